@@ -1,11 +1,13 @@
 //! Partner-fit: an evaluator of partner fit and channel readiness that lives inside any web page.
+//!
+//! What flows, one way: an author's file becomes an [`assessment::Assessment`] that can be trusted; it and a
+//! visitor's [`answers::Answers`] become a [`scoring::Score`], which becomes a [`report::Report`]; the Report is all
+//! that a view draws, a host receives and an export writes.
 #![forbid(unsafe_code)]
 
-use wasm_bindgen::prelude::wasm_bindgen;
-
-/// The engine's version, as the Report names it.
-#[wasm_bindgen]
-#[must_use]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
-}
+pub mod answers;
+pub mod assessment;
+pub mod problem;
+pub mod report;
+pub mod scoring;
+pub mod tree;

@@ -1,0 +1,221 @@
+//! The simple kinds of value in an assessment file: ids, numbers with bounds, names from a list.
+//!
+//! Each reads itself from a [`Tree`] and describes itself as JSON Schema. Texts are in `words`, objects in `wire`.
+
+use super::field::{Field, Reader};
+use crate::problem::{Path, nearest, quoted};
+use crate::tree::Tree;
+
+use super::words::MAX_CHARACTERS;
+/// How long a plain name may be, in characters.
+const MAX_NAME: usize = 64;
+
+/// Whether `id` is a letter from a to z and then up to 63 letters, digits and hyphens.
+#[must_use]
+pub fn is_id(id: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    id.len() <= 64 && id.starts_with(|c: char| c.is_ascii_lowercase()) && id.chars().all(allowed)
+}
+
+/// A string as an author wrote it, or `None` with the problem noted.
+pub(super) fn string<'t>(tree: &'t Tree, expected: &str, at: &Path, reader: &mut Reader) -> Option<&'t str> {
+    match tree {
+        Tree::Text(text) => Some(text),
+        _ => {
+            reader.unexpected(at, expected, tree);
+            None
+        }
+    }
+}
+
+/// A finite number within bounds, or `None` with the problem noted.
+fn number(tree: &Tree, expected: &str, bounds: [f64; 2], at: &Path, reader: &mut Reader) -> Option<f64> {
+    match tree {
+        Tree::Number(n) if n.is_finite() && (bounds[0]..=bounds[1]).contains(n) => Some(*n),
+        Tree::Number(n) if n.is_finite() => {
+            let hint = likely_number(*n, bounds).map(|m| format!("did you mean {m}?"));
+            reader.problem(at, format!("expected {expected}, got {n}"), hint);
+            None
+        }
+        _ => {
+            reader.unexpected(at, expected, tree);
+            None
+        }
+    }
+}
+
+/// The number inside the bounds that was probably meant: without a stray minus, or as a share where a digit or a
+/// percentage was written.
+fn likely_number(got: f64, [low, high]: [f64; 2]) -> Option<f64> {
+    let positive = got.abs();
+    if (low..=high).contains(&positive) {
+        return Some(positive);
+    }
+    let share = if positive <= 10.0 { positive / 10.0 } else { positive / 100.0 };
+    (high <= 1.0 && share <= 1.0).then_some(share)
+}
+
+macro_rules! numbers {
+    ($($(#[doc = $about:literal])+ $name:ident $expected:literal $low:expr, $high:expr;)+) => {$(
+        $(#[doc = $about])+
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub struct $name(pub f64);
+
+        impl Field for $name {
+            const EXPECTED: &'static str = $expected;
+
+            fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
+                number(tree, Self::EXPECTED, [$low, $high], at, reader).map(Self)
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn schema() -> serde_json::Value {
+                serde_json::json!({ "type": "number", "minimum": $low, "maximum": $high })
+            }
+        }
+    )+};
+}
+
+numbers! {
+    /// A value or a share, from 0 to 1.
+    Share "a number from 0 to 1" 0.0, 1.0;
+    /// A score, from 0 to 100.
+    Points "a number from 0 to 100" 0.0, 100.0;
+    /// A weight. The upper bound keeps sums exact enough for any file.
+    Amount "a number from 0 to 1000000" 0.0, 1e6;
+    /// A duration in minutes.
+    Minutes "a number of minutes from 1 to 240" 1.0, 240.0;
+}
+
+impl Field for f64 {
+    const EXPECTED: &'static str = "a number";
+
+    fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
+        number(tree, Self::EXPECTED, [f64::MIN, f64::MAX], at, reader)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> serde_json::Value {
+        serde_json::json!({ "type": "number" })
+    }
+}
+
+/// `true` or `false`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flag(pub bool);
+
+impl Field for Flag {
+    const EXPECTED: &'static str = "true or false";
+
+    fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
+        match tree {
+            Tree::Bool(value) => Some(Self(*value)),
+            _ => {
+                reader.unexpected(at, Self::EXPECTED, tree);
+                None
+            }
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> serde_json::Value {
+        serde_json::json!({ "type": "boolean" })
+    }
+}
+
+macro_rules! strings {
+    ($($(#[doc = $about:literal])+ $name:ident $expected:literal $pattern:literal $accepts:expr;)+) => {$(
+        $(#[doc = $about])+
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $name(pub String);
+
+        impl Field for $name {
+            const EXPECTED: &'static str = $expected;
+
+            fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
+                let accepts: fn(&str) -> bool = $accepts;
+                let text = string(tree, Self::EXPECTED, at, reader)?;
+                if !accepts(text) {
+                    let lower = text.to_ascii_lowercase().replace([' ', '_'], "-");
+                    let hint = (lower != text && accepts(&lower)).then(|| format!("did you mean \"{lower}\"?"));
+                    reader.problem(at, format!("expected {}, got {}", Self::EXPECTED, quoted(text)), hint);
+                    return None;
+                }
+                Some(Self(text.to_owned()))
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn schema() -> serde_json::Value {
+                serde_json::json!({ "type": "string", "pattern": $pattern })
+            }
+        }
+    )+};
+}
+
+strings! {
+    /// A name for machines: `market-alignment`.
+    Id "an id (a to z, then letters, digits and hyphens, at most 64)" "^[a-z][a-z0-9-]{0,63}$" is_id;
+    /// A language: `nl`, `pt-BR`.
+    LanguageTag "a language tag such as en or nl-BE" "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" is_language_tag;
+    /// A short string that is not shown as a text.
+    Name "1 to 64 characters" "^.{1,64}$" |text| (1..=MAX_NAME).contains(&text.chars().count()) && !text.contains(['\n', '\r', '\u{2028}', '\u{2029}']);
+    /// A string that the product ignores.
+    Plain "a string of at most 2000 characters" "^.{0,2000}$" |text| text.chars().count() <= MAX_CHARACTERS && !text.contains(['\n', '\r', '\u{2028}', '\u{2029}']);
+}
+
+fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or_default();
+    (2..=3).contains(&primary.len())
+        && primary.chars().all(|c| c.is_ascii_lowercase())
+        && parts.all(|part| (2..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
+}
+
+macro_rules! names {
+    ($($(#[doc = $about:literal])+ $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $text:literal,)+ })+) => {$(
+        $(#[doc = $about])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($(#[doc = $doc])+ $variant,)+ }
+
+        impl Field for $name {
+            const EXPECTED: &'static str = concat!("one of" $(, " \"", $text, "\"")+);
+
+            fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
+                match tree {
+                    $(Tree::Text(text) if text == $text => Some(Self::$variant),)+
+                    Tree::Text(text) => {
+                        let hint = nearest(text, [$($text),+]);
+                        reader.problem(at, format!("expected {}, got {tree}", Self::EXPECTED), hint);
+                        None
+                    }
+                    _ => {
+                        reader.unexpected(at, Self::EXPECTED, tree);
+                        None
+                    }
+                }
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn schema() -> serde_json::Value {
+                serde_json::json!({ "enum": [$($text),+] })
+            }
+        }
+    )+};
+}
+
+names! {
+    /// The kinds of question.
+    KindName {
+        /// One of some options.
+        Choice = "choice",
+        /// A number to fill in.
+        Number = "number",
+    }
+    /// How a number becomes a value.
+    ScaleName {
+        /// In a straight line.
+        Linear = "linear",
+        /// By factors.
+        Log = "log",
+    }
+}

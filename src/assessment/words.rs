@@ -1,0 +1,161 @@
+//! The texts of an assessment file: words in every language, and the profile whose values fill their placeholders.
+//!
+//! A text is plain: it is never markup, and characters that could reverse its direction are refused.
+
+use std::collections::BTreeMap;
+
+use super::field::{Field, Reader};
+use super::kinds::{Id, is_id, string};
+use crate::problem::{Path, listed, nearest, quoted};
+use crate::tree::Tree;
+
+/// How long a text may be, in characters.
+pub const MAX_CHARACTERS: usize = 2_000;
+
+/// A text in every language of the file, its placeholders filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(pub BTreeMap<String, String>);
+
+impl Text {
+    /// The text in `language`, which is one of the file's.
+    #[must_use]
+    pub fn get(&self, language: &str) -> &str {
+        self.0.get(language).map_or("", String::as_str)
+    }
+
+    /// Reads without filling in placeholders, as the values of a profile are.
+    fn read_plain(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
+        let Tree::Object(entries) = tree else {
+            reader.unexpected(at, Self::EXPECTED, tree);
+            return None;
+        };
+        for language in reader.languages.clone() {
+            if tree.get(&language).is_none() {
+                let found = listed(entries.iter().map(|(key, _)| key.as_str()));
+                let got = if found.is_empty() { "nothing".to_owned() } else { format!("only {found}") };
+                reader.problem(&at.key(&language), format!("expected this text in {language} too, got {got}"), None);
+            }
+        }
+        let mut texts = BTreeMap::new();
+        for (language, value) in entries {
+            let at = at.key(language);
+            if !reader.languages.is_empty() && !reader.languages.contains(language) {
+                let hint = nearest(language, reader.languages.iter().map(String::as_str));
+                let languages = listed(reader.languages.iter().map(String::as_str));
+                reader.problem(
+                    &at,
+                    format!("expected one of the file's languages ({languages}), got an unknown key"),
+                    hint,
+                );
+            } else if let Some(text) = plain_text(value, &at, reader) {
+                texts.insert(language.clone(), text);
+            }
+        }
+        Some(Self(texts))
+    }
+}
+
+/// A text in one language: not empty, bounded, without control characters or marks that reverse its direction.
+pub(super) fn plain_text(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<String> {
+    let text = string(tree, "a text", at, reader)?;
+    let characters = text.chars().count();
+    if text.trim().is_empty() {
+        reader.problem(at, "expected a text, got an empty one".to_owned(), None);
+        return None;
+    }
+    if characters > MAX_CHARACTERS {
+        reader.problem(at, format!("expected at most {MAX_CHARACTERS} characters, got {characters}"), None);
+        return None;
+    }
+    let direction_trick = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if let Some(c) = text.chars().find(|c| c.is_control() || direction_trick(*c)) {
+        let code = u32::from(c);
+        reader.problem(at, format!("expected plain text, got the control character U+{code:04X}"), None);
+        return None;
+    }
+    Some(text.to_owned())
+}
+
+impl Field for Text {
+    const EXPECTED: &'static str = "a text in each language";
+
+    fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
+        let mut text = Self::read_plain(tree, at, reader)?;
+        for (language, words) in &mut text.0 {
+            *words = filled(words, language, &at.key(language), reader);
+        }
+        Some(text)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> serde_json::Value {
+        serde_json::json!({ "$ref": "#/$defs/text" })
+    }
+}
+
+/// `words` with every `{placeholder}` replaced by what the profile says; an unknown placeholder is a problem.
+fn filled(words: &str, language: &str, at: &Path, reader: &mut Reader) -> String {
+    let mut done = String::new();
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once('{') {
+        done.push_str(before);
+        let Some((name, tail)) = after.split_once('}').filter(|(name, _)| is_id(name)) else {
+            done.push('{');
+            rest = after;
+            continue;
+        };
+        if let Some(values) = reader.profile.get(name) {
+            done.push_str(values.get(language).map_or("", String::as_str));
+            reader.used.insert(name.to_owned());
+        } else {
+            let hint = nearest(name, reader.profile.keys().map(String::as_str));
+            let known = listed(reader.profile.keys().map(String::as_str));
+            let expected = if known.is_empty() {
+                "no placeholder, as there is no profile".to_owned()
+            } else {
+                format!("a placeholder of the profile ({known})")
+            };
+            reader.problem(at, format!("expected {expected}, got {{{name}}}"), hint);
+        }
+        rest = tail;
+    }
+    done + rest
+}
+
+/// The words that stand for placeholders, each a text in every language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile(pub BTreeMap<String, Text>);
+
+impl Field for Profile {
+    const EXPECTED: &'static str = "an object of texts";
+
+    fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
+        let Tree::Object(entries) = tree else {
+            reader.unexpected(at, Self::EXPECTED, tree);
+            return None;
+        };
+        let mut profile = BTreeMap::new();
+        for (name, value) in entries {
+            let at = at.key(name);
+            if !is_id(name) {
+                reader.problem(
+                    &at,
+                    format!("expected {} as a placeholder's name, got {}", Id::EXPECTED, quoted(name)),
+                    None,
+                );
+            } else if let Some(text) = Text::read_plain(value, &at, reader) {
+                profile.insert(name.clone(), text);
+            }
+        }
+        Some(Self(profile))
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> serde_json::Value {
+        serde_json::json!({
+            "type": "object",
+            "propertyNames": Id::schema(),
+            "additionalProperties": { "$ref": "#/$defs/text" },
+        })
+    }
+}
