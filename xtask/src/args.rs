@@ -1,0 +1,102 @@
+//! What can be asked of `cargo xtask`, and how it is written. Nothing is carried out here.
+
+use std::ffi::OsString;
+
+use anyhow::bail;
+use lexopt::prelude::*;
+
+/// Printed for `--help`, and after a mistake.
+pub const HELP: &str = "\
+usage: cargo xtask COMMAND
+
+  start [--port N] [--open]   build, serve on http://127.0.0.1:8080, rebuild and reload on change";
+
+/// One command with its options.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Task {
+    /// Print [`HELP`].
+    Help,
+    /// Serve the page and follow the sources.
+    Start(StartOptions),
+}
+
+/// The options of `start`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StartOptions {
+    /// The port to listen on; 0 takes a free one.
+    pub port: u16,
+    /// Whether to open the page in the system's browser.
+    pub open: bool,
+}
+
+impl Default for StartOptions {
+    fn default() -> Self {
+        Self { port: 8080, open: false }
+    }
+}
+
+/// Reads the arguments after the program's name.
+///
+/// # Errors
+/// Names the argument that was not expected, or the value that could not be read.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Task> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let Some(first) = parser.next()? else {
+        bail!("expected a command, got none");
+    };
+    match first {
+        Value(name) if name == "start" => start(&mut parser).map(Task::Start),
+        Value(name) if name == "help" => Ok(Task::Help),
+        Short('h') | Long("help") => Ok(Task::Help),
+        Value(name) => bail!("expected a command from the list below, got `{}`", name.to_string_lossy()),
+        other => Err(other.unexpected().into()),
+    }
+}
+
+fn start(parser: &mut lexopt::Parser) -> anyhow::Result<StartOptions> {
+    let mut options = StartOptions::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("port") => options.port = parser.value()?.parse()?,
+            Long("open") => options.open = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> anyhow::Result<Task> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn commands_and_their_options() {
+        let cases = [
+            ("help", Task::Help),
+            ("--help", Task::Help),
+            ("start", Task::Start(StartOptions::default())),
+            ("start --port 0 --open", Task::Start(StartOptions { port: 0, open: true })),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(read(line).unwrap(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        let cases = [
+            ("", "expected a command, got none"),
+            ("strat", "expected a command from the list below, got `strat`"),
+            ("start --prot 1", "invalid option '--prot'"),
+            ("start --port x", "cannot parse argument \"x\": invalid digit found in string"),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(read(line).unwrap_err().to_string(), expected, "{line}");
+        }
+    }
+}

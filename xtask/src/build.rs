@@ -1,0 +1,46 @@
+//! From the sources to a folder that any static host can serve: compile, make the glue, copy what is copied as it is.
+//! What only a release gets (smaller files, hashes, compressed twins) is in `dist`.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context as _;
+
+use crate::project::Project;
+
+pub mod files;
+pub mod wasm;
+
+/// How much time to spend on the wasm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// Soon on the screen: for the rebuild loop.
+    Quick,
+    /// Small: the release profile.
+    Small,
+}
+
+/// Builds the site into `out`. The folder is replaced only once everything has succeeded, so a build that fails leaves
+/// the last good one.
+///
+/// # Errors
+/// When the sources do not compile, or a file cannot be read or written.
+pub fn build(project: &Project, effort: Effort, out: &Path) -> anyhow::Result<()> {
+    let staging = out.with_extension("next");
+    build_into(project, effort, &staging)?;
+    files::replace(&staging, out)
+}
+
+/// Builds into a folder that is emptied first, for callers with more to do before it takes its place.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_into(project: &Project, effort: Effort, staging: &Path) -> anyhow::Result<()> {
+    let module = wasm::compile(project, effort)?;
+    if staging.exists() {
+        fs::remove_dir_all(staging).with_context(|| format!("cannot empty {}", staging.display()))?;
+    }
+    fs::create_dir_all(staging).with_context(|| format!("cannot make {}", staging.display()))?;
+    wasm::bind(&module, effort, staging)?;
+    files::copy(project, staging)
+}

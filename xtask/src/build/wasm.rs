@@ -1,0 +1,91 @@
+//! The wasm and its JavaScript glue. The names that the element loads, `engine.js` and `engine_bg.wasm`, are set here.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::build::Effort;
+use crate::project::Project;
+use crate::{command, tools};
+
+/// The target triple of everything that runs in a page.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The profile of the rebuild loop, given on the command line: it is no business of those who build the crate itself.
+/// Without link-time optimisation and with incremental builds a change costs seconds; level 1 keeps the module small
+/// enough to start at once.
+const QUICK: [(&str, &str); 4] =
+    [("inherits", "\"dev\""), ("opt-level", "1"), ("debug", "false"), ("panic", "\"abort\"")];
+
+/// Compiles the product's library and returns the module's path.
+///
+/// # Errors
+/// When the target cannot be installed or the sources do not compile.
+pub fn compile(project: &Project, effort: Effort) -> anyhow::Result<PathBuf> {
+    tools::rust::ensure_target(TARGET)?;
+    let mut cargo = command::cargo();
+    cargo.current_dir(&project.root).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project)).args([
+        "build",
+        "--target",
+        TARGET,
+        "-p",
+        "partner-fit",
+        "--lib",
+    ]);
+    let folder = match effort {
+        Effort::Quick => {
+            cargo.args(["--profile", "quick"]);
+            for (key, value) in QUICK {
+                cargo.args(["--config", &format!("profile.quick.{key}={value}")]);
+            }
+            "quick"
+        }
+        Effort::Small => {
+            cargo.arg("--release");
+            "release"
+        }
+    };
+    command::run(&mut cargo)?;
+    Ok(project.target.join(TARGET).join(folder).join("partner_fit.wasm"))
+}
+
+/// Writes the glue and the module it goes with into the site.
+///
+/// # Errors
+/// When the module cannot be read, or was made by another release of wasm-bindgen than ours.
+pub fn bind(module: &Path, effort: Effort, site: &Path) -> anyhow::Result<()> {
+    ensure!(module.exists(), "expected the compiled module at {}, got none", module.display());
+    let keep_names = effort == Effort::Quick;
+    Bindgen::new()
+        .input_path(module)
+        .out_name("engine")
+        .web(true)?
+        .typescript(false)
+        .keep_debug(false)
+        // Names make a trap in the console readable; a release has no bytes for them.
+        .remove_name_section(!keep_names)
+        .remove_producers_section(!keep_names)
+        .generate(site)
+        .context("wasm-bindgen failed")
+}
+
+/// The messages of panics hold paths of source files: the same source must give the same bytes on every machine, and
+/// nobody's folder names belong in a release.
+fn rust_flags(project: &Project) -> String {
+    let mut renamed = vec![(project.root.clone(), "partner-fit")];
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    if let Some(home) = home {
+        // One folder for each registry, named after where it was read from: that differs by machine too.
+        let sources = home.join("registry/src");
+        renamed.push((home, "cargo"));
+        let folders = fs::read_dir(sources).into_iter().flatten().flatten();
+        renamed.extend(folders.map(|folder| (folder.path(), "crates")));
+    }
+    // Where several match, the compiler takes the last.
+    let flags: Vec<String> =
+        renamed.iter().map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display())).collect();
+    flags.join("\u{1f}")
+}

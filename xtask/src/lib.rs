@@ -1,0 +1,10 @@
+//! The project's commands, one module each, and the two services that the browser tests share with them: `serve` (a
+//! local web server) and `browsers` (a driver for each engine). Nothing here is part of the product.
+
+pub mod args;
+pub mod build;
+pub mod command;
+pub mod project;
+pub mod serve;
+pub mod start;
+pub mod tools;

@@ -1,0 +1,43 @@
+//! Where the project lies: its root, and the folder that cargo builds into. What is in those folders is the business of
+//! the modules that use them.
+
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use cargo_metadata::MetadataCommand;
+
+/// The project's folders.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// The workspace's root, where index.html, src and static are.
+    pub root: PathBuf,
+    /// Cargo's target folder: everything built, but for `dist`, goes into it.
+    pub target: PathBuf,
+}
+
+impl Project {
+    /// Asks cargo, so that a target folder set by the environment or a configuration file counts too.
+    ///
+    /// # Errors
+    /// When cargo cannot be run or the workspace does not resolve.
+    pub fn find() -> anyhow::Result<Self> {
+        let metadata = MetadataCommand::new()
+            .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
+            .no_deps()
+            .exec()
+            .context("cargo metadata failed")?;
+        Ok(Self { root: metadata.workspace_root.into(), target: metadata.target_directory.into() })
+    }
+
+    /// The release folder.
+    #[must_use]
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// The site that `start` serves.
+    #[must_use]
+    pub fn site(&self) -> PathBuf {
+        self.target.join("site")
+    }
+}

@@ -1,0 +1,100 @@
+//! `cargo xtask start`: the first page, and every later one, while somebody edits the sources.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::time::{Duration, Instant};
+
+use crate::args::StartOptions;
+use crate::build::{self, Effort, files};
+use crate::project::Project;
+use crate::serve::{Options, Server};
+
+mod reload;
+mod watch;
+
+use reload::Reload;
+
+/// What wakes the loop.
+enum Event {
+    /// A source changed.
+    Changed,
+    /// Somebody wants us to stop.
+    Stop,
+}
+
+/// An editor writes several files, and each in several steps: what comes within this time is one change.
+const QUIET: Duration = Duration::from_millis(100);
+
+/// Builds, serves and follows the sources until Ctrl-C.
+///
+/// # Errors
+/// When the first build fails, the port is taken, or the sources cannot be watched. Later builds may fail: their error
+/// is printed and the last good page stays.
+pub fn start(project: &Project, options: &StartOptions) -> anyhow::Result<()> {
+    let site = project.site();
+    let reload = Reload::new();
+    let server = Options::new(&site).port(options.port).routes(reload.routes());
+    // Before the build: a port that is taken is told at once, not after a minute.
+    let server = Server::start(server)?;
+
+    let (sender, events) = mpsc::channel();
+    // Also before the build, so that nothing saved meanwhile is missed.
+    let _watcher = watch::sources(&project.root, sender.clone())?;
+    watch::stop_signals(sender)?;
+    make(project, &site)?;
+
+    println!("serving {}/ (Ctrl-C stops)", server.origin());
+    if options.open {
+        open(&server.url("/"));
+    }
+    while next(&events) {
+        let began = Instant::now();
+        match make(project, &site) {
+            Ok(()) => {
+                println!("rebuilt in {:.1} s", began.elapsed().as_secs_f32());
+                reload.announce();
+            }
+            Err(error) => eprintln!("error: {error:#}; the last good page stays"),
+        }
+    }
+    println!("stopped");
+    Ok(())
+}
+
+/// Builds the site with the script that only this command adds.
+fn make(project: &Project, site: &Path) -> anyhow::Result<()> {
+    let staging = site.with_extension("next");
+    build::build_into(project, Effort::Quick, &staging)?;
+    reload::inject(&staging.join("index.html"))?;
+    files::replace(&staging, site)
+}
+
+/// Waits for a change and for the quiet after it; false when it is time to stop.
+fn next(events: &Receiver<Event>) -> bool {
+    let Ok(Event::Changed) = events.recv() else {
+        return false;
+    };
+    loop {
+        match events.recv_timeout(QUIET) {
+            Ok(Event::Changed) => {}
+            Ok(Event::Stop) => return false,
+            Err(_) => return true,
+        }
+    }
+}
+
+/// A browser that cannot be opened is no reason to stop: the URL has been printed.
+fn open(url: &str) {
+    let (program, arguments): (&str, &[&str]) = if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else if cfg!(windows) {
+        ("cmd", &["/C", "start"])
+    } else {
+        ("xdg-open", &[])
+    };
+    let opened = Command::new(program).args(arguments).arg(url).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if !opened.is_ok_and(|status| status.success()) {
+        eprintln!("`{program} {url}` did not open a browser: open the URL by hand");
+    }
+}

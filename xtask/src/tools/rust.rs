@@ -1,0 +1,31 @@
+//! What belongs to the Rust toolchain itself, by rustup.
+
+use std::process::Command;
+
+use anyhow::{Context as _, bail};
+
+use crate::command;
+
+/// Installs a compilation target unless the toolchain has it.
+///
+/// # Errors
+/// When rustup cannot get it, or it is missing and there is no rustup.
+pub fn ensure_target(triple: &str) -> anyhow::Result<()> {
+    if has_target(triple) {
+        return Ok(());
+    }
+    let install = format!("rustup target add {triple}");
+    if !command::succeeds("rustup", &["--version"]) {
+        bail!("the target {triple} is missing; get it with `{install}` (rustup is not here)");
+    }
+    eprintln!("missing: the target {triple}; getting it with `{install}`");
+    command::run(Command::new("rustup").args(["target", "add", triple]))
+        .with_context(|| format!("the target {triple} is missing and could not be got"))
+}
+
+/// Asks the compiler where the target's libraries lie: true also for toolchains that rustup does not manage.
+fn has_target(triple: &str) -> bool {
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--print", "target-libdir", "--target", triple]);
+    command::output(&mut rustc).is_ok_and(|path| std::path::Path::new(path.trim()).join("").is_dir())
+}
