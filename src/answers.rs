@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 
 use crate::assessment::{Assessment, Kind, Question};
-use crate::problem::{Path, Problem, listed, nearest, quoted};
+use crate::problem::{Path, Problem, listed, nearest, unquoted};
 use crate::tree::Tree;
 
 /// The answer to one question.
@@ -136,7 +136,7 @@ pub fn answer(value: &Tree, question: &Question) -> Result<Answer, Refusal> {
                 (None, Some(max)) => format!("a number of {max} or less"),
                 (None, None) => "a finite number".to_owned(),
             };
-            Err((format!("expected {bounds}, got {number}"), None))
+            Err((format!("expected {bounds}, got {value}"), None))
         }
         _ => {
             let options = match &question.kind {
@@ -147,17 +147,17 @@ pub fn answer(value: &Tree, question: &Question) -> Result<Answer, Refusal> {
             let not_applicable = question.not_applicable.then_some("n/a");
             let names: Vec<_> =
                 options.iter().map(|option| option.id.as_str()).chain(unsure).chain(not_applicable).collect();
-            let number = matches!(question.kind, Kind::Number(_)).then_some("a number");
-            let expected = listed(number.into_iter().chain(names.iter().copied()));
-            let hint = match value {
-                Tree::Text(text) => nearest(text, names),
+            let expected = match (&question.kind, names.is_empty()) {
+                (Kind::Number(_), true) => "a number".to_owned(),
+                (Kind::Number(_), false) => format!("a number or one of {}", listed(names.iter().copied())),
+                (Kind::Choice(_), _) => format!("one of {}", listed(names.iter().copied())),
+            };
+            let hint = match (value, &question.kind) {
+                (Tree::Text(text), Kind::Choice(_)) => nearest(text, names),
+                (Tree::Text(text), Kind::Number(_)) => unquoted(value).or_else(|| nearest(text, names)),
                 _ => None,
             };
-            let got = match value {
-                Tree::Text(text) => quoted(text),
-                other => other.to_string(),
-            };
-            Err((format!("expected one of {expected}, got {got}"), hint))
+            Err((format!("expected {expected}, got {value}"), hint))
         }
     }
 }

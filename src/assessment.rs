@@ -9,6 +9,7 @@ mod check;
 mod field;
 mod fingerprint;
 pub mod kinds;
+mod order;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 pub mod wire;
@@ -201,15 +202,16 @@ impl Assessment {
             reader.problem(&Path::Root, message, None);
         }
         let wire = check::read(file, profile, &mut reader);
+        let problems = reader.problems(file);
         match wire {
-            Some(wire) if reader.problems.is_empty() => build::assessment(&wire).ok_or_else(|| {
+            Some(wire) if problems.is_empty() => build::assessment(&wire).ok_or_else(|| {
                 vec![Problem {
                     path: String::new(),
                     message: "expected a file without problems to make an assessment, got nothing: a fault of Partner-fit's own".to_owned(),
                     hint: None,
                 }]
             }),
-            _ => Err(reader.problems),
+            _ => Err(problems),
         }
     }
 

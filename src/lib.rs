@@ -7,7 +7,12 @@
 
 pub mod answers;
 pub mod assessment;
+#[cfg(target_arch = "wasm32")]
+pub mod host;
 pub mod problem;
 pub mod report;
 pub mod scoring;
+pub mod state;
+pub mod text;
 pub mod tree;
+pub mod view;

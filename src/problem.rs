@@ -7,6 +7,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::tree::Tree;
+
 /// One thing that is wrong with an input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
@@ -100,6 +102,18 @@ pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
         list.push_str(name);
     }
     list
+}
+
+/// The hint for a number or a flag that was written in quotation marks.
+#[must_use]
+pub fn unquoted(tree: &Tree) -> Option<String> {
+    let Tree::Text(text) = tree else { return None };
+    let text = text.trim();
+    let digits = text.strip_prefix('-').unwrap_or(text).split(['.', ',']);
+    let number = digits.clone().count() <= 2
+        && digits.clone().all(|part| (1..=15).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    (number || text == "true" || text == "false")
+        .then(|| format!("did you mean {}, without quotation marks?", text.replace(',', ".")))
 }
 
 /// The hint for a name that is not known: the nearest known one, if it is near enough to be meant.

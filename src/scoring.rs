@@ -93,9 +93,9 @@ struct Leaf {
 pub fn score(assessment: &Assessment, answers: &Answers) -> Score {
     let leaves: Vec<Vec<Leaf>> = assessment.criteria.iter().map(|criterion| leaves(criterion, answers)).collect();
     let all = Sums::of(leaves.iter().flatten(), |leaf| leaf.weight);
-    let (score, [low, high]) = (all.mean(), all.range());
-    let (low, high) = (100.0 * low, 100.0 * high);
-    let score = score.map(|mean| 100.0 * mean);
+    let score = all.mean().map(|mean| 100.0 * mean);
+    // With nothing known there is nothing to say, whatever the options are worth.
+    let [low, high] = if score.is_some() { all.range() } else { [0.0, 1.0] }.map(|bound| 100.0 * bound);
     Score {
         score,
         low,
@@ -139,7 +139,10 @@ fn state(question: &Question, answer: Option<&Answer>) -> State {
             Some(value::bounds(options.iter().filter_map(|option| option.value)))
         }
         Kind::Choice(_) => None,
-        Kind::Number(field) => field.value.as_ref().map(value::ValueFunction::bounds),
+        Kind::Number(field) => {
+            let (min, max) = (field.min.unwrap_or(f64::MIN), field.max.unwrap_or(f64::MAX));
+            field.value.as_ref().map(|function| function.bounds(min, max))
+        }
     };
     let known = match (answer, &question.kind) {
         (Some(Answer::Option(id)), Kind::Choice(options)) => {
@@ -193,9 +196,9 @@ impl Sums {
         (self.known_weight > 0.0).then(|| (self.known / self.known_weight).min(1.0))
     }
 
-    /// The lowest and highest that the mean can still be; with nothing known, everything from 0 to 1.
+    /// The lowest and highest that the mean can still be; where nothing counts, everything from 0 to 1.
     fn range(&self) -> [f64; 2] {
-        if self.known_weight > 0.0 {
+        if self.weight > 0.0 {
             [self.worst, self.best].map(|sum| (sum / self.weight).min(1.0))
         } else {
             [0.0, 1.0]
@@ -244,12 +247,17 @@ fn next(assessment: &Assessment, leaves: &[Vec<Leaf>]) -> Option<String> {
     let mut most: Option<(f64, &str)> = None;
     for ((_, question), leaf) in assessment.questions().zip(leaves.iter().flatten()) {
         if let Some(worth) = worth(leaf)
-            && most.is_none_or(|(so_far, _)| worth > so_far + 1e-12)
+            && most.is_none_or(|(so_far, _)| worth > so_far && differ(worth, so_far))
         {
             most = Some((worth, &question.id));
         }
     }
     most.map(|(_, id)| id.to_owned())
+}
+
+/// Whether two numbers differ by more than the rounding in sums.
+fn differ(a: f64, b: f64) -> bool {
+    (a - b).abs() > 1e-12 * a.abs().max(b.abs())
 }
 
 /// The sum, from the smallest term up: the same bit for bit in whatever order the terms come.
@@ -258,34 +266,33 @@ fn sum(mut terms: Vec<f64>) -> f64 {
     terms.iter().fold(0.0, |sum, term| sum + term)
 }
 
-/// The ids of the criteria that carry a result: value above ½, by `weight (value − ½)` from the highest.
+/// The ids of the criteria that carry a result: value above ½, by `weight (value − ½)` from the highest. A criterion
+/// without weight carries nothing.
 #[must_use]
 pub fn strengths(assessment: &Assessment, score: &Score) -> Vec<String> {
     ranked(assessment, score, |criterion| {
-        criterion.value.filter(|value| *value > 0.5).map(|value| criterion.weight * (value - 0.5))
+        let value = criterion.value.filter(|value| *value > 0.5 && differ(*value, 0.5))?;
+        (criterion.weight > 0.0).then_some(criterion.weight * (value - 0.5))
     })
 }
 
-/// The ids of the criteria that leave something to gain: value below 1, by points lost from the highest.
+/// The ids of the criteria that leave something to gain: value below 1, by points lost from the highest. A criterion
+/// without weight has nothing to lose.
 #[must_use]
 pub fn gaps(assessment: &Assessment, score: &Score) -> Vec<String> {
-    ranked(assessment, score, |criterion| criterion.value.filter(|value| *value < 1.0).map(|_| criterion.lost))
+    ranked(assessment, score, |criterion| Some(criterion.lost).filter(|lost| *lost > 0.0))
 }
 
 /// Criterion ids by `key` from the highest, those without a key left out; of equals, the author's order.
 fn ranked(assessment: &Assessment, score: &Score, key: impl Fn(&CriterionScore) -> Option<f64>) -> Vec<String> {
-    let mut ranked: Vec<(f64, &str)> = assessment
-        .criteria
-        .iter()
-        .zip(&score.criteria)
-        .filter_map(|(criterion, score)| Some((key(score)?, criterion.id.as_str())))
-        .collect();
-    ranked.sort_by(|a, b| {
-        if (a.0 - b.0).abs() <= 1e-12 * a.0.abs().max(b.0.abs()) {
-            std::cmp::Ordering::Equal
-        } else {
-            b.0.total_cmp(&a.0)
-        }
-    });
-    ranked.into_iter().map(|(_, id)| id.to_owned()).collect()
+    let keys = score.criteria.iter().map(key);
+    let mut left: Vec<(f64, &str)> =
+        assessment.criteria.iter().zip(keys).filter_map(|(criterion, key)| Some((key?, criterion.id.as_str()))).collect();
+    // Being equal but for rounding is not transitive, so that no sort may use it: the first of the highest, and again.
+    let mut ranked = Vec::with_capacity(left.len());
+    while let Some(highest) = left.iter().map(|(key, _)| *key).reduce(f64::max) {
+        let Some(first) = left.iter().position(|(key, _)| !differ(*key, highest)) else { break };
+        ranked.push(left.remove(first).1.to_owned());
+    }
+    ranked
 }

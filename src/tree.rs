@@ -63,6 +63,7 @@ impl fmt::Display for Tree {
         match self {
             Tree::Null => f.write_str("null"),
             Tree::Bool(value) => write!(f, "{value}"),
+            Tree::Number(value) if value.abs() >= 1e21 && value.is_finite() => write!(f, "{value:e}"),
             Tree::Number(value) => write!(f, "{value}"),
             Tree::Text(text) => f.write_str(&crate::problem::quoted(text)),
             Tree::List(_) => f.write_str("a list"),

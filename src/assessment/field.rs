@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::order::{Found, in_file_order};
 use crate::problem::{Path, Problem, listed, nearest};
 use crate::tree::Tree;
 
@@ -25,8 +26,8 @@ pub trait Field: Sized {
 /// The state of one reading: the problems so far, and what every text has to agree with.
 #[derive(Debug, Default)]
 pub struct Reader {
-    /// Everything found so far, in the order of the file.
-    pub problems: Vec<Problem>,
+    /// Everything found so far, in the order of reading.
+    found: Vec<Found>,
     /// The languages in which every text must be written.
     pub languages: Vec<String>,
     /// The values that placeholders stand for, by placeholder and language.
@@ -38,7 +39,18 @@ pub struct Reader {
 impl Reader {
     /// Notes a problem.
     pub fn problem(&mut self, at: &Path, message: String, hint: Option<String>) {
-        self.problems.push(Problem { path: at.to_string(), message, hint });
+        self.found.push(Found::new(at, message, hint));
+    }
+
+    /// Whether something was already said about this place or a place inside it.
+    pub fn noted(&self, at: &Path) -> bool {
+        let path = at.to_string();
+        self.found.iter().any(|found| found.problem.path.starts_with(&path))
+    }
+
+    /// Everything found, in the order of the file.
+    pub fn problems(self, file: &Tree) -> Vec<Problem> {
+        in_file_order(self.found, file)
     }
 
     /// Notes that `expected` was expected where `tree` was found.

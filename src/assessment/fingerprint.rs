@@ -26,6 +26,7 @@ impl Fnv {
         self.bytes(&number.to_bits().to_le_bytes());
     }
 
+    /// How many follow, or which of several kinds follows.
     fn count(&mut self, count: usize) {
         self.bytes(&(count as u64).to_le_bytes());
     }
@@ -59,7 +60,10 @@ pub fn fingerprint(assessment: &Assessment) -> String {
         for condition in &gate.when {
             hash.name(&condition.question);
             match &condition.test {
-                Test::Is(answers) => answers.iter().for_each(|answer| hash.name(answer)),
+                Test::Is(answers) => {
+                    hash.count(answers.len());
+                    answers.iter().for_each(|answer| hash.name(answer));
+                }
                 Test::Below(number) => {
                     hash.name("<");
                     hash.number(*number);
@@ -77,6 +81,7 @@ pub fn fingerprint(assessment: &Assessment) -> String {
 fn hash_criterion(criterion: &Criterion, hash: &mut Fnv) {
     hash.name(&criterion.id);
     hash.number(criterion.weight);
+    hash.count(usize::from(criterion.floor.is_some()));
     if let Some(floor) = &criterion.floor {
         hash.number(floor.below);
         hash.count(floor.cap);
@@ -100,13 +105,16 @@ fn hash_criterion(criterion: &Criterion, hash: &mut Fnv) {
                 match &number.value {
                     None => hash.name("unscored"),
                     Some(ValueFunction::Piecewise { points, scale }) => {
+                        hash.name("points");
                         hash.name(scale_name(*scale));
+                        hash.count(points.len());
                         for (at, value) in points {
                             hash.number(*at);
                             hash.number(*value);
                         }
                     }
                     Some(ValueFunction::Trapezoid { corners, scale }) => {
+                        hash.name("ideal");
                         hash.name(scale_name(*scale));
                         corners.iter().for_each(|corner| hash.number(*corner));
                     }

@@ -3,10 +3,10 @@
 //! Each reads itself from a [`Tree`] and describes itself as JSON Schema. Texts are in `words`, objects in `wire`.
 
 use super::field::{Field, Reader};
-use crate::problem::{Path, nearest, quoted};
+use super::words::MAX_CHARACTERS;
+use crate::problem::{Path, nearest, quoted, unquoted};
 use crate::tree::Tree;
 
-use super::words::MAX_CHARACTERS;
 /// How long a plain name may be, in characters.
 const MAX_NAME: usize = 64;
 
@@ -34,11 +34,11 @@ fn number(tree: &Tree, expected: &str, bounds: [f64; 2], at: &Path, reader: &mut
         Tree::Number(n) if n.is_finite() && (bounds[0]..=bounds[1]).contains(n) => Some(*n),
         Tree::Number(n) if n.is_finite() => {
             let hint = likely_number(*n, bounds).map(|m| format!("did you mean {m}?"));
-            reader.problem(at, format!("expected {expected}, got {n}"), hint);
+            reader.problem(at, format!("expected {expected}, got {tree}"), hint);
             None
         }
         _ => {
-            reader.unexpected(at, expected, tree);
+            reader.problem(at, format!("expected {expected}, got {tree}"), unquoted(tree));
             None
         }
     }
@@ -87,16 +87,19 @@ numbers! {
     Minutes "a number of minutes from 1 to 240" 1.0, 240.0;
 }
 
+/// How large a number of the file may be: larger ones would overflow where the distance between two counts.
+const LARGEST: f64 = 1e15;
+
 impl Field for f64 {
-    const EXPECTED: &'static str = "a number";
+    const EXPECTED: &'static str = "a number from -1e15 to 1e15";
 
     fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
-        number(tree, Self::EXPECTED, [f64::MIN, f64::MAX], at, reader)
+        number(tree, Self::EXPECTED, [-LARGEST, LARGEST], at, reader)
     }
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> serde_json::Value {
-        serde_json::json!({ "type": "number" })
+        serde_json::json!({ "type": "number", "minimum": -LARGEST, "maximum": LARGEST })
     }
 }
 
@@ -111,7 +114,7 @@ impl Field for Flag {
         match tree {
             Tree::Bool(value) => Some(Self(*value)),
             _ => {
-                reader.unexpected(at, Self::EXPECTED, tree);
+                reader.problem(at, format!("expected {}, got {tree}", Self::EXPECTED), unquoted(tree));
                 None
             }
         }
@@ -121,6 +124,11 @@ impl Field for Flag {
     fn schema() -> serde_json::Value {
         serde_json::json!({ "type": "boolean" })
     }
+}
+
+/// `text` as an id or a tag would be written: `market-alignment` for `Market alignment`.
+pub(super) fn plain_form(text: &str) -> String {
+    text.trim().to_ascii_lowercase().replace([' ', '_'], "-")
 }
 
 macro_rules! strings {
@@ -136,8 +144,8 @@ macro_rules! strings {
                 let accepts: fn(&str) -> bool = $accepts;
                 let text = string(tree, Self::EXPECTED, at, reader)?;
                 if !accepts(text) {
-                    let lower = text.to_ascii_lowercase().replace([' ', '_'], "-");
-                    let hint = (lower != text && accepts(&lower)).then(|| format!("did you mean \"{lower}\"?"));
+                    let plain = plain_form(text);
+                    let hint = (plain != text && accepts(&plain)).then(|| format!("did you mean \"{plain}\"?"));
                     reader.problem(at, format!("expected {}, got {}", Self::EXPECTED, quoted(text)), hint);
                     return None;
                 }
@@ -163,7 +171,8 @@ strings! {
     Plain "a string of at most 2000 characters" "^.{0,2000}$" |text| text.chars().count() <= MAX_CHARACTERS && !text.contains(['\n', '\r', '\u{2028}', '\u{2029}']);
 }
 
-fn is_language_tag(tag: &str) -> bool {
+/// Whether `tag` names a language: `nl`, `pt-BR`.
+pub(super) fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let primary = parts.next().unwrap_or_default();
     (2..=3).contains(&primary.len())

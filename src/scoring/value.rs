@@ -49,13 +49,18 @@ impl ValueFunction {
         }
     }
 
-    /// The lowest and the highest value that any number has.
+    /// The lowest and the highest value of the numbers from `min` to `max`.
+    ///
+    /// Between two neighbouring corners a value only rises or only falls, so that the corners and the two ends
+    /// decide.
     #[must_use]
-    pub fn bounds(&self) -> (f64, f64) {
-        match self {
-            ValueFunction::Piecewise { points, .. } => bounds(points.iter().map(|(_, value)| *value)),
-            ValueFunction::Trapezoid { .. } => (0.0, 1.0),
-        }
+    pub fn bounds(&self, min: f64, max: f64) -> (f64, f64) {
+        let corners: Vec<f64> = match self {
+            ValueFunction::Piecewise { points, .. } => points.iter().map(|(at, _)| *at).collect(),
+            ValueFunction::Trapezoid { corners, .. } => corners.to_vec(),
+        };
+        let within = corners.into_iter().filter(|corner| (min..=max).contains(corner));
+        bounds([min, max].into_iter().chain(within).map(|x| self.value(x)))
     }
 }
 
@@ -69,7 +74,10 @@ fn piecewise(points: &[(f64, f64)], scale: Scale, x: f64) -> f64 {
     for &(at, value) in points {
         if x <= at {
             return match before {
-                Some((from, low)) if x < at => low + (value - low) * scale.share(from, at, x),
+                // Rounding must not lead outside the two values, or more would be worth less.
+                Some((from, low)) if x < at => {
+                    (low + (value - low) * scale.share(from, at, x)).clamp(low.min(value), low.max(value))
+                }
                 _ => value,
             };
         }
@@ -106,11 +114,14 @@ impl Scale {
 /// For tools that elicit a curve; an assessment file says the same with a few points.
 #[must_use]
 pub fn exponential(lo: f64, hi: f64, rho: f64, x: f64) -> f64 {
-    let x = x.clamp(lo, hi);
-    if ((hi - lo) / rho).abs() < 1e-9 {
+    let x = x.max(lo.min(hi)).min(lo.max(hi));
+    let (way, whole) = ((x - lo) / rho, (hi - lo) / rho);
+    if whole.abs() < 1e-9 {
         return (x - lo) / (hi - lo);
     }
-    libm::expm1(-(x - lo) / rho) / libm::expm1(-(hi - lo) / rho)
+    let share = libm::expm1(-way.abs()) / libm::expm1(-whole.abs());
+    // A convex curve is the same quotient with both signs turned, which would overflow: e^(way − whole) is taken out.
+    if whole < 0.0 { libm::exp(way.abs() - whole.abs()) * share } else { share }
 }
 
 #[cfg(test)]
@@ -125,8 +136,25 @@ mod tests {
             for (at, value) in &points {
                 assert_eq!(function.value(*at).to_bits(), value.to_bits());
             }
-            assert_eq!(function.bounds(), (0.1, 0.7));
+            assert_eq!(function.bounds(f64::MIN, f64::MAX), (0.1, 0.7));
+            assert_eq!(function.bounds(9.0, 20.0), (0.3, 0.3));
         }
+    }
+
+    #[test]
+    fn only_numbers_that_can_be_filled_in_bound_a_value() {
+        let function = ValueFunction::Trapezoid { corners: [0.0, 10.0, 20.0, 40.0], scale: Scale::Linear };
+        let ranges = [(f64::MIN, f64::MAX), (0.0, 5.0), (5.0, 25.0), (12.0, 18.0), (30.0, 100.0)];
+        let bounds = ranges.map(|(min, max)| function.bounds(min, max));
+        assert_eq!(bounds, [(0.0, 1.0), (0.0, 0.5), (0.5, 1.0), (1.0, 1.0), (0.0, 0.5)]);
+    }
+
+    #[test]
+    fn a_steep_convex_curve_does_not_overflow() {
+        let values = [0.0, 50.0, 99.9, 100.0].map(|x| exponential(0.0, 100.0, -0.1, x));
+        assert!(values.iter().zip(values.iter().skip(1)).all(|(a, b)| a < b), "{values:?}");
+        assert_eq!((values[0], values[3]), (0.0, 1.0));
+        assert!((values[2] - libm::exp(-1.0)).abs() < 1e-12);
     }
 
     #[test]

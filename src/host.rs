@@ -1,0 +1,268 @@
+//! The way out of the pure core and into a page: one [`Widget`] for each element, exported to JavaScript.
+//!
+//! The element (`static/partner-fit.js`) loads files and owns the shadow root; this holds the state, mounts the
+//! view, answers the element's calls and tells it what happened. Nothing here fetches, stores or listens outside
+//! the mount.
+
+mod intl;
+mod values;
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::answers::Answers;
+use crate::assessment::Assessment;
+use crate::report::{Report, report};
+use crate::state::{Action, By, Event, State};
+use crate::text::Texts;
+use crate::view::{App, View};
+
+/// The style sheet of the shadow root.
+#[wasm_bindgen]
+#[must_use]
+pub fn styles() -> String {
+    include_str!("../static/widget.css").to_owned()
+}
+
+/// Calls `report` with the message of every panic, before the module stops for good.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(report: Function) {
+    yew::set_custom_panic_hook(Box::new(move |panic| {
+        report.call1(&JsValue::NULL, &JsValue::from_str(&panic.to_string())).ok();
+    }));
+}
+
+/// The problems of an assessment file, as a list of `{path, message, hint?}`; empty if it has none.
+#[wasm_bindgen]
+#[must_use]
+pub fn check(assessment: JsValue) -> JsValue {
+    values::assessment(assessment, &BTreeMap::new()).err().unwrap_or_else(|| js_sys::Array::new().into())
+}
+
+/// The Report on `answers`, in `language` or else the file's first.
+///
+/// # Errors
+/// The list of problems of the assessment or of the answers.
+#[wasm_bindgen]
+pub fn evaluate(assessment: JsValue, answers: JsValue, language: Option<String>) -> Result<JsValue, JsValue> {
+    let assessment = values::assessment(assessment, &BTreeMap::new())?;
+    let answers = values::answers(answers, &assessment)?;
+    let language = language.as_deref().and_then(|wanted| assessment.language_for(wanted));
+    let language = language.or_else(|| assessment.languages.first().map(String::as_str)).unwrap_or_default();
+    Ok(values::plain(&report(&assessment, &answers, language)))
+}
+
+/// An assessment file that has no problem, before its texts are loaded.
+#[wasm_bindgen]
+pub struct Opened(Rc<Assessment>);
+
+#[wasm_bindgen]
+impl Opened {
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// The list of its problems.
+    #[wasm_bindgen(constructor)]
+    pub fn new(assessment: JsValue) -> Result<Opened, JsValue> {
+        values::assessment(assessment, &BTreeMap::new()).map(|assessment| Opened(Rc::new(assessment)))
+    }
+
+    /// Its id.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn id(&self) -> String {
+        self.0.id.clone()
+    }
+
+    /// The version of its content.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn version(&self) -> String {
+        self.0.version.clone()
+    }
+
+    /// The file's language that serves `wanted`, if one does.
+    #[wasm_bindgen(js_name = languageFor)]
+    #[must_use]
+    pub fn language_for(&self, wanted: &str) -> Option<String> {
+        self.0.language_for(wanted).map(str::to_owned)
+    }
+
+    /// The file's first language.
+    #[wasm_bindgen(getter, js_name = firstLanguage)]
+    #[must_use]
+    pub fn first_language(&self) -> String {
+        self.0.languages.first().cloned().unwrap_or_default()
+    }
+}
+
+/// An evaluator in a page.
+#[wasm_bindgen]
+pub struct Widget(Rc<Inner>);
+
+struct Inner {
+    assessment: Rc<Assessment>,
+    state: RefCell<Rc<State>>,
+    texts: RefCell<Rc<Texts>>,
+    heading_level: Cell<u8>,
+    /// What the element is told: `(name, detail)`.
+    tell: Function,
+    app: RefCell<Option<AppHandle<App>>>,
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Mounts an evaluator of `opened` in `mount`, with the locale file `texts` of `language`.
+    ///
+    /// # Errors
+    /// The list of problems of the locale file.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        mount: Element,
+        opened: &Opened,
+        language: &str,
+        texts: JsValue,
+        heading_level: u8,
+        tell: Function,
+    ) -> Result<Widget, JsValue> {
+        let inner = Rc::new(Inner {
+            assessment: opened.0.clone(),
+            state: RefCell::default(),
+            texts: RefCell::new(Rc::new(values::texts(texts, language)?)),
+            heading_level: Cell::new(heading_level),
+            tell,
+            app: RefCell::new(None),
+        });
+        let app = Renderer::<App>::with_root_and_props(mount, Inner::view(&inner)).render();
+        *inner.app.borrow_mut() = Some(app);
+        Ok(Widget(inner))
+    }
+
+    /// Shows everything in another language.
+    ///
+    /// # Errors
+    /// The list of problems of the locale file; the language then stays.
+    #[wasm_bindgen(js_name = setTexts)]
+    pub fn set_texts(&self, language: &str, texts: JsValue) -> Result<(), JsValue> {
+        *self.0.texts.borrow_mut() = Rc::new(values::texts(texts, language)?);
+        Inner::draw(&self.0);
+        Ok(())
+    }
+
+    /// Sets the level of the screens' headings.
+    #[wasm_bindgen(js_name = setHeadingLevel)]
+    pub fn set_heading_level(&self, level: u8) {
+        self.0.heading_level.set(level);
+        Inner::draw(&self.0);
+    }
+
+    /// The answers so far, as a plain object.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn answers(&self) -> JsValue {
+        values::plain(&self.0.state.borrow().answers)
+    }
+
+    /// Sets all answers.
+    ///
+    /// # Errors
+    /// The list of their problems; the answers then stay.
+    #[wasm_bindgen(js_name = setAnswers)]
+    pub fn set_answers(&self, answers: JsValue) -> Result<(), JsValue> {
+        let answers: Answers = values::answers(answers, &self.0.assessment)?;
+        Inner::act(&self.0, Action::Replace(answers));
+        Ok(())
+    }
+
+    /// The Report once every question is answered, else null.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn result(&self) -> JsValue {
+        self.0.report().map_or(JsValue::NULL, |report| values::plain(&report))
+    }
+
+    /// Begins the walk.
+    pub fn start(&self) {
+        Inner::act(&self.0, Action::Start(By::Host));
+    }
+
+    /// To what comes next, as the primary button does.
+    pub fn next(&self) {
+        Inner::act(&self.0, Action::Continue(By::Host));
+    }
+
+    /// To what came before.
+    pub fn back(&self) {
+        Inner::act(&self.0, Action::Back(By::Host));
+    }
+
+    /// Forgets everything.
+    pub fn reset(&self) {
+        Inner::act(&self.0, Action::Reset(By::Host));
+    }
+
+    /// Takes the view down.
+    pub fn destroy(&self) {
+        if let Some(app) = self.0.app.borrow_mut().take() {
+            app.destroy();
+        }
+    }
+}
+
+impl Inner {
+    fn report(&self) -> Option<Report> {
+        let state = self.state.borrow();
+        let complete = state.answers.complete(&self.assessment);
+        complete.then(|| report(&self.assessment, &state.answers, self.texts.borrow().language()))
+    }
+
+    fn view(this: &Rc<Self>) -> View {
+        // Weak, because the view is kept by what it would keep.
+        let weak = Rc::downgrade(this);
+        View {
+            assessment: this.assessment.clone(),
+            state: this.state.borrow().clone(),
+            report: this.report().map(Rc::new),
+            texts: this.texts.borrow().clone(),
+            heading_level: this.heading_level.get(),
+            dispatch: Callback::from(move |action| {
+                if let Some(this) = weak.upgrade() {
+                    Inner::act(&this, action);
+                }
+            }),
+        }
+    }
+
+    fn draw(this: &Rc<Self>) {
+        let view = Inner::view(this);
+        if let Some(app) = this.app.borrow_mut().as_mut() {
+            app.update(view);
+        }
+    }
+
+    fn act(this: &Rc<Self>, action: Action) {
+        let (next, events) = this.state.borrow().reduce(action, &this.assessment);
+        *this.state.borrow_mut() = Rc::new(next);
+        Inner::draw(this);
+        // Told last: a listener may read or set answers, and must find the new state.
+        for event in events {
+            let (name, detail) = this.detail(&event);
+            this.tell.call2(&JsValue::NULL, &name.into(), &detail).ok();
+        }
+    }
+
+    fn detail(&self, event: &Event) -> (&'static str, JsValue) {
+        match event {
+            Event::Start => ("pf-start", values::start(&self.assessment)),
+            Event::Step(index) => ("pf-step", values::step(&self.assessment, *index)),
+            Event::Answer(question) => ("pf-answer", values::answered(question)),
+            Event::Complete => ("pf-complete", self.report().map_or(JsValue::NULL, |report| values::complete(&report))),
+        }
+    }
+}

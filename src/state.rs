@@ -1,0 +1,284 @@
+//! Where a walk stands, and what an action makes of it: one pure reducer.
+//!
+//! [`State::reduce`] gives the next state and the [`Event`]s that a host hears about. It touches no screen and no
+//! storage; drawing is in [`crate::view`], effects are in the host.
+
+use std::collections::BTreeMap;
+
+use crate::answers::{Answer, Answers};
+use crate::assessment::{Assessment, Kind, Question};
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What this is, before the first question.
+    Start,
+    /// The questions of one criterion, by its place.
+    Step(usize),
+    /// All answers, before the result.
+    Review,
+    /// The result.
+    Result,
+}
+
+/// What takes the focus after a change of the screen; only a reader's own action moves it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The heading of the screen.
+    Heading,
+    /// The summary of what is missing.
+    Summary,
+    /// The first control of a question.
+    Question(String),
+    /// The question whether to start again.
+    Confirm,
+    /// The button that starts again, after all.
+    ResetButton,
+}
+
+/// Who acts: only the reader's answers are announced, and only the reader's steps move the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The person in front of the screen.
+    Reader,
+    /// The page around the evaluator.
+    Host,
+}
+
+/// Something that happens to a walk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// From the start screen to the first question.
+    Start(By),
+    /// A radio is chosen.
+    Choose(String, Answer),
+    /// A number is being typed: the text so far, and the number it stands for.
+    Type(String, String, Option<f64>),
+    /// The typing is done.
+    Commit(String),
+    /// To what comes next.
+    Continue(By),
+    /// To what came before.
+    Back(By),
+    /// Back to the step with this place, to change an answer.
+    Change(usize),
+    /// To the list of all answers.
+    Review,
+    /// To the first control of a question on this screen.
+    Show(String),
+    /// The reader wants to start again, and is asked first.
+    AskReset,
+    /// The reader keeps the answers.
+    KeepAnswers,
+    /// Everything is forgotten.
+    Reset(By),
+    /// The host sets the answers.
+    Replace(Answers),
+}
+
+/// What a host hears about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The walk begins.
+    Start,
+    /// The step with this place shows.
+    Step(usize),
+    /// The reader has answered this question.
+    Answer(String),
+    /// The result shows.
+    Complete,
+}
+
+/// Where a walk stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What is shown.
+    pub screen: Screen,
+    /// What has been answered.
+    pub answers: Answers,
+    /// What is typed in number questions, as typed.
+    pub drafts: BTreeMap<String, String>,
+    /// Whether what is missing on this screen is pointed out.
+    pub errors_shown: bool,
+    /// Where Continue leads after a change, in place of the next step.
+    pub returning: Option<Screen>,
+    /// Whether the reader is being asked about starting again.
+    pub confirming_reset: bool,
+    /// What takes the focus, with a number that is new each time.
+    pub focus: (u32, Option<Focus>),
+    /// Whether the answers have just been cleared at the reader's wish.
+    pub cleared: bool,
+    /// The answers of which the host has heard that the result shows.
+    announced: Option<Answers>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            screen: Screen::Start,
+            answers: Answers::default(),
+            drafts: BTreeMap::new(),
+            errors_shown: false,
+            returning: None,
+            confirming_reset: false,
+            focus: (0, None),
+            cleared: false,
+            announced: None,
+        }
+    }
+}
+
+impl State {
+    /// The state after `action`, and what the host hears about it.
+    #[must_use]
+    pub fn reduce(&self, action: Action, assessment: &Assessment) -> (State, Vec<Event>) {
+        let mut next = self.clone();
+        next.cleared = false;
+        let mut events = Vec::new();
+        match action {
+            Action::Start(by) => next.start(by, &mut events),
+            Action::Choose(question, answer) => {
+                next.drafts.remove(&question);
+                if self.answers.get(&question) != Some(&answer) {
+                    next.answers.set(&question, answer);
+                    events.push(Event::Answer(question));
+                }
+            }
+            Action::Type(question, text, number) => next.type_number(question, text, number, assessment),
+            Action::Commit(question) => {
+                if let Some(Answer::Number(_)) = self.answers.get(&question) {
+                    events.push(Event::Answer(question));
+                }
+            }
+            Action::Continue(By::Host) if self.screen == Screen::Start => next.start(By::Host, &mut events),
+            Action::Continue(by) => next.go_on(by, assessment),
+            Action::Back(by) => next.go_back(by, assessment),
+            Action::Change(index) => {
+                next.returning = Some(self.screen);
+                next.show(Screen::Step(index), By::Reader);
+            }
+            Action::Review => next.show(Screen::Review, By::Reader),
+            Action::Show(question) => next.take_focus(By::Reader, Focus::Question(question)),
+            Action::AskReset => {
+                next.confirming_reset = true;
+                next.take_focus(By::Reader, Focus::Confirm);
+            }
+            Action::KeepAnswers => {
+                next.confirming_reset = false;
+                next.take_focus(By::Reader, Focus::ResetButton);
+            }
+            Action::Reset(by) => {
+                next = State { focus: self.focus.clone(), cleared: by == By::Reader, ..State::default() };
+                next.show(Screen::Start, by);
+            }
+            Action::Replace(answers) => next.replace(answers, assessment),
+        }
+        if let Screen::Step(index) = next.screen
+            && next.screen != self.screen
+        {
+            events.push(Event::Step(index));
+        }
+        if next.screen == Screen::Result
+            && self.screen != Screen::Result
+            && next.announced.as_ref() != Some(&next.answers)
+        {
+            next.announced = Some(next.answers.clone());
+            events.push(Event::Complete);
+        }
+        (next, events)
+    }
+
+    fn start(&mut self, by: By, events: &mut Vec<Event>) {
+        if self.screen == Screen::Start {
+            events.push(Event::Start);
+            self.show(Screen::Step(0), by);
+        }
+    }
+
+    fn type_number(&mut self, id: String, text: String, number: Option<f64>, assessment: &Assessment) {
+        let accepted = number.filter(|number| assessment.question(&id).is_some_and(|q| accepts(q, *number)));
+        match accepted {
+            Some(number) => self.answers.set(&id, Answer::Number(number)),
+            None => self.answers.remove(&id),
+        }
+        self.drafts.insert(id, text);
+    }
+
+    fn go_on(&mut self, by: By, assessment: &Assessment) {
+        match self.screen {
+            Screen::Start | Screen::Result => {}
+            Screen::Step(index) if !self.missing(index, assessment).is_empty() => {
+                self.errors_shown = true;
+                self.take_focus(by, Focus::Summary);
+            }
+            Screen::Step(index) => {
+                let following =
+                    if index + 1 < assessment.criteria.len() { Screen::Step(index + 1) } else { Screen::Review };
+                let screen = self.returning.take().unwrap_or(following);
+                self.show(screen, by);
+            }
+            Screen::Review => match (0..assessment.criteria.len()).find(|i| !self.missing(*i, assessment).is_empty()) {
+                Some(index) => {
+                    self.returning = Some(Screen::Review);
+                    self.show(Screen::Step(index), by);
+                    self.errors_shown = true;
+                    self.take_focus(by, Focus::Summary);
+                }
+                None => self.show(Screen::Result, by),
+            },
+        }
+    }
+
+    fn go_back(&mut self, by: By, assessment: &Assessment) {
+        let last_step = assessment.criteria.len().saturating_sub(1);
+        let returning = self.returning.take();
+        match (self.screen, returning) {
+            (Screen::Start, _) => {}
+            (Screen::Step(_), Some(Screen::Result)) => self.show(Screen::Review, by),
+            (Screen::Step(_), Some(screen)) => self.show(screen, by),
+            (Screen::Step(index), None) => self.show(index.checked_sub(1).map_or(Screen::Start, Screen::Step), by),
+            (Screen::Review, _) => self.show(Screen::Step(last_step), by),
+            (Screen::Result, _) => self.show(Screen::Review, by),
+        }
+    }
+
+    /// Answers that the host sets. A result that they no longer give makes place for the review.
+    fn replace(&mut self, answers: Answers, assessment: &Assessment) {
+        let complete = answers.complete(assessment);
+        self.answers = answers;
+        self.drafts.clear();
+        self.errors_shown = false;
+        if self.screen == Screen::Result {
+            self.announced = Some(self.answers.clone());
+            if !complete {
+                self.show(Screen::Review, By::Host);
+            }
+        }
+    }
+
+    fn show(&mut self, screen: Screen, by: By) {
+        self.screen = screen;
+        self.errors_shown = false;
+        self.confirming_reset = false;
+        self.take_focus(by, Focus::Heading);
+    }
+
+    fn take_focus(&mut self, by: By, focus: Focus) {
+        self.focus = (self.focus.0 + 1, (by == By::Reader).then_some(focus));
+    }
+
+    /// The questions of a criterion that have no answer yet.
+    #[must_use]
+    pub fn missing<'a>(&self, index: usize, assessment: &'a Assessment) -> Vec<&'a Question> {
+        let questions = assessment.criteria.get(index).map(|criterion| criterion.questions.as_slice());
+        questions.unwrap_or_default().iter().filter(|question| self.answers.get(&question.id).is_none()).collect()
+    }
+}
+
+/// Whether a number question takes `number`.
+fn accepts(question: &Question, number: f64) -> bool {
+    match &question.kind {
+        Kind::Number(field) => field.min.is_none_or(|min| number >= min) && field.max.is_none_or(|max| number <= max),
+        Kind::Choice(_) => false,
+    }
+}

@@ -1,0 +1,75 @@
+//! What is missing on a step: which questions, in which words, and the summary that takes the focus.
+
+use yew::prelude::*;
+
+use super::View;
+use crate::assessment::{Kind, NumberField, Question};
+use crate::state::Action;
+use crate::text::Key;
+
+/// A question without an answer, and what to say about it.
+pub struct Missing {
+    /// The question's id.
+    pub question: String,
+    /// What to do, in one sentence; the same in the summary and at the question.
+    pub message: String,
+}
+
+/// What is missing on a step; nothing before the reader has pressed Continue.
+pub fn of_step(view: &View, index: usize) -> Vec<Missing> {
+    if !view.state.errors_shown {
+        return Vec::new();
+    }
+    let missing = view.state.missing(index, &view.assessment);
+    missing
+        .into_iter()
+        .map(|question| Missing { question: question.id.clone(), message: message(view, question) })
+        .collect()
+}
+
+fn message(view: &View, question: &Question) -> String {
+    let text = view.read(&question.text);
+    match &question.kind {
+        Kind::Choice(_) => view.texts.fill(Key::ErrorChoice, &[("question", text)]),
+        Kind::Number(field) => number_message(view, question, field, text),
+    }
+}
+
+fn number_message(view: &View, question: &Question, field: &NumberField, text: &str) -> String {
+    let draft = view.state.drafts.get(&question.id).map_or("", String::as_str);
+    if draft.trim().is_empty() {
+        return view.texts.fill(Key::ErrorNumber, &[("unsure", &view.say(Key::Unsure)), ("question", text)]);
+    }
+    if view.texts.parse_number(draft).is_none() {
+        let example = view.texts.number(12.5, 1);
+        return view.texts.fill(Key::ErrorNumberFormat, &[("example", &example), ("question", text)]);
+    }
+    let written = |bound: Option<f64>| bound.map(|bound| view.texts.number(bound, 6)).unwrap_or_default();
+    let key = match (field.min, field.max) {
+        (Some(_), None) => Key::ErrorNumberMin,
+        (None, _) => Key::ErrorNumberMax,
+        (Some(_), Some(_)) => Key::ErrorNumberRange,
+    };
+    view.texts.fill(key, &[("min", &written(field.min)), ("max", &written(field.max)), ("question", text)])
+}
+
+/// The summary of what is missing. Its links go to the questions, and leave the host's address alone.
+pub fn summary(view: &View, missing: &[Missing]) -> Html {
+    if missing.is_empty() {
+        return html! {};
+    }
+    let links = missing.iter().map(|error| {
+        let id = error.question.clone();
+        let onclick = view.on(move |event: MouseEvent| {
+            event.prevent_default();
+            Action::Show(id.clone())
+        });
+        html! { <li key={error.question.clone()}><a href={format!("#question-{}", error.question)} {onclick}>{ &error.message }</a></li> }
+    });
+    html! {
+        <div part="error-summary" class="error-summary" id="error-summary" tabindex="-1" role="alert" aria-labelledby="error-title">
+            <@{view.heading_tag(1)} id="error-title">{ view.say(Key::ErrorTitle) }</@>
+            <ul>{ for links }</ul>
+        </div>
+    }
+}

@@ -1,0 +1,430 @@
+// <partner-fit>: the element. It owns the shadow root and the life cycle, loads the engine, the assessment and the
+// texts when they are needed, and passes calls and events on. What is asked, scored and drawn is the engine's
+// (../src); what an attribute, property or event means is in the README. Nothing is imported statically: a file
+// that cannot be had must still end in a pf-error.
+
+const here = new URL(".", import.meta.url);
+const BUILT_IN = ["partner", "company"];
+const NEAR_PIXELS = 400;
+const FAILED = {
+  en: "This check could not be loaded.",
+  nl: "Deze check kon niet worden geladen.",
+};
+
+/** A failure with the code that pf-error names. */
+class Failure extends Error {
+  constructor(code, message, problems) {
+    super(message);
+    this.code = code;
+    if (problems) this.problems = problems;
+  }
+}
+
+const said = (problems) =>
+  problems.map(({ path, message, hint }) => `${path ? `${path}: ` : ""}${message}${hint ? ` (${hint})` : ""}`).join("; ");
+
+// The engine reports what is wrong with an input by throwing the list of problems; anything else is a fault.
+const call = (code, work) => {
+  try {
+    return work();
+  } catch (thrown) {
+    throw Array.isArray(thrown) ? new Failure(code, said(thrown), thrown) : new Failure("internal", String(thrown));
+  }
+};
+
+const widgets = new Set(); // every element with a running engine, weakly, for the day it stops
+let engine; // one for the whole page, asked for once; asked for again after a failure
+let hostSheet;
+let widgetSheet;
+
+const sheet = (css) => {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+};
+
+const loadEngine = () => {
+  engine ??= startEngine().catch((failure) => {
+    engine = undefined;
+    throw failure;
+  });
+  return engine;
+};
+
+async function startEngine() {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); // the smallest module there is
+  } catch (cause) {
+    throw new Failure("wasm-blocked", `this page's policy refuses WebAssembly (script-src needs 'wasm-unsafe-eval'): ${cause.message}`);
+  }
+  try {
+    const wasm = fetch(new URL("engine_bg.wasm", here)).then((response) => {
+      if (!response.ok) throw new Error(`engine_bg.wasm: expected status 200, got ${response.status}`);
+      return response;
+    });
+    wasm.catch(() => {}); // reported below, where it is awaited
+    const glue = await import(new URL("engine.js", here).href);
+    await glue.default({ module_or_path: wasm });
+    glue.onPanic(stopped);
+    widgetSheet = sheet(glue.styles());
+    return glue;
+  } catch (cause) {
+    throw new Failure("wasm-failed", `the engine could not be started: ${cause.message}`);
+  }
+}
+
+// After a panic the module is dead for every element on the page; each says so and keeps its answers.
+function stopped(message) {
+  for (const reference of widgets) reference.deref()?.[STOPPED](message);
+  widgets.clear();
+}
+const STOPPED = Symbol("stopped");
+
+async function fetchJson(name, base, what) {
+  let url = name;
+  let response;
+  try {
+    url = new URL(name, base);
+    response = await fetch(url);
+  } catch (cause) {
+    throw new Failure("assessment-unreachable", `${what} ${url}: expected an answer, got none (${cause.message})`);
+  }
+  if (response.status !== 200) {
+    throw new Failure("assessment-unreachable", `${what} ${url}: expected status 200, got ${response.status}`);
+  }
+  try {
+    return JSON.parse(await response.text());
+  } catch (cause) {
+    const message = `expected JSON, got something else: ${cause.message}`;
+    throw new Failure("assessment-invalid", `${what} ${url}: ${message}`, [{ path: "", message }]);
+  }
+}
+
+export class PartnerFit extends HTMLElement {
+  static observedAttributes = ["assessment", "lang", "load", "heading-level"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #internals = this.attachInternals();
+  #slot = document.createElement("slot");
+  #mount; // the div that the engine draws in, once there is one
+  #glue;
+  #opened; // the assessment, checked
+  #widget;
+  #language;
+  #model = null;
+  #answers; // set before there is an engine, or kept from one that stopped
+  #kept; // the answers as last heard of
+  #self = new WeakRef(this); // the engine keeps what it tells; it must not keep the element
+  #turn = 0; // rises with every load, so that an overtaken one is dropped
+  #awake = false; // whether loading was called for
+  #startWanted = false;
+  #loading = false;
+  #wanted; // the language last asked for, by the element or around it
+  #stopWaiting = () => {};
+  #stopFollowing = () => {};
+  #leaving;
+  #ready;
+  #settle;
+
+  constructor() {
+    super();
+    hostSheet ??= sheet(":host{display:block;min-block-size:640px}:host([hidden]){display:none}");
+    this.#root.adoptedStyleSheets = [hostSheet];
+    this.#root.append(this.#slot);
+    this.#promise();
+  }
+
+  // ---- properties ----
+
+  get assessment() { return this.getAttribute("assessment") ?? "partner"; }
+  set assessment(value) { this.setAttribute("assessment", value); }
+  get theme() { return this.getAttribute("theme") ?? "auto"; }
+  set theme(value) { this.setAttribute("theme", value); }
+  get load() { return this.getAttribute("load") ?? "lazy"; }
+  set load(value) { this.setAttribute("load", value); }
+  get headingLevel() {
+    const level = Number(this.getAttribute("heading-level"));
+    return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
+  }
+  set headingLevel(value) { this.setAttribute("heading-level", value); }
+
+  get model() { return this.#model; }
+  set model(value) {
+    this.#model = value;
+    this.#reload();
+  }
+
+  get ready() { return this.#ready; }
+
+  get answers() {
+    return this.#widget ? this.#widget.answers : { ...this.#answers };
+  }
+  set answers(value) {
+    if (this.#widget) {
+      call("answers-invalid", () => this.#widget.setAnswers(value));
+      this.#mark();
+    } else {
+      this.#answers = value;
+    }
+  }
+
+  get result() { return this.#widget?.result ?? null; }
+
+  // ---- methods ----
+
+  getResult() { return this.result; }
+  start() {
+    if (this.#widget) return this.#do("start");
+    this.#startWanted = true;
+    this.#wake();
+  }
+  next() { this.#do("next"); }
+  back() { this.#do("back"); }
+  reset() {
+    this.#do("reset");
+    if (!this.#widget) this.#answers = undefined;
+  }
+  #do(name) {
+    if (this.#widget) call("internal", () => this.#widget[name]());
+    this.#mark();
+  }
+
+  // ---- life ----
+
+  connectedCallback() {
+    clearTimeout(this.#leaving);
+    for (const name of ["assessment", "theme", "load", "headingLevel", "model", "answers"]) {
+      if (!Object.hasOwn(this, name)) continue; // set before the element was defined
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    if (this.#mount && !this.#mount.isConnected) this.#root.append(this.#mount);
+    this.#followLanguage();
+    if (!this.#awake) this.#waitToLoad();
+  }
+
+  disconnectedCallback() {
+    // A move is a removal and an insertion: only what is still away after this turn has left. yew never removes its
+    // root listeners, so the mount is detached, which lets the element itself be collected.
+    this.#stopWaiting();
+    this.#stopFollowing();
+    this.#leaving = setTimeout(() => {
+      if (!this.isConnected) this.#mount?.remove();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === "assessment" && this.#model === null) this.#reload();
+    if (name === "lang") this.#languageChanged();
+    if (name === "load" && this.isConnected && !this.#awake) this.#waitToLoad();
+    if (name === "heading-level") this.#widget?.setHeadingLevel(this.headingLevel);
+  }
+
+  #waitToLoad() {
+    this.#stopWaiting();
+    if (this.load === "eager") return this.#wake();
+    if (this.load === "click") {
+      const pressed = (event) => {
+        if (!event.composedPath().some((node) => node.matches?.("a, button"))) this.#wake();
+      };
+      this.addEventListener("click", pressed);
+      this.#stopWaiting = () => this.removeEventListener("click", pressed);
+      return;
+    }
+    const near = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#wake(), {
+      rootMargin: `${NEAR_PIXELS}px`,
+    });
+    near.observe(this);
+    this.#stopWaiting = () => near.disconnect();
+  }
+
+  #wake() {
+    this.#stopWaiting();
+    if (this.#awake) return;
+    this.#awake = true;
+    this.#load();
+  }
+
+  #reload() {
+    if (this.#awake) this.#load();
+  }
+
+  async #load() {
+    const turn = ++this.#turn;
+    this.#loading = true;
+    this.#wanted = this.#wish();
+    if (this.#settle === undefined) this.#promise();
+    try {
+      const [glue, file] = await Promise.all([loadEngine(), this.#file()]);
+      if (turn !== this.#turn) return;
+      const opened = call("assessment-invalid", () => new glue.Opened(file));
+      const [language, unknown] = this.#choose(opened);
+      const texts = await fetchJson(`locales/${language}.json`, here, "the texts");
+      if (turn !== this.#turn) return;
+      this.#loading = false;
+      this.#show(glue, opened, language, texts);
+      if (unknown) this.#fail(unknown, false);
+    } catch (failure) {
+      if (turn !== this.#turn) return;
+      this.#loading = false;
+      this.#fail(failure);
+    }
+  }
+
+  #file() {
+    if (this.#model !== null) return this.#model;
+    const name = this.assessment;
+    return BUILT_IN.includes(name)
+      ? fetchJson(`assessments/${name}.json`, here, "the assessment")
+      : fetchJson(name, document.baseURI, "the assessment");
+  }
+
+  /** The engine takes over from the fallback, or a new assessment from the one before it. */
+  #show(glue, opened, language, texts) {
+    const mount = document.createElement("div");
+    speak(mount, language);
+    const self = this.#self;
+    const tell = (name, detail) => self.deref()?.#tell(name, detail);
+    const widget = call("assessment-invalid", () => new glue.Widget(mount, opened, language, texts, this.headingLevel, tell));
+    const answers = this.#answers;
+    this.#widget?.destroy();
+    this.#mount?.remove();
+    [this.#glue, this.#opened, this.#widget, this.#mount, this.#language] = [glue, opened, widget, mount, language];
+    this.#answers = undefined;
+    this.#slot.remove();
+    this.#root.adoptedStyleSheets = [hostSheet, widgetSheet];
+    this.#root.append(mount);
+    widgets.add(self);
+    this.#internals.states.delete("error");
+    let refused;
+    if (answers !== undefined) {
+      try {
+        call("answers-invalid", () => widget.setAnswers(answers));
+      } catch (failure) {
+        refused = failure;
+      }
+    }
+    this.#mark();
+    this.#resolve();
+    this.#emit("pf-ready", { assessment: opened.id, version: opened.version });
+    if (refused) this.#fail(refused, false);
+    if (this.#startWanted) widget.start();
+    this.#startWanted = false;
+  }
+
+  // ---- language ----
+
+  /** The language to show, and the failure if the element's own is not to be had. */
+  #choose(opened) {
+    const own = this.getAttribute("lang");
+    const wanted = own ?? inherited(this);
+    const found = wanted && opened.languageFor(wanted);
+    const unknown = own && !found && new Failure("language-unknown", `expected a language of the assessment, got "${own}"`);
+    return [found || opened.firstLanguage, unknown];
+  }
+
+  #wish() {
+    return this.getAttribute("lang") ?? inherited(this);
+  }
+
+  async #languageChanged() {
+    const wanted = this.#wish();
+    if (!this.isConnected || !this.#awake || wanted === this.#wanted) return;
+    if (this.#loading || !this.#widget) return this.#load();
+    this.#wanted = wanted;
+    const turn = ++this.#turn;
+    try {
+      const [language, unknown] = this.#choose(this.#opened);
+      if (language !== this.#language) {
+        if (this.#settle === undefined) this.#promise();
+        const texts = await fetchJson(`locales/${language}.json`, here, "the texts");
+        if (turn !== this.#turn) return;
+        call("assessment-invalid", () => this.#widget.setTexts(language, texts));
+        this.#language = language;
+        speak(this.#mount, language);
+        this.#resolve();
+      }
+      if (unknown) this.#fail(unknown, false);
+    } catch (failure) {
+      if (turn === this.#turn) this.#fail(failure);
+    }
+  }
+
+  /** Keeps in step with the language around the element, from here up through every shadow root. */
+  #followLanguage() {
+    const changed = new MutationObserver(() => this.#languageChanged());
+    for (let root = this.getRootNode(); root; root = root.host?.getRootNode()) {
+      changed.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
+    }
+    this.#stopFollowing();
+    this.#stopFollowing = () => changed.disconnect();
+    this.#languageChanged();
+  }
+
+  // ---- telling the host ----
+
+  #tell(name, detail) {
+    if (name === "pf-answer" || name === "pf-complete") this.#mark();
+    this.#emit(name, detail);
+  }
+
+  #emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #mark() {
+    this.#kept = this.answers;
+    this.#internals.states[this.result ? "add" : "delete"]("complete");
+  }
+
+  #promise() {
+    this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    this.#ready.catch(() => {}); // said by pf-error; a host that does not ask must not see an unhandled rejection
+  }
+
+  #resolve() {
+    this.#settle?.resolve();
+    this.#settle = undefined;
+  }
+
+  #fail(failure, fatal = true) {
+    const known = failure instanceof Failure ? failure : new Failure("internal", String(failure?.message ?? failure));
+    const { code, message, problems } = known;
+    if (fatal) {
+      this.#internals.states.add("error");
+      this.#settle?.reject(known);
+      this.#settle = undefined;
+      if (!this.#widget && !this.#slot.assignedNodes().length) this.#slot.textContent = FAILED[inherited(this)?.slice(0, 2)] ?? FAILED.en;
+    }
+    this.#emit("pf-error", problems ? { code, message, problems } : { code, message });
+  }
+
+  [STOPPED](message) {
+    this.#answers = this.#kept;
+    this.#mount?.remove();
+    this.#widget = this.#mount = undefined; // never freed: the engine that would do it is gone
+    this.#root.append(this.#slot);
+    this.#promise();
+    this.#fail(new Failure("internal", message));
+  }
+}
+
+/** Marks what `language` the words inside are in, and which way they run. */
+function speak(mount, language) {
+  const locale = new Intl.Locale(language);
+  mount.lang = language;
+  mount.dir = (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? "ltr";
+}
+
+/** The language of the nearest ancestor that has one, also across shadow roots. */
+function inherited(element) {
+  for (let node = element; node; node = node.parentNode ?? node.host) {
+    const lang = node.getAttribute?.("lang");
+    if (lang) return lang;
+  }
+  return undefined;
+}
+
+if (!customElements.get("partner-fit")) customElements.define("partner-fit", PartnerFit);
