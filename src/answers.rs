@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 
 use crate::assessment::{Assessment, Kind, Question};
-use crate::problem::{Path, Problem, listed, nearest, unquoted};
+use crate::problem::{Path, Problem, listed, nearest, unquoted_number};
 use crate::tree::Tree;
 
 /// The answer to one question.
@@ -154,7 +154,7 @@ pub fn answer(value: &Tree, question: &Question) -> Result<Answer, Refusal> {
             };
             let hint = match (value, &question.kind) {
                 (Tree::Text(text), Kind::Choice(_)) => nearest(text, names),
-                (Tree::Text(text), Kind::Number(_)) => unquoted(value).or_else(|| nearest(text, names)),
+                (Tree::Text(text), Kind::Number(_)) => unquoted_number(value).or_else(|| nearest(text, names)),
                 _ => None,
             };
             Err((format!("expected {expected}, got {value}"), hint))

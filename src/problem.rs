@@ -91,29 +91,34 @@ pub fn quoted(text: &str) -> String {
     format!("\"{}\"", Quoted(text, 40))
 }
 
-/// The names as a message lists them: `a, b, c`.
+/// How many names a message lists at most.
+const MAX_LISTED: usize = 30;
+
+/// The names as a message lists them: `a, b, c`; bounded, and on one line.
 #[must_use]
 pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let mut list = String::new();
-    for name in names {
-        if !list.is_empty() {
+    for (count, name) in names.into_iter().enumerate() {
+        if count > 0 {
             list.push_str(", ");
         }
-        list.push_str(name);
+        if count == MAX_LISTED {
+            list.push('…');
+            break;
+        }
+        list.push_str(&Quoted(name, 64).to_string());
     }
     list
 }
 
-/// The hint for a number or a flag that was written in quotation marks.
+/// The hint for a number that was written in quotation marks.
 #[must_use]
-pub fn unquoted(tree: &Tree) -> Option<String> {
+pub fn unquoted_number(tree: &Tree) -> Option<String> {
     let Tree::Text(text) = tree else { return None };
-    let text = text.trim();
-    let digits = text.strip_prefix('-').unwrap_or(text).split(['.', ',']);
-    let number = digits.clone().count() <= 2
-        && digits.clone().all(|part| (1..=15).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
-    (number || text == "true" || text == "false")
-        .then(|| format!("did you mean {}, without quotation marks?", text.replace(',', ".")))
+    let mut parts = text.strip_prefix('-').unwrap_or(text).split('.');
+    let digits = |part: &str| (1..=15).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = parts.next().is_some_and(digits) && parts.next().is_none_or(digits) && parts.next().is_none();
+    is_number.then(|| format!("did you mean {text}, without quotation marks?"))
 }
 
 /// The hint for a name that is not known: the nearest known one, if it is near enough to be meant.
@@ -151,6 +156,19 @@ mod tests {
         let known = ["weight", "why", "title"];
         assert_eq!(nearest("wieght", known).as_deref(), Some("did you mean \"weight\"?"));
         assert_eq!(nearest("colour", known), None);
+    }
+
+    #[test]
+    fn a_number_in_quotation_marks_is_offered_without_them() {
+        let hint = |text: &str| unquoted_number(&Tree::Text(text.to_owned()));
+        assert_eq!(hint("-0.5").as_deref(), Some("did you mean -0.5, without quotation marks?"));
+        assert_eq!(["", "-", "1.2.3", "1e3", ".5", "5.", "five"].map(hint), [const { None }; 7]);
+    }
+
+    #[test]
+    fn a_long_list_of_names_is_cut() {
+        assert_eq!(listed(["a", "b\n"]), "a, b\u{fffd}");
+        assert!(listed(vec!["name"; 1_000]).ends_with("name, …"));
     }
 
     #[test]

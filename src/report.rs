@@ -154,6 +154,13 @@ pub struct GateReport {
     pub reason: String,
 }
 
+/// The JSON Schema (2020-12) of the Report; `static/schema/report.schema.json` is this, checked in and tested equal.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(Report).to_value()
+}
+
 /// The Report on `answers`, in `language`, which is one of the assessment's.
 ///
 /// # Example

@@ -198,11 +198,7 @@ impl Sums {
 
     /// The lowest and highest that the mean can still be; where nothing counts, everything from 0 to 1.
     fn range(&self) -> [f64; 2] {
-        if self.weight > 0.0 {
-            [self.worst, self.best].map(|sum| (sum / self.weight).min(1.0))
-        } else {
-            [0.0, 1.0]
-        }
+        if self.weight > 0.0 { [self.worst, self.best].map(|sum| (sum / self.weight).min(1.0)) } else { [0.0, 1.0] }
     }
 
     fn coverage(&self) -> f64 {
@@ -286,8 +282,12 @@ pub fn gaps(assessment: &Assessment, score: &Score) -> Vec<String> {
 /// Criterion ids by `key` from the highest, those without a key left out; of equals, the author's order.
 fn ranked(assessment: &Assessment, score: &Score, key: impl Fn(&CriterionScore) -> Option<f64>) -> Vec<String> {
     let keys = score.criteria.iter().map(key);
-    let mut left: Vec<(f64, &str)> =
-        assessment.criteria.iter().zip(keys).filter_map(|(criterion, key)| Some((key?, criterion.id.as_str()))).collect();
+    let mut left: Vec<(f64, &str)> = assessment
+        .criteria
+        .iter()
+        .zip(keys)
+        .filter_map(|(criterion, key)| Some((key?, criterion.id.as_str())))
+        .collect();
     // Being equal but for rounding is not transitive, so that no sort may use it: the first of the highest, and again.
     let mut ranked = Vec::with_capacity(left.len());
     while let Some(highest) = left.iter().map(|(key, _)| *key).reduce(f64::max) {

@@ -1,40 +1,59 @@
 //! The rules between the fields of an assessment file: unique ids, references that lead somewhere, bands that
-//! rise, values where they count. What each field may hold by itself is in `kinds` and `wire`.
+//! rise. Those inside one question are in [`questions`]; what a field may hold by itself is in `kinds` and `wire`.
+
+mod questions;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::field::{Field, Items, Reader};
-use super::kinds::{Amount, Id, KindName, ScaleName};
-use super::wire::{AssessmentFile, ConditionEntry, CriterionEntry, OptionEntry, QuestionEntry};
+use super::field::{Field, Reader};
+use super::kinds::{Amount, Id, KindName, is_language_tag, plain_form};
+use super::wire::{AssessmentFile, ConditionEntry, CriterionEntry};
+use super::words::plain_text;
 use crate::problem::{Path, listed, nearest, quoted};
 use crate::tree::Tree;
 
 /// How many questions a file may ask.
 pub const MAX_QUESTIONS: usize = 100;
 
-/// How many options a question may have.
-pub const MAX_OPTIONS: usize = 20;
+/// In how many languages a file may be written.
+pub const MAX_LANGUAGES: usize = 50;
 
 /// Reads a whole file, noting every problem.
 pub fn read(tree: &Tree, profile: &BTreeMap<String, String>, reader: &mut Reader) -> Option<AssessmentFile> {
     reader.languages = languages(tree);
     reader.profile = profile_values(tree, profile);
+    check_own_profile(profile, reader);
     let file = AssessmentFile::read(tree, &Path::Root, reader)?;
     Checker { reader, file: &file }.check();
     Some(file)
 }
 
-/// The languages that a file says it has; problems with them are noted when the field itself is read.
+/// The languages that a file says it has, each once, as their tags were meant; problems with them are noted when the
+/// field itself is read. None where they cannot be told, so that one bad tag is not held against every text.
 fn languages(tree: &Tree) -> Vec<String> {
-    match tree.get("languages") {
-        Some(Tree::List(items)) => items
-            .iter()
-            .filter_map(|item| match item {
-                Tree::Text(language) => Some(language.clone()),
-                _ => None,
-            })
-            .collect(),
-        _ => Vec::new(),
+    let Some(Tree::List(items)) = tree.get("languages") else { return Vec::new() };
+    let mut languages = Vec::new();
+    for item in items {
+        let tag = match item {
+            Tree::Text(tag) if is_language_tag(tag) => tag.clone(),
+            Tree::Text(tag) => plain_form(tag),
+            _ => return Vec::new(),
+        };
+        if !is_language_tag(&tag) || languages.len() == MAX_LANGUAGES {
+            return Vec::new();
+        }
+        if !languages.contains(&tag) {
+            languages.push(tag);
+        }
+    }
+    languages
+}
+
+/// Notes what is wrong with the page's own profile: its values become part of texts.
+fn check_own_profile(profile: &BTreeMap<String, String>, reader: &mut Reader) {
+    let at = Path::Root.key("profile");
+    for (name, words) in profile {
+        plain_text(&Tree::Text(words.clone()), &at.key(name), reader);
     }
 }
 
@@ -66,6 +85,14 @@ impl<'f> Checker<'_, 'f> {
         self.check_profile(&root.key("profile"));
         let languages = self.file.languages.iter().flatten().map(|(index, tag)| (*index, Some(tag.0.as_str())));
         self.check_unique(&root.key("languages"), None, "language", languages);
+        let count = self.file.languages.iter().flatten().count();
+        if count > MAX_LANGUAGES {
+            self.problem(
+                &root.key("languages"),
+                format!("expected at most {MAX_LANGUAGES} languages, got {count}"),
+                None,
+            );
+        }
         self.check_bands(&root.key("bands"));
         self.check_criteria(&root.key("criteria"));
         self.check_gates(&root.key("gates"));
@@ -171,124 +198,6 @@ impl<'f> Checker<'_, 'f> {
         }
     }
 
-    fn check_choice(&mut self, at: &Path, question: &QuestionEntry, scored: bool) {
-        let of_number = [
-            ("unit", question.unit.is_some()),
-            ("min", question.min.is_some()),
-            ("max", question.max.is_some()),
-            ("scale", question.scale.is_some()),
-            ("points", question.points.is_some()),
-            ("ideal", question.ideal.is_some()),
-        ];
-        for (key, _) in of_number.iter().filter(|(_, present)| *present) {
-            self.problem(&at.key(key), "expected this key only in a number question, got it in a choice", None);
-        }
-        let at = at.key("options");
-        let Some(options) = &question.options else {
-            return self.problem(&at, "expected a list of options, got none", None);
-        };
-        if !(2..=MAX_OPTIONS).contains(&options.len()) {
-            self.problem(&at, format!("expected 2 to {MAX_OPTIONS} options, got {}", options.len()), None);
-        }
-        self.check_unique(&at, Some("id"), "option id", options.iter().map(|(i, o)| (*i, id(&o.id))));
-        for (index, option) in options {
-            if id(&option.id) == Some("unsure") {
-                let hint =
-                    Some("every question offers \"Not sure\" by itself; \"unsure\": false takes it away".to_owned());
-                self.problem(
-                    &at.index(*index).key("id"),
-                    "expected an id of its own, got the reserved \"unsure\"",
-                    hint,
-                );
-            }
-        }
-        self.check_values(&at, options, scored);
-    }
-
-    /// Where answers count every option has a value; elsewhere all have one, or none has.
-    fn check_values(&mut self, at: &Path, options: &Items<OptionEntry>, scored: bool) {
-        if !scored && options.iter().all(|(_, option)| option.value.is_none()) {
-            return;
-        }
-        for (index, option) in options {
-            if option.value.is_none() && !self.noted(&at.index(*index).key("value")) {
-                self.problem(&at.index(*index).key("value"), "expected a number from 0 to 1, got nothing", None);
-            }
-        }
-    }
-
-    fn check_number(&mut self, at: &Path, question: &QuestionEntry, scored: bool) {
-        if question.options.is_some() {
-            self.problem(&at.key("options"), "expected options only in a choice, got them in a number question", None);
-        }
-        if let (Some(min), Some(max)) = (question.min, question.max)
-            && min > max
-        {
-            self.problem(&at.key("max"), format!("expected {min} or more, as \"min\" says, got {max}"), None);
-        }
-        let by_factors = question.scale == Some(ScaleName::Log);
-        match (&question.points, &question.ideal) {
-            (None, None) if scored && !self.noted(&at.key("points")) && !self.noted(&at.key("ideal")) => {
-                self.problem(at, "expected \"points\" or \"ideal\" to say what a number is worth, got neither", None);
-            }
-            (Some(_), Some(_)) => {
-                self.problem(at, "expected either \"points\" or \"ideal\", got both", None);
-            }
-            _ => {}
-        }
-        if let Some(points) = &question.points {
-            let at = at.key("points");
-            if points.len() < 2 {
-                self.problem(&at, format!("expected at least 2 points, got {}", points.len()), None);
-            }
-            let numbers = points.iter().map(|(index, point)| (*index, point.at));
-            self.check_rising(&at, numbers, by_factors);
-        }
-        if let Some(ideal) = &question.ideal {
-            let at = at.key("ideal");
-            let keys = ["zeroBelow", "from", "to", "zeroAbove"];
-            let numbers = [ideal.zero_below, ideal.from, ideal.to, ideal.zero_above];
-            for ((key, number), (next_key, next)) in keys.iter().zip(numbers).zip(keys.iter().zip(numbers).skip(1)) {
-                if let (Some(number), Some(next)) = (number, next)
-                    && next < number
-                {
-                    self.problem(
-                        &at.key(next_key),
-                        format!("expected {number} or more, as \"{key}\" says, got {next}"),
-                        None,
-                    );
-                }
-            }
-            if let (true, Some(lowest)) = (by_factors, ideal.zero_below)
-                && lowest <= 0.0
-            {
-                self.problem(
-                    &at.key("zeroBelow"),
-                    format!("expected a number above 0 on a log scale, got {lowest}"),
-                    None,
-                );
-            }
-        }
-    }
-
-    fn check_rising(&mut self, at: &Path, numbers: impl Iterator<Item = (usize, Option<f64>)>, by_factors: bool) {
-        let mut previous: Option<f64> = None;
-        for (index, number) in numbers {
-            let Some(number) = number else { continue };
-            let item = at.index(index);
-            let at = item.key("at");
-            if by_factors && number <= 0.0 {
-                self.problem(&at, format!("expected a number above 0 on a log scale, got {number}"), None);
-            }
-            if let Some(previous) = previous
-                && number <= previous
-            {
-                self.problem(&at, format!("expected a number above {previous}, the one before it, got {number}"), None);
-            }
-            previous = Some(number);
-        }
-    }
-
     fn check_gates(&mut self, at: &Path) {
         let gates = self.file.gates.as_deref().unwrap_or_default();
         self.check_unique(at, Some("id"), "gate id", gates.iter().map(|(i, gate)| (*i, id(&gate.id))));
@@ -314,7 +223,7 @@ impl<'f> Checker<'_, 'f> {
 
     fn check_condition(&mut self, at: &Path, condition: &ConditionEntry) {
         let tests = [condition.is.is_some(), condition.below.is_some(), condition.at_least.is_some()];
-        let unreadable = ["is", "below", "atLeast"].iter().any(|key| self.noted(&at.key(key)));
+        let unreadable = ["is", "below", "atLeast"].iter().any(|key| self.reader.noted(&at.key(key)));
         if tests.iter().filter(|present| **present).count() != 1 && !unreadable {
             self.problem(at, "expected exactly one of \"is\", \"below\" and \"atLeast\"", None);
         }
@@ -340,6 +249,10 @@ impl<'f> Checker<'_, 'f> {
         let unsure = question.unsure.is_none_or(|flag| flag.0).then_some("unsure");
         let not_applicable = question.not_applicable.is_some_and(|flag| flag.0).then_some("n/a");
         let answers: Vec<_> = options.chain(unsure).chain(not_applicable).collect();
+        if answers.is_empty() && condition.is.is_some() && is_number {
+            let expected = "expected \"below\" or \"atLeast\" for a number, got \"is\"";
+            return self.problem(&at.key("is"), expected, None);
+        }
         for (index, answer) in condition.is.iter().flatten() {
             if !answers.contains(&answer.0.as_str()) {
                 let message = format!(
@@ -351,12 +264,6 @@ impl<'f> Checker<'_, 'f> {
                 self.problem(&at.key("is").index(*index), message, nearest(&answer.0, answers.iter().copied()));
             }
         }
-    }
-
-    /// Whether something was already said about this place or a place inside it.
-    fn noted(&self, at: &Path) -> bool {
-        let path = at.to_string();
-        self.reader.problems.iter().any(|problem| problem.path.starts_with(&path))
     }
 }
 

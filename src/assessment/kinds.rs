@@ -4,7 +4,7 @@
 
 use super::field::{Field, Reader};
 use super::words::MAX_CHARACTERS;
-use crate::problem::{Path, nearest, quoted, unquoted};
+use crate::problem::{Path, nearest, quoted, unquoted_number};
 use crate::tree::Tree;
 
 /// How long a plain name may be, in characters.
@@ -38,7 +38,7 @@ fn number(tree: &Tree, expected: &str, bounds: [f64; 2], at: &Path, reader: &mut
             None
         }
         _ => {
-            reader.problem(at, format!("expected {expected}, got {tree}"), unquoted(tree));
+            reader.problem(at, format!("expected {expected}, got {tree}"), unquoted_number(tree));
             None
         }
     }
@@ -114,7 +114,13 @@ impl Field for Flag {
         match tree {
             Tree::Bool(value) => Some(Self(*value)),
             _ => {
-                reader.problem(at, format!("expected {}, got {tree}", Self::EXPECTED), unquoted(tree));
+                let hint = match tree {
+                    Tree::Text(text) if matches!(text.as_str(), "true" | "false") => {
+                        Some(format!("did you mean {text}, without quotation marks?"))
+                    }
+                    _ => None,
+                };
+                reader.problem(at, format!("expected {}, got {tree}", Self::EXPECTED), hint);
                 None
             }
         }

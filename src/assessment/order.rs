@@ -55,7 +55,7 @@ fn sort(found: Vec<Found>, depth: usize, tree: Option<&Tree>, ordered: &mut Vec<
         _ => BTreeMap::new(),
     };
     let mut inside: BTreeMap<(usize, usize), Vec<Found>> = BTreeMap::new();
-    let mut absent: Vec<String> = Vec::new();
+    let mut absent: BTreeMap<String, usize> = BTreeMap::new();
     for found in found {
         let place = match found.way.get(depth) {
             None => {
@@ -66,12 +66,8 @@ fn sort(found: Vec<Found>, depth: usize, tree: Option<&Tree>, ordered: &mut Vec<
             Some(Step::Key(key)) => match places.get(key.as_str()) {
                 Some(place) => (*place, 0),
                 None => {
-                    let known = absent.iter().position(|name| name == key);
-                    let place = known.unwrap_or(absent.len());
-                    if known.is_none() {
-                        absent.push(key.clone());
-                    }
-                    (usize::MAX, place)
+                    let next = absent.len();
+                    (usize::MAX, *absent.entry(key.clone()).or_insert(next))
                 }
             },
         };
