@@ -5,11 +5,16 @@ use std::ffi::OsString;
 use anyhow::bail;
 use lexopt::prelude::*;
 
+use crate::browsers::Engine;
+
 /// Printed for `--help`, and after a mistake.
 pub const HELP: &str = "\
 usage: cargo xtask COMMAND
 
-  start [--port N] [--open]   build, serve on http://127.0.0.1:8080, rebuild and reload on change";
+  start [--port N] [--open]   build, serve on http://127.0.0.1:8080, rebuild and reload on change
+  test [--native] [--browser] [--engine chromium|firefox|webkit]
+                              every test, or one part; installs the browsers that are missing
+  dist                        the release folder dist/, its sizes and budgets";
 
 /// One command with its options.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +23,10 @@ pub enum Task {
     Help,
     /// Serve the page and follow the sources.
     Start(StartOptions),
+    /// Run the tests.
+    Test(TestOptions),
+    /// Build the release.
+    Dist,
 }
 
 /// The options of `start`.
@@ -35,6 +44,23 @@ impl Default for StartOptions {
     }
 }
 
+/// The options of `test`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TestOptions {
+    /// Whether to run what needs no browser.
+    pub native: bool,
+    /// Whether to run what needs one.
+    pub browser: bool,
+    /// In which engines.
+    pub engines: Vec<Engine>,
+}
+
+impl Default for TestOptions {
+    fn default() -> Self {
+        Self { native: true, browser: true, engines: Engine::ALL.to_vec() }
+    }
+}
+
 /// Reads the arguments after the program's name.
 ///
 /// # Errors
@@ -46,6 +72,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Ta
     };
     match first {
         Value(name) if name == "start" => start(&mut parser).map(Task::Start),
+        Value(name) if name == "test" => test(&mut parser).map(Task::Test),
+        Value(name) if name == "dist" => end(&mut parser).map(|()| Task::Dist),
         Value(name) if name == "help" => Ok(Task::Help),
         Short('h') | Long("help") => Ok(Task::Help),
         Value(name) => bail!("expected a command from the list below, got `{}`", name.to_string_lossy()),
@@ -65,6 +93,36 @@ fn start(parser: &mut lexopt::Parser) -> anyhow::Result<StartOptions> {
     Ok(options)
 }
 
+/// An option that names a part leaves out the other ones; naming an engine names the part that has engines.
+fn test(parser: &mut lexopt::Parser) -> anyhow::Result<TestOptions> {
+    let (mut native, mut browser, mut engines) = (false, false, Vec::new());
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("native") => native = true,
+            Long("browser") => browser = true,
+            Long("engine") => engines.push(parser.value()?.parse()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let mut options = TestOptions::default();
+    if native || browser || !engines.is_empty() {
+        options.native = native;
+        options.browser = browser || !engines.is_empty();
+    }
+    if !engines.is_empty() {
+        options.engines = engines;
+    }
+    Ok(options)
+}
+
+/// For a command without options.
+fn end(parser: &mut lexopt::Parser) -> anyhow::Result<()> {
+    match parser.next()? {
+        Some(argument) => Err(argument.unexpected().into()),
+        None => Ok(()),
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -81,6 +139,13 @@ mod tests {
             ("--help", Task::Help),
             ("start", Task::Start(StartOptions::default())),
             ("start --port 0 --open", Task::Start(StartOptions { port: 0, open: true })),
+            ("test", Task::Test(TestOptions::default())),
+            ("test --native", Task::Test(TestOptions { browser: false, ..TestOptions::default() })),
+            (
+                "test --engine webkit",
+                Task::Test(TestOptions { native: false, browser: true, engines: vec![Engine::WebKit] }),
+            ),
+            ("dist", Task::Dist),
         ];
         for (line, expected) in cases {
             assert_eq!(read(line).unwrap(), expected, "{line}");
@@ -92,6 +157,11 @@ mod tests {
         let cases = [
             ("", "expected a command, got none"),
             ("strat", "expected a command from the list below, got `strat`"),
+            ("dist --fast", "invalid option '--fast'"),
+            (
+                "test --engine safari",
+                "cannot parse argument \"safari\": expected chromium, firefox or webkit, got `safari`",
+            ),
             ("start --prot 1", "invalid option '--prot'"),
             ("start --port x", "cannot parse argument \"x\": invalid digit found in string"),
         ];

@@ -14,6 +14,9 @@ mod driver;
 mod process;
 
 pub use driver::Driver;
+/// The WebDriver client, whose types [`Driver::connect`] and its callers speak in.
+#[cfg(feature = "webdriver")]
+pub use fantoccini;
 
 /// The environment variable that names the engines a test run is to use: `chromium,firefox,webkit`.
 pub const ENGINES_VARIABLE: &str = "PARTNER_FIT_ENGINES";

@@ -34,5 +34,7 @@ fn run(task: Task) -> anyhow::Result<()> {
             Ok(())
         }
         Task::Start(options) => xtask::start::start(&project, &options),
+        Task::Test(options) => xtask::test::test(&project, &options),
+        Task::Dist => xtask::dist::dist(&project),
     }
 }

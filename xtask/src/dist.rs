@@ -1,0 +1,59 @@
+//! The release: the same site made small, with what a static host can use beside the files (compressed twins, hashes),
+//! a table of what a visitor has to download, and the budgets for it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+
+use crate::build::{self, Effort, files};
+use crate::project::Project;
+use crate::tools::node;
+
+mod budget;
+mod integrity;
+mod shrink;
+mod sizes;
+mod twins;
+
+pub use sizes::Size;
+
+/// Builds the release folder, prints its sizes and holds them against the budgets.
+///
+/// # Errors
+/// When it cannot be built, or a budget is exceeded; the folder is then there to look at.
+pub fn dist(project: &Project) -> anyhow::Result<()> {
+    let sizes = make(project, &project.dist())?;
+    println!("{}", sizes::table(&sizes));
+    let outcomes = budget::check(&sizes)?;
+    let mut exceeded = Vec::new();
+    for outcome in &outcomes {
+        println!("{outcome}");
+        if outcome.exceeded() {
+            exceeded.push(outcome.to_string());
+        }
+    }
+    if exceeded.is_empty() {
+        return Ok(());
+    }
+    bail!("expected every download within its budget, got {}", exceeded.join("; "))
+}
+
+/// Builds a release into `out` and tells the size of each file; no budget is held.
+///
+/// # Errors
+/// When a tool is missing or fails, or a file cannot be read or written.
+pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
+    node::ensure_modules(project)?;
+    let staging = out.with_extension("next");
+    build::build_into(project, Effort::Small, &staging)?;
+    let paths = files::list(&staging)?;
+    shrink::wasm(project, &staging)?;
+    shrink::scripts_and_styles(project, &staging, &paths)?;
+
+    let hashes = integrity::of(&staging, &paths)?;
+    fs::write(staging.join(integrity::FILE), hashes).context("cannot write integrity.json")?;
+    let sizes = twins::write(&staging)?;
+    files::replace(&staging, out)?;
+    Ok(sizes)
+}

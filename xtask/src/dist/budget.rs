@@ -1,0 +1,118 @@
+//! How much a visitor may have to download. The numbers are promises to those who embed the element on a page that
+//! others pay for by the kilobyte; raising one is a decision, not a repair.
+
+use std::fmt;
+
+use anyhow::ensure;
+
+use super::sizes::Size;
+
+/// In bytes; a budget's KB is this many.
+const KB: usize = 1024;
+
+/// What the files of one budget come to, after brotli.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Outcome {
+    files: String,
+    bytes: usize,
+    budget_kb: usize,
+}
+
+impl Outcome {
+    pub(super) fn exceeded(&self) -> bool {
+        self.bytes > self.budget_kb * KB
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { files, bytes, budget_kb } = self;
+        let allowed = budget_kb * KB;
+        write!(f, "{files}: {bytes} of {allowed} bytes ({budget_kb} KB brotli)")
+    }
+}
+
+/// Holds the sizes against every budget.
+///
+/// # Errors
+/// When files that have a budget are not there: a new name must not slip out of its budget.
+pub(super) fn check(sizes: &[Size]) -> anyhow::Result<Vec<Outcome>> {
+    let mut outcomes = vec![
+        outcome(&[find(sizes, "engine_bg.wasm")?, find(sizes, "engine.js")?], 110),
+        outcome(&[find(sizes, "partner-fit.js")?], 8),
+    ];
+    // A visitor loads one language: the largest stands for all.
+    let language = below(sizes, "locales/").max_by_key(|size| size.brotli);
+    let assessments: Vec<&Size> = below(sizes, "assessments/").collect();
+    ensure!(!assessments.is_empty(), "expected files in assessments/, got none");
+    for assessment in assessments {
+        let files: Vec<&Size> = [assessment].into_iter().chain(language).collect();
+        outcomes.push(outcome(&files, 10));
+    }
+    ensure!(language.is_some(), "expected files in locales/, got none");
+    Ok(outcomes)
+}
+
+fn outcome(files: &[&Size], budget_kb: usize) -> Outcome {
+    Outcome {
+        files: files.iter().map(|size| size.path.as_str()).collect::<Vec<_>>().join(" + "),
+        bytes: files.iter().map(|size| size.brotli).sum(),
+        budget_kb,
+    }
+}
+
+fn find<'a>(sizes: &'a [Size], path: &str) -> anyhow::Result<&'a Size> {
+    let found = sizes.iter().find(|size| size.path == path);
+    found.ok_or_else(|| anyhow::anyhow!("expected {path} in the release, got none"))
+}
+
+fn below<'a>(sizes: &'a [Size], folder: &str) -> impl Iterator<Item = &'a Size> {
+    sizes.iter().filter(move |size| size.path.starts_with(folder))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+
+    fn sizes(list: &[(&str, usize)]) -> Vec<Size> {
+        list.iter().map(|&(path, n)| Size { path: path.to_owned(), raw: n * 4, gzip: n * 2, brotli: n }).collect()
+    }
+
+    const WITHIN: [(&str, usize); 6] = [
+        ("assessments/partner.json", 6 * KB),
+        ("engine.js", 5 * KB),
+        ("engine_bg.wasm", 105 * KB),
+        ("locales/en.json", 3 * KB),
+        ("locales/nl.json", 4 * KB),
+        ("partner-fit.js", 8 * KB),
+    ];
+
+    #[test]
+    fn a_budget_may_be_spent_to_the_last_byte() {
+        let outcomes = check(&sizes(&WITHIN)).unwrap();
+        assert_eq!(outcomes.len(), 3);
+        assert!(outcomes.iter().all(|outcome| !outcome.exceeded()));
+    }
+
+    #[test]
+    fn one_byte_more_is_named() {
+        for (path, expected) in [
+            ("engine_bg.wasm", "engine_bg.wasm + engine.js: 112641 of 112640 bytes (110 KB brotli)"),
+            ("partner-fit.js", "partner-fit.js: 8193 of 8192 bytes (8 KB brotli)"),
+            ("locales/nl.json", "assessments/partner.json + locales/nl.json: 10241 of 10240 bytes (10 KB brotli)"),
+        ] {
+            let mut sizes = sizes(&WITHIN);
+            sizes.iter_mut().find(|size| size.path == path).unwrap().brotli += 1;
+            let exceeded: Vec<Outcome> = check(&sizes).unwrap().into_iter().filter(Outcome::exceeded).collect();
+            assert_eq!(exceeded.len(), 1);
+            assert_eq!(exceeded[0].to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_gone_is_named() {
+        let error = check(&sizes(&[("engine.js", 1)])).unwrap_err();
+        assert_eq!(error.to_string(), "expected engine_bg.wasm in the release, got none");
+    }
+}

@@ -1,0 +1,57 @@
+//! `integrity.json`: the hash of every file, in the form that a page's `integrity` attribute takes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context as _;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
+use sha2::{Digest as _, Sha384};
+
+/// Its own name; it does not list itself.
+pub(super) const FILE: &str = "integrity.json";
+
+/// The text of the file for these paths. Twins are not listed: browsers hash what comes out of them.
+pub(super) fn of(site: &Path, paths: &[String]) -> anyhow::Result<String> {
+    let mut files = BTreeMap::new();
+    for path in paths {
+        let bytes = fs::read(site.join(path)).with_context(|| format!("cannot read {path}"))?;
+        files.insert(path, hash(&bytes));
+    }
+    let mut text = serde_json::to_string_pretty(&json!({ "files": files })).context("cannot write integrity.json")?;
+    text.push('\n');
+    Ok(text)
+}
+
+fn hash(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_what_browsers_compute() {
+        // From the specification of subresource integrity.
+        let expected = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
+        assert_eq!(hash(b"alert('Hello, world.');"), expected);
+    }
+
+    #[test]
+    fn files_are_sorted() {
+        let site = tempfile::tempdir().unwrap();
+        for name in ["b.js", "a.js"] {
+            fs::write(site.path().join(name), "").unwrap();
+        }
+        let text = of(site.path(), &["b.js".to_owned(), "a.js".to_owned()]).unwrap();
+        let empty = hash(b"");
+        assert_eq!(
+            text,
+            format!("{{\n  \"files\": {{\n    \"a.js\": \"{empty}\",\n    \"b.js\": \"{empty}\"\n  }}\n}}\n")
+        );
+    }
+}

@@ -1,0 +1,38 @@
+//! The same wasm, scripts and styles in fewer bytes. Both tools come by npm, in the releases that the lock file names.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Context as _;
+
+use crate::command;
+use crate::project::Project;
+use crate::tools::node;
+
+/// Only `-Oz`: which features the module may use is read from the module. With all of them allowed the result is smaller
+/// and browsers refuse it.
+pub(super) fn wasm(project: &Project, site: &Path) -> anyhow::Result<()> {
+    let module = site.join("engine_bg.wasm");
+    let smaller = site.join("engine_bg.small.wasm");
+    command::run(Command::new(node::program(project, "wasm-opt")?).arg("-Oz").arg(&module).arg("-o").arg(&smaller))?;
+    fs::rename(&smaller, &module).context("cannot replace the module by the smaller one")
+}
+
+/// Each file for itself, nothing is joined: the element finds its parts by their names. All scripts are modules.
+pub(super) fn scripts_and_styles(project: &Project, site: &Path, paths: &[String]) -> anyhow::Result<()> {
+    let (scripts, rest): (Vec<&String>, Vec<&String>) = paths.iter().partition(|path| path.ends_with(".js"));
+    let styles: Vec<&String> = rest.into_iter().filter(|path| path.ends_with(".css")).collect();
+    esbuild(project, site, &scripts, &["--format=esm"])?;
+    esbuild(project, site, &styles, &[])
+}
+
+fn esbuild(project: &Project, site: &Path, paths: &[&String], options: &[&str]) -> anyhow::Result<()> {
+    if paths.is_empty() {
+        return Ok(());
+    }
+    let mut esbuild = Command::new(node::program(project, "esbuild")?);
+    esbuild.current_dir(site).args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"]);
+    esbuild.args(["--outdir=.", "--outbase=."]).args(options).args(paths);
+    command::run(&mut esbuild)
+}
