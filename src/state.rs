@@ -109,7 +109,7 @@ pub struct State {
     /// Whether the answers have just been cleared at the reader's wish.
     pub cleared: bool,
     /// The answers of which the host has heard that the result shows.
-    announced: Option<Answers>,
+    pub announced: Option<Answers>,
 }
 
 impl Default for State {

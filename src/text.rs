@@ -86,7 +86,6 @@ keys! {
     ResultOutOf = "result.out-of",
     ResultCapped = "result.capped",
     ResultProvisional = "result.provisional",
-    ResultRange = "result.range",
     ResultCoverage = "result.coverage",
     ResultBorderline = "result.borderline",
     ResultOpenGates = "result.open-gates",

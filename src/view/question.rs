@@ -17,7 +17,7 @@ pub fn question(view: &View, question: &Question, error: Option<&Missing>) -> Ht
     let described: Vec<String> = described.into_iter().flatten().collect();
     let describedby = (!described.is_empty()).then(|| described.join(" "));
     let error = error.map(|error| {
-        html! { <p class="error" id={format!("error-{id}")}><span class="error-prefix">{ view.say(Key::ErrorPrefix) }</span>{ " " }{ &error.message }</p> }
+        html! { <p class="error" id={format!("error-{id}")}><span class="unseen">{ view.say(Key::ErrorPrefix) }</span>{ " " }{ &error.message }</p> }
     });
     let (field, choices) = match &question.kind {
         Kind::Choice(options) => (

@@ -16,6 +16,7 @@ pub fn result(view: &View) -> Html {
     html! {
         <>
             { view.heading(html! { { summary::headline(view, report) } }) }
+            <p class="intro">{ meaning(view, report) }</p>
             { summary::hero(view, report) }
             <div class="slot">{ summary::notes(view, report) }</div>
             <div class="slot">{ gates(view, report) }</div>
@@ -33,6 +34,12 @@ pub fn result(view: &View) -> Html {
             </div>
         </>
     }
+}
+
+/// What it means to be in the reader's band; nothing while nothing is known.
+fn meaning(view: &View, report: &Report) -> String {
+    let band = view.assessment.bands.iter().find(|band| report.score.is_some() && band.id == report.band.id);
+    band.and_then(|band| band.meaning.as_ref()).map(|meaning| view.read(meaning).to_owned()).unwrap_or_default()
 }
 
 /// What caps the band, and how to clear it.

@@ -95,11 +95,12 @@ pub fn notes(view: &View, report: &Report) -> Html {
         );
     }
     if uncertain(report) {
-        let [low, high] = [report.low, report.high].map(|bound| score_text(view, bound));
-        notes.push(view.texts.fill(Key::ResultRange, &[("low", &low), ("high", &high)]));
         // Rounded down: what is unknown must not look known.
         let coverage = view.texts.number((100.0 * report.coverage).floor(), 0);
-        notes.push(view.texts.fill(Key::ResultCoverage, &[("coverage", &coverage)]));
+        notes.extend(report.score.map(|score| {
+            let values = [("score", score_text(view, score)), ("coverage", coverage)];
+            view.texts.fill(Key::ResultCoverage, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+        }));
     }
     if report.provisional {
         let labels = [("low", label(report.low)), ("high", label(report.high))];
@@ -115,6 +116,9 @@ pub fn notes(view: &View, report: &Report) -> Html {
             let values = [("question", view.read(&question.text)), ("band", view.read(&cap.label))];
             notes.push(view.texts.fill(Key::ResultOpenGates, &values));
         }
+    }
+    if notes.is_empty() {
+        return html! {};
     }
     html! { <div class="notes">{ for notes.into_iter().enumerate().map(|(index, note)| html! { <p key={index}>{ note }</p> }) }</div> }
 }

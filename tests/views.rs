@@ -1,0 +1,190 @@
+//! The screens as HTML, rendered natively: what is on them, in which structure, in both languages. How they behave
+//! in a page is the browser tests' part.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use partner_fit::answers::{Answer, Answers};
+use partner_fit::assessment::{Assessment, Kind};
+use partner_fit::report::report;
+use partner_fit::state::{Action, By, Screen, State};
+use partner_fit::text::{PlainFormat, Texts};
+use partner_fit::tree::Tree;
+use partner_fit::view::{App, View};
+use yew::Callback;
+
+fn tree(path: &str) -> Tree {
+    serde_json::from_str(&std::fs::read_to_string(format!("static/{path}.json")).unwrap()).unwrap()
+}
+
+fn assessment(name: &str) -> Assessment {
+    Assessment::read(&tree(&format!("assessments/{name}")), &BTreeMap::new()).unwrap()
+}
+
+/// The HTML of a screen.
+fn html(assessment: &Assessment, state: State, language: &str) -> String {
+    let texts = Texts::read(&tree(&format!("locales/{language}")), language, Rc::new(PlainFormat)).unwrap();
+    let complete = state.answers.complete(assessment);
+    let view = View {
+        report: complete.then(|| Rc::new(report(assessment, &state.answers, language))),
+        assessment: Rc::new(assessment.clone()),
+        state: Rc::new(state),
+        texts: Rc::new(texts),
+        heading_level: 2,
+        dispatch: Callback::noop(),
+    };
+    let renderer = yew::LocalServerRenderer::<App>::with_props(view).hydratable(false);
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(renderer.render())
+}
+
+fn at(screen: Screen) -> State {
+    State { screen, ..State::default() }
+}
+
+/// All answers: option `place` of every choice, 12 for numbers.
+fn answers(assessment: &Assessment, place: usize) -> Answers {
+    let answer = |kind: &Kind| match kind {
+        Kind::Choice(options) => Answer::Option(options[place.min(options.len() - 1)].id.clone()),
+        Kind::Number(_) => Answer::Number(12.0),
+    };
+    assessment.questions().map(|(_, question)| (question.id.clone(), answer(&question.kind))).collect()
+}
+
+fn count(html: &str, what: &str) -> usize {
+    html.matches(what).count()
+}
+
+#[test]
+fn every_screen_has_one_heading_and_one_button_that_moves_on() {
+    for name in ["partner", "company"] {
+        let assessment = assessment(name);
+        let steps = (0..assessment.criteria.len()).map(Screen::Step);
+        for screen in steps.chain([Screen::Start, Screen::Review, Screen::Result]) {
+            for language in ["en", "nl"] {
+                let state = State { answers: answers(&assessment, 4), ..at(screen) };
+                let html = html(&assessment, state, language);
+                assert_eq!(count(&html, "part=\"heading\""), 1, "{name} {screen:?} {language}");
+                assert_eq!(count(&html, "button--primary"), 1, "{name} {screen:?} {language}");
+                assert_eq!(count(&html, "part=\"score\""), usize::from(screen == Screen::Result));
+                assert_eq!(count(&html, "part=\"band\""), usize::from(screen == Screen::Result));
+                assert_eq!(count(&html, "role=\"status\""), 1);
+                assert_eq!(count(&html, "style="), 0, "blocked by a strict policy");
+                assert_eq!(count(&html, "{"), 0, "an unfilled placeholder on {name} {screen:?} {language}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_step_asks_every_question_of_its_criterion_with_native_controls_and_nothing_chosen() {
+    for name in ["partner", "company"] {
+        let assessment = assessment(name);
+        for (index, criterion) in assessment.criteria.iter().enumerate() {
+            let html = html(&assessment, at(Screen::Step(index)), "nl");
+            assert_eq!(count(&html, "<fieldset"), criterion.questions.len());
+            assert_eq!(count(&html, "<legend"), criterion.questions.len());
+            assert_eq!(count(&html, "checked"), 0);
+            let radios: usize = criterion
+                .questions
+                .iter()
+                .map(|question| {
+                    let options = match &question.kind {
+                        Kind::Choice(options) => options.len(),
+                        Kind::Number(_) => 0,
+                    };
+                    options + usize::from(question.unsure) + usize::from(question.not_applicable)
+                })
+                .sum();
+            assert_eq!(count(&html, "type=\"radio\""), radios);
+            let numbers = criterion.questions.iter().filter(|q| matches!(q.kind, Kind::Number(_))).count();
+            assert_eq!(count(&html, "inputmode=\"decimal\""), numbers);
+            assert!(html.contains(&format!("Stap {} van {}", index + 1, assessment.criteria.len())));
+        }
+    }
+}
+
+#[test]
+fn what_is_missing_is_said_in_the_same_words_in_the_summary_and_at_the_question() {
+    let assessment = assessment("partner");
+    let quiet = html(&assessment, at(Screen::Step(0)), "en");
+    assert_eq!(count(&quiet, "error-summary"), 0, "errors before Continue");
+    let (state, _) = at(Screen::Step(0)).reduce(Action::Continue(By::Reader), &assessment);
+    let html = html(&assessment, state, "en");
+    assert_eq!(count(&html, "part=\"error-summary\""), 1);
+    for question in &assessment.criteria[0].questions {
+        let message = format!("Choose an answer: {}", question.text.get("en"));
+        assert_eq!(count(&html, &message), 2, "{message}");
+        assert!(html.contains(&format!("href=\"#question-{}\"", question.id)));
+        assert!(html.contains(&format!("error-{}\"", question.id)));
+    }
+}
+
+#[test]
+fn an_unknown_widens_the_result_and_is_asked_for_next() {
+    let assessment = assessment("partner");
+    let mut answers = answers(&assessment, 4);
+    answers.set("customer-overlap", Answer::Unsure);
+    let report = report(&assessment, &answers, "en");
+    let html = html(&assessment, State { answers, ..at(Screen::Result) }, "en");
+    assert!(html.contains(&format!("Between {} and {} of 100 points", report.low.round(), report.high.round())));
+    assert!(html.contains("That rests on 88 % of the weight"), "the question weighs 12 of 100");
+    assert!(html.contains("What to find out first"));
+    assert_eq!(report.next.as_deref(), Some("customer-overlap"));
+}
+
+#[test]
+fn a_gate_is_said_in_words_beside_both_bands() {
+    let assessment = assessment("partner");
+    let mut answers = answers(&assessment, 4);
+    answers.set("contract-bar", Answer::Option("yes".into()));
+    let html = html(&assessment, State { answers, ..at(Screen::Result) }, "en");
+    let reason = assessment.gates.iter().find(|gate| gate.id == "unresolved-bar").unwrap().reason.get("en");
+    assert_eq!(count(&html, reason), 1);
+    assert!(html.contains("By points alone this would be “Ready”"));
+    assert!(html.contains("your result") && html.contains("by points"));
+}
+
+#[test]
+fn nothing_known_is_said_and_no_score_is_made_up() {
+    let assessment = assessment("company");
+    let answers = assessment.questions().map(|(_, question)| (question.id.clone(), Answer::Unsure)).collect();
+    let html = html(&assessment, State { answers, ..at(Screen::Result) }, "nl");
+    assert!(html.contains("Er is te weinig bekend voor een score"));
+    assert!(html.contains("0–100"));
+}
+
+#[test]
+fn a_score_just_under_an_edge_is_not_rounded_into_the_band_above() {
+    let file: Tree = serde_json::from_str(
+        r#"{ "id": "edge", "version": "1", "languages": ["en"], "title": { "en": "Edge" },
+             "bands": [ { "id": "low", "label": { "en": "Low" }, "from": 0 }, { "id": "high", "label": { "en": "High" }, "from": 65 } ],
+             "criteria": [ { "id": "c", "title": { "en": "C" }, "weight": 1, "questions": [ { "id": "q", "text": { "en": "Q" }, "kind": "number",
+               "points": [ { "at": 0, "value": 0 }, { "at": 100, "value": 1 } ] } ] } ] }"#,
+    )
+    .unwrap();
+    let assessment = Assessment::read(&file, &BTreeMap::new()).unwrap();
+    for (typed, shown) in
+        [(64.96, "64.9 of 100 points: Low"), (64.4, "64 of 100 points: Low"), (65.0, "65 of 100 points: High")]
+    {
+        let answers = [("q".to_owned(), Answer::Number(typed))].into_iter().collect();
+        let html = html(&assessment, State { answers, ..at(Screen::Result) }, "en");
+        assert!(html.contains(shown), "expected {shown:?} for {typed}");
+    }
+}
+
+#[test]
+fn both_locales_have_every_key_with_the_same_placeholders() {
+    let placeholders = |tree: &Tree, key: &str| {
+        let text = serde_json::to_string(&format!("{:?}", tree.get(key))).unwrap();
+        let mut names: Vec<String> =
+            text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect();
+        names.sort();
+        names.dedup();
+        names
+    };
+    let [en, nl] = ["en", "nl"].map(|language| tree(&format!("locales/{language}")));
+    for key in partner_fit::text::Key::ALL {
+        assert_eq!(placeholders(&en, key.name()), placeholders(&nl, key.name()), "{}", key.name());
+    }
+}
