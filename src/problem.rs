@@ -123,7 +123,8 @@ pub fn unquoted_number(tree: &Tree) -> Option<String> {
 
 /// The hint for a name that is not known: the nearest known one, if it is near enough to be meant.
 ///
-/// Near enough is an edit distance of at most a third of the name's length, and at least 2.
+/// Near enough is an edit distance of at most a third of the name's length, and at least 2; or that one is the
+/// beginning of the other.
 #[must_use]
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     if name.len() > 64 {
@@ -133,7 +134,11 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     known
         .into_iter()
         .map(|candidate| (strsim::osa_distance(name, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= near_enough && *distance < candidate.chars().count())
+        .filter(|(distance, candidate)| {
+            let begins =
+                candidate.len().min(name.len()) >= 3 && (name.starts_with(*candidate) || candidate.starts_with(name));
+            begins || (*distance <= near_enough && *distance < candidate.chars().count())
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| format!("did you mean \"{candidate}\"?"))
 }
@@ -156,6 +161,8 @@ mod tests {
         let known = ["weight", "why", "title"];
         assert_eq!(nearest("wieght", known).as_deref(), Some("did you mean \"weight\"?"));
         assert_eq!(nearest("colour", known), None);
+        assert_eq!(nearest("weights-of-all", known).as_deref(), Some("did you mean \"weight\"?"));
+        assert_eq!(nearest("wh", ["a-wholly-other-name"]), None);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::field::{Field, Reader};
 use super::kinds::{Amount, Id, KindName, is_language_tag, plain_form};
 use super::wire::{AssessmentFile, ConditionEntry, CriterionEntry};
-use super::words::plain_text;
+use super::words::{placeholders, plain_text};
 use crate::problem::{Path, listed, nearest, quoted};
 use crate::tree::Tree;
 
@@ -22,9 +22,14 @@ pub const MAX_LANGUAGES: usize = 50;
 pub fn read(tree: &Tree, profile: &BTreeMap<String, String>, reader: &mut Reader) -> Option<AssessmentFile> {
     reader.languages = languages(tree);
     reader.profile = profile_values(tree, profile);
+    reader.profile_is_readable = matches!(tree.get("profile"), None | Some(Tree::Object(_)));
     check_own_profile(profile, reader);
     let file = AssessmentFile::read(tree, &Path::Root, reader)?;
-    Checker { reader, file: &file }.check();
+    let mut used = BTreeSet::new();
+    if let Tree::Object(entries) = tree {
+        entries.iter().filter(|(key, _)| key != "profile").for_each(|(_, value)| placeholders(value, &mut used));
+    }
+    Checker { reader, file: &file }.check(&used);
     Some(file)
 }
 
@@ -64,7 +69,10 @@ fn profile_values(tree: &Tree, own: &BTreeMap<String, String>) -> BTreeMap<Strin
     };
     let mut profile = BTreeMap::new();
     for (name, value) in entries {
-        let Tree::Object(texts) = value else { continue };
+        let texts = match value {
+            Tree::Object(texts) => texts.as_slice(),
+            _ => &[],
+        };
         let words = |text: &Tree| match (own.get(name), text) {
             (Some(words), _) | (None, Tree::Text(words)) => words.clone(),
             _ => String::new(),
@@ -80,9 +88,10 @@ struct Checker<'r, 'f> {
 }
 
 impl<'f> Checker<'_, 'f> {
-    fn check(&mut self) {
+    /// Checks everything; `used` are the names of the placeholders in the file's texts.
+    fn check(&mut self, used: &BTreeSet<&str>) {
         let root = Path::Root;
-        self.check_profile(&root.key("profile"));
+        self.check_profile(&root.key("profile"), used);
         let languages = self.file.languages.iter().flatten().map(|(index, tag)| (*index, Some(tag.0.as_str())));
         self.check_unique(&root.key("languages"), None, "language", languages);
         let count = self.file.languages.iter().flatten().count();
@@ -103,9 +112,9 @@ impl<'f> Checker<'_, 'f> {
     }
 
     /// A profile value that no text uses is a mistake: the author expects it to show.
-    fn check_profile(&mut self, at: &Path) {
+    fn check_profile(&mut self, at: &Path, used: &BTreeSet<&str>) {
         for name in self.file.profile.iter().flat_map(|profile| profile.0.keys()) {
-            if !self.reader.used.contains(name) {
+            if !used.contains(name.as_str()) {
                 self.problem(&at.key(name), format!("expected a text that uses {{{name}}}, got none"), None);
             }
         }
@@ -214,6 +223,7 @@ impl<'f> Checker<'_, 'f> {
         let file = self.file;
         let bands: Vec<_> = file.bands.iter().flatten().filter_map(|(_, band)| id(&band.id)).collect();
         if let Some(Id(cap)) = cap
+            && !bands.is_empty()
             && !bands.contains(&cap.as_str())
         {
             let message = format!("expected the id of a band ({}), got {}", listed(bands.iter().copied()), quoted(cap));
@@ -224,13 +234,19 @@ impl<'f> Checker<'_, 'f> {
     fn check_condition(&mut self, at: &Path, condition: &ConditionEntry) {
         let tests = [condition.is.is_some(), condition.below.is_some(), condition.at_least.is_some()];
         let unreadable = ["is", "below", "atLeast"].iter().any(|key| self.reader.noted(&at.key(key)));
-        if tests.iter().filter(|present| **present).count() != 1 && !unreadable {
-            self.problem(at, "expected exactly one of \"is\", \"below\" and \"atLeast\"", None);
+        let given: Vec<_> = ["is", "below", "atLeast"].into_iter().zip(tests).filter(|(_, present)| *present).collect();
+        if given.len() != 1 && !unreadable {
+            let names = listed(given.iter().map(|(key, _)| *key));
+            let got = if names.is_empty() { "none" } else { &names };
+            self.problem(at, format!("expected exactly one of is, below and atLeast, got {got}"), None);
         }
         let file = self.file;
         let questions =
             || file.criteria.iter().flatten().flat_map(|(_, c)| c.questions.iter().flatten()).map(|(_, q)| q);
         let Some(name) = id(&condition.question) else { return };
+        if questions().next().is_none() {
+            return;
+        }
         let Some(question) = questions().find(|question| id(&question.id) == Some(name)) else {
             let hint = nearest(name, questions().filter_map(|question| id(&question.id)));
             return self.problem(
@@ -246,6 +262,11 @@ impl<'f> Checker<'_, 'f> {
             }
         }
         let options = question.options.iter().flatten().filter_map(|(_, option)| id(&option.id));
+        // Options that cannot be told are a problem of their own.
+        let options_are_readable = question.options.iter().flatten().all(|(_, option)| option.id.is_some());
+        if !is_number && (question.options.is_none() || !options_are_readable) {
+            return;
+        }
         let unsure = question.unsure.is_none_or(|flag| flag.0).then_some("unsure");
         let not_applicable = question.not_applicable.is_some_and(|flag| flag.0).then_some("n/a");
         let answers: Vec<_> = options.chain(unsure).chain(not_applicable).collect();

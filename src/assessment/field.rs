@@ -4,7 +4,7 @@
 //! Reading never stops at the first problem: a field that cannot be used is `None`, its problem is noted, and
 //! reading goes on. What the fields of the format are is in `wire`; rules between fields are in `check`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::order::{Found, in_file_order};
 use crate::problem::{Path, Problem, listed, nearest};
@@ -32,8 +32,8 @@ pub struct Reader {
     pub languages: Vec<String>,
     /// The values that placeholders stand for, by placeholder and language.
     pub profile: BTreeMap<String, BTreeMap<String, String>>,
-    /// The placeholders that some text has used.
-    pub used: BTreeSet<String>,
+    /// Whether every placeholder that the file has can be told.
+    pub profile_is_readable: bool,
 }
 
 impl Reader {

@@ -17,17 +17,6 @@ pub fn is_id(id: &str) -> bool {
     id.len() <= 64 && id.starts_with(|c: char| c.is_ascii_lowercase()) && id.chars().all(allowed)
 }
 
-/// A string as an author wrote it, or `None` with the problem noted.
-pub(super) fn string<'t>(tree: &'t Tree, expected: &str, at: &Path, reader: &mut Reader) -> Option<&'t str> {
-    match tree {
-        Tree::Text(text) => Some(text),
-        _ => {
-            reader.unexpected(at, expected, tree);
-            None
-        }
-    }
-}
-
 /// A finite number within bounds, or `None` with the problem noted.
 fn number(tree: &Tree, expected: &str, bounds: [f64; 2], at: &Path, reader: &mut Reader) -> Option<f64> {
     match tree {
@@ -148,10 +137,15 @@ macro_rules! strings {
 
             fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
                 let accepts: fn(&str) -> bool = $accepts;
-                let text = string(tree, Self::EXPECTED, at, reader)?;
+                let Tree::Text(text) = tree else {
+                    let hint = Some(tree.to_string()).filter(|text| matches!(tree, Tree::Number(_)) && accepts(text));
+                    let hint = hint.map(|text| format!("did you mean \"{text}\"?"));
+                    reader.problem(at, format!("expected {}, got {tree}", Self::EXPECTED), hint);
+                    return None;
+                };
                 if !accepts(text) {
                     let plain = plain_form(text);
-                    let hint = (plain != text && accepts(&plain)).then(|| format!("did you mean \"{plain}\"?"));
+                    let hint = (plain != *text && accepts(&plain)).then(|| format!("did you mean \"{plain}\"?"));
                     reader.problem(at, format!("expected {}, got {}", Self::EXPECTED, quoted(text)), hint);
                     return None;
                 }
@@ -172,9 +166,9 @@ strings! {
     /// A language: `nl`, `pt-BR`.
     LanguageTag "a language tag such as en or nl-BE" "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" is_language_tag;
     /// A short string that is not shown as a text.
-    Name "1 to 64 characters" "^.{1,64}$" |text| (1..=MAX_NAME).contains(&text.chars().count()) && !text.contains(['\n', '\r', '\u{2028}', '\u{2029}']);
+    Name "a string of 1 to 64 characters on one line" "^.{1,64}$" |text| (1..=MAX_NAME).contains(&text.chars().count()) && !text.contains(['\n', '\r', '\u{2028}', '\u{2029}']);
     /// A string that the product ignores.
-    Plain "a string of at most 2000 characters" "^.{0,2000}$" |text| text.chars().count() <= MAX_CHARACTERS && !text.contains(['\n', '\r', '\u{2028}', '\u{2029}']);
+    Plain "a string of at most 2000 characters on one line" "^.{0,2000}$" |text| text.chars().count() <= MAX_CHARACTERS && !text.contains(['\n', '\r', '\u{2028}', '\u{2029}']);
 }
 
 /// Whether `tag` names a language: `nl`, `pt-BR`.
@@ -187,13 +181,15 @@ pub(super) fn is_language_tag(tag: &str) -> bool {
 }
 
 macro_rules! names {
-    ($($(#[doc = $about:literal])+ $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $text:literal,)+ })+) => {$(
+    ($($(#[doc = $about:literal])+ $name:ident $expected:literal {
+        $($(#[doc = $doc:literal])+ $variant:ident = $text:literal,)+
+    })+) => {$(
         $(#[doc = $about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum $name { $($(#[doc = $doc])+ $variant,)+ }
 
         impl Field for $name {
-            const EXPECTED: &'static str = concat!("one of" $(, " \"", $text, "\"")+);
+            const EXPECTED: &'static str = $expected;
 
             fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
                 match tree {
@@ -220,14 +216,14 @@ macro_rules! names {
 
 names! {
     /// The kinds of question.
-    KindName {
+    KindName "\"choice\" or \"number\"" {
         /// One of some options.
         Choice = "choice",
         /// A number to fill in.
         Number = "number",
     }
     /// How a number becomes a value.
-    ScaleName {
+    ScaleName "\"linear\" or \"log\"" {
         /// In a straight line.
         Linear = "linear",
         /// By factors.

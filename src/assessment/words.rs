@@ -2,10 +2,10 @@
 //!
 //! A text is plain: it is never markup, and characters that could reverse its direction are refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::{Field, Reader};
-use super::kinds::{Id, is_id, string};
+use super::kinds::{Id, is_id};
 use crate::problem::{Path, listed, nearest, quoted};
 use crate::tree::Tree;
 
@@ -26,7 +26,10 @@ impl Text {
     /// Reads without filling in placeholders, as the values of a profile are.
     fn read_plain(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
         let Tree::Object(entries) = tree else {
-            reader.unexpected(at, Self::EXPECTED, tree);
+            let languages: Vec<String> = reader.languages.iter().map(|language| format!("\"{language}\": …")).collect();
+            let hint = format!("did you mean {{ {} }}?", languages.join(", "));
+            let hint = Some(hint).filter(|_| matches!(tree, Tree::Text(_)) && !languages.is_empty());
+            reader.problem(at, format!("expected {}, got {tree}", Self::EXPECTED), hint);
             return None;
         };
         for language in reader.languages.clone() {
@@ -57,7 +60,10 @@ impl Text {
 
 /// A text in one language: not empty, bounded, without control characters or marks that reverse its direction.
 pub(super) fn plain_text(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<String> {
-    let text = string(tree, "a text", at, reader)?;
+    let Tree::Text(text) = tree else {
+        reader.unexpected(at, "a text", tree);
+        return None;
+    };
     let characters = text.chars().count();
     if text.trim().is_empty() {
         reader.problem(at, "expected a text, got an empty one".to_owned(), None);
@@ -93,21 +99,41 @@ impl Field for Text {
     }
 }
 
+/// The next `{placeholder}` of a text: what comes before it, its name, and what comes after it.
+fn split_placeholder(words: &str) -> Option<(&str, &str, &str)> {
+    words.match_indices('{').find_map(|(start, _)| {
+        let after = words.get(start + 1..)?;
+        let end = after.bytes().take(65).position(|byte| byte == b'}')?;
+        let name = after.get(..end).filter(|name| is_id(name))?;
+        Some((words.get(..start)?, name, after.get(end + 1..)?))
+    })
+}
+
+/// The names of all placeholders in `tree`.
+pub(super) fn placeholders<'t>(tree: &'t Tree, names: &mut BTreeSet<&'t str>) {
+    match tree {
+        Tree::Text(words) => {
+            let mut rest = words.as_str();
+            while let Some((_, name, after)) = split_placeholder(rest) {
+                names.insert(name);
+                rest = after;
+            }
+        }
+        Tree::List(items) => items.iter().for_each(|item| placeholders(item, names)),
+        Tree::Object(entries) => entries.iter().for_each(|(_, value)| placeholders(value, names)),
+        _ => {}
+    }
+}
+
 /// `words` with every `{placeholder}` replaced by what the profile says; an unknown placeholder is a problem.
 fn filled(words: &str, language: &str, at: &Path, reader: &mut Reader) -> String {
     let mut done = String::new();
     let mut rest = words;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let Some((before, name, after)) = split_placeholder(rest) {
         done.push_str(before);
-        let Some((name, tail)) = after.split_once('}').filter(|(name, _)| is_id(name)) else {
-            done.push('{');
-            rest = after;
-            continue;
-        };
         if let Some(values) = reader.profile.get(name) {
             done.push_str(values.get(language).map_or("", String::as_str));
-            reader.used.insert(name.to_owned());
-        } else {
+        } else if reader.profile_is_readable {
             let hint = nearest(name, reader.profile.keys().map(String::as_str));
             let known = listed(reader.profile.keys().map(String::as_str));
             let expected = if known.is_empty() {
@@ -117,7 +143,7 @@ fn filled(words: &str, language: &str, at: &Path, reader: &mut Reader) -> String
             };
             reader.problem(at, format!("expected {expected}, got {{{name}}}"), hint);
         }
-        rest = tail;
+        rest = after;
     }
     done + rest
 }

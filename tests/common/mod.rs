@@ -4,6 +4,8 @@
 
 #![allow(dead_code)] // every test uses its own part
 
+pub mod broken;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};

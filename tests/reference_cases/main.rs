@@ -107,7 +107,8 @@ fn run_file(path: &Path, run: Run) -> (usize, usize) {
         })
         .collect();
     let notes = check::notes(&checks);
-    println!("{method}: {} cases{notes}", cases.len());
+    let empty = if cases.is_empty() { ": FAILED, there are none" } else { "" };
+    println!("{method}: {} cases{notes}{empty}", cases.len());
     let mut failed = usize::from(cases.is_empty());
     for (id, check) in &checks {
         let faults = check.faults();

@@ -24,7 +24,10 @@ impl Checker<'_, '_> {
         }
         let at = at.key("options");
         let Some(options) = &question.options else {
-            return self.problem(&at, "expected a list of options, got none", None);
+            if !self.reader.noted(&at) {
+                self.problem(&at, "expected a list of options, got none", None);
+            }
+            return;
         };
         if !(2..=MAX_OPTIONS).contains(&options.len()) {
             self.problem(&at, format!("expected 2 to {MAX_OPTIONS} options, got {}", options.len()), None);
