@@ -27,14 +27,10 @@ const QUICK: [(&str, &str); 4] =
 pub fn compile(project: &Project, effort: Effort) -> anyhow::Result<PathBuf> {
     tools::rust::ensure_target(TARGET)?;
     let mut cargo = command::cargo();
-    cargo.current_dir(&project.root).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project)).args([
-        "build",
-        "--target",
-        TARGET,
-        "-p",
-        "partner-fit",
-        "--lib",
-    ]);
+    cargo.current_dir(&project.root).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project));
+    // The crate is a Rust library too, for the tests, and cargo does no link-time optimisation for a crate that is both:
+    // asked for as a module alone, it comes out a sixth smaller.
+    cargo.args(["rustc", "-p", "partner-fit", "--lib", "--crate-type", "cdylib", "--target", TARGET]);
     let folder = match effort {
         Effort::Quick => {
             cargo.args(["--profile", "quick"]);
