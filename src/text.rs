@@ -82,6 +82,7 @@ keys! {
     Change = "review.change",
     ResultHeadline = "result.headline",
     ResultHeadlineRange = "result.headline-range",
+    ResultHeadlineCapped = "result.headline-capped",
     ResultHeadlineNone = "result.headline-none",
     ResultOutOf = "result.out-of",
     ResultCapped = "result.capped",

@@ -88,7 +88,9 @@ fn ranked(view: &View, report: &Report, ids: &[String], list: Ranked) -> Html {
     let items: Vec<Html> = criteria
         .take(RANKED_SHOWN)
         .map(|criterion| {
-            let points = summary::points(view, list.points, (list.of)(criterion));
+            // Of a criterion that is known in part, the points would look out of order.
+            let known = criterion.high <= criterion.low;
+            let points = known.then(|| summary::points(view, list.points, (list.of)(criterion)));
             html! { <li key={criterion.id.clone()}><strong>{ &criterion.label }</strong>{ " " }<span class="amount">{ points }</span></li> }
         })
         .collect();

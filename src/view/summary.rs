@@ -17,7 +17,9 @@ pub fn headline(view: &View, report: &Report) -> String {
     if uncertain(report) {
         view.texts.fill(Key::ResultHeadlineRange, &[("low", &low), ("high", &high), ("band", band)])
     } else {
-        view.texts.fill(Key::ResultHeadline, &[("score", &score_text(view, score)), ("band", band)])
+        let capped = report.band.id != report.band_by_score.id;
+        let key = if capped { Key::ResultHeadlineCapped } else { Key::ResultHeadline };
+        view.texts.fill(key, &[("score", &score_text(view, score)), ("band", band)])
     }
 }
 
