@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 
-use super::Driver;
+use super::{Capabilities, Driver};
 
 impl Driver {
     /// Opens a session. Firefox's and WebKit's drivers hold one at a time: close it before the next.
@@ -12,8 +12,18 @@ impl Driver {
     /// # Errors
     /// When the browser does not start.
     pub async fn connect(&self) -> anyhow::Result<Client> {
+        self.connect_with(Capabilities::new()).await
+    }
+
+    /// Opens a session with more capabilities; one of a name that is there already takes its place.
+    ///
+    /// # Errors
+    /// As [`Driver::connect`].
+    pub async fn connect_with(&self, more: Capabilities) -> anyhow::Result<Client> {
+        let mut capabilities = self.capabilities().clone();
+        capabilities.extend(more);
         ClientBuilder::new(HttpConnector::new())
-            .capabilities(self.capabilities().clone())
+            .capabilities(capabilities)
             .connect(self.url())
             .await
             .with_context(|| format!("no session with {}; the driver said:\n{}", self.engine(), self.log()))

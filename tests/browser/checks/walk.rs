@@ -1,0 +1,39 @@
+//! The walk by mouse, from the page's choice to the result, in both languages: what it shows and what it gives.
+
+use crate::browser::{Browser, expect};
+use crate::runner::Check;
+use crate::sheet::{self, ASSESSMENTS, LANGUAGES};
+
+pub fn checks() -> Vec<Check> {
+    let mut checks = Vec::new();
+    for assessment in ASSESSMENTS {
+        for language in LANGUAGES {
+            let name = format!("walk by mouse, {assessment}, {language}");
+            checks.push(Check::new(name, move |browser| whole_walk(browser, assessment, language)));
+        }
+    }
+    checks
+}
+
+fn whole_walk(browser: &Browser, assessment: &str, language: &str) {
+    browser.open(&browser.site.url(&format!("/?lang={language}")));
+    browser.until("the page in its language", &format!("document.documentElement.lang === '{language}'"));
+    browser.click(&format!("document.querySelector('a[href*=\"assessment={assessment}\"]')"));
+    browser.until("the widget", "!!document.querySelector('partner-fit')");
+    let opened = sheet::open(&sheet::file(assessment));
+    let answers = sheet::mixed(&opened);
+    let headings = browser.walk_by_mouse(&answers, language);
+    let titles = opened.criteria.iter().map(|criterion| criterion.title.get(language));
+    for (heading, title) in headings[1..].iter().zip(titles) {
+        assert!(heading.ends_with(title), "expected a heading that ends in {title:?}, got {heading:?}");
+    }
+    expect("number of screens", headings.len(), opened.criteria.len() + 3);
+
+    let expected = sheet::native_report(&opened, &answers, language);
+    expect(
+        "band shown",
+        browser.get::<String>("text(part('band'))"),
+        expected["band"]["label"].as_str().unwrap().into(),
+    );
+    sheet::same_report("after the walk", &browser.result(), &expected);
+}

@@ -1,0 +1,86 @@
+// What every script of a check can use: the widget under test, and what it shows. It runs inside the page.
+
+const widget = () => window.subject ?? document.querySelector("partner-fit");
+const root = () => widget()?.shadowRoot;
+const one = (selector) => root()?.querySelector(selector) ?? null;
+const all = (selector) => [...(root()?.querySelectorAll(selector) ?? [])];
+const part = (name) => one(`[part~="${name}"]`);
+const text = (node) => node?.textContent.replace(/\s+/g, " ").trim() ?? null;
+const shown = (node) => !!node && node.getClientRects().length > 0 && getComputedStyle(node).visibility === "visible";
+
+/** The element that has the focus, also inside shadow roots. */
+function active() {
+  let node = document.activeElement;
+  while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+  return node;
+}
+
+/** The element at a point of the viewport, also inside shadow roots. */
+function at(x, y) {
+  let node = document.elementFromPoint(x, y);
+  for (let inner; (inner = node?.shadowRoot?.elementFromPoint(x, y)) && inner !== node; ) node = inner;
+  return node;
+}
+
+/** What a question on the screen is called by its answers: its id, from its controls' name. */
+const asked = (fieldset) => fieldset.querySelector("input").name;
+
+/** How a person would name an element. */
+function name(node) {
+  if (!node) return "nothing";
+  const inside = node.getRootNode() === root() ? "widget " : "";
+  const value = node.type === "radio" ? `[${node.name}=${node.value}]` : "";
+  return `${inside}${node.localName}${node.id ? `#${node.id}` : ""}${value}`;
+}
+
+function screen() {
+  if (!root() || one("slot:not([name])")) return { name: "fallback", heading: null, questions: [], errors: [] };
+  const is = part("score") ? "result" : one("fieldset") ? "step" : one("dl") ? "review" : "start";
+  const questions = all("fieldset").map((fieldset) => ({
+    id: asked(fieldset),
+    legend: text(fieldset.querySelector("legend")),
+    number: !!fieldset.querySelector("input[type=text]"),
+    values: [...fieldset.querySelectorAll("input[type=radio]")].map((radio) => radio.value),
+    checked: fieldset.querySelector("input:checked")?.value ?? null,
+    typed: fieldset.querySelector("input[type=text]")?.value ?? null,
+    error: text(fieldset.querySelector(".error")),
+  }));
+  const errors = [...(part("error-summary")?.querySelectorAll("a") ?? [])].map(text);
+  return { name: is, heading: text(part("heading")), questions, errors };
+}
+
+/** Where to press an element, after bringing it into view; or what lies over it. */
+function pressable(node) {
+  if (!node) return { fault: "no such element" };
+  let box = node.getBoundingClientRect();
+  if (box.top < 0 || box.bottom > innerHeight) node.scrollIntoView({ block: "center", behavior: "instant" });
+  box = node.getBoundingClientRect();
+  const [x, y] = [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
+  const hit = at(x, y);
+  if (hit !== node && !node.contains(hit)) return { fault: `${name(hit)} lies over ${name(node)} at ${x}, ${y}` };
+  return { x, y };
+}
+
+/** Puts a new widget into `place`, with these attributes and properties, and starts it at once. */
+function put(attributes = {}, properties = {}, place = document.getElementById("place")) {
+  const made = document.createElement("partner-fit");
+  for (const [key, value] of Object.entries({ load: "eager", ...attributes })) made.setAttribute(key, value);
+  Object.assign(made, properties);
+  window.subject = made;
+  place.append(made);
+  return made;
+}
+
+/** The ratio of contrast of two computed colours, as WCAG defines it. */
+function contrast(one, other) {
+  const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (high + 0.05) / (low + 0.05);
+}
+function luminance(colour) {
+  const linear = rgb(colour).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+}
+function rgb(colour) {
+  const numbers = colour.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+  return colour.startsWith("color(srgb") ? numbers.slice(0, 3) : numbers.slice(0, 3).map((v) => v / 255);
+}

@@ -1,0 +1,106 @@
+//! The two servers of a browser: the site, as any static host would serve it, and the pages that embed it, on another
+//! port and so of another origin. What a check changes is undone after it.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use xtask::build::{Effort, build};
+use xtask::project::Project;
+use xtask::serve::{Options, Override, Request, Server};
+use xtask::test::SITE_VARIABLE;
+
+/// The folder to test: the one that is named, or one built now, quickly.
+pub fn built_site(project: &Project) -> PathBuf {
+    if let Some(site) = env::var_os(SITE_VARIABLE) {
+        return site.into();
+    }
+    let site = project.target.join("browser-site");
+    build(project, Effort::Quick, &site).expect("the site");
+    site
+}
+
+/// A server whose answers a check can change.
+pub struct Site {
+    server: Server,
+    /// The pages that are not answered from their files as they are.
+    pages: BTreeMap<String, String>,
+    changed: RefCell<Vec<String>>,
+}
+
+impl Site {
+    /// Serves the built site.
+    pub fn of_site(folder: &Path) -> Self {
+        Self::start(Options::new(folder), BTreeMap::new())
+    }
+
+    /// Serves the pages of `tests/hosts`, which load the element from `site`: another address each time.
+    pub fn of_hosts(project: &Project, site: &str) -> Self {
+        let folder = project.root.join("tests/hosts");
+        let files = fs::read_dir(&folder).expect("tests/hosts").map(|entry| entry.expect("tests/hosts").path());
+        let pages = files.map(|file| {
+            let text = fs::read_to_string(&file).expect("a host page").replace("{{SITE}}", site);
+            (format!("/{}", file.file_name().unwrap().to_string_lossy()), text)
+        });
+        Self::start(Options::default().root("/", &folder, None), pages.collect())
+    }
+
+    fn start(options: Options, pages: BTreeMap<String, String>) -> Self {
+        let site = Self { server: Server::start(options).expect("a server"), pages, changed: RefCell::default() };
+        site.pages.keys().for_each(|path| site.server.set(path, site.plain(path)));
+        site
+    }
+
+    fn plain(&self, path: &str) -> Override {
+        self.pages.get(path).map_or_else(Override::new, |page| Override::new().body(page.clone()))
+    }
+
+    /// Its origin, without a slash at the end.
+    pub fn origin(&self) -> String {
+        self.server.origin()
+    }
+
+    /// The URL of a path such as `/plain.html`.
+    pub fn url(&self, path: &str) -> String {
+        self.server.url(path)
+    }
+
+    /// Answers this path otherwise until the end of the check.
+    pub fn set(&self, path: &str, change: Override) {
+        self.server.set(path, change);
+        self.changed.borrow_mut().push(path.to_owned());
+    }
+
+    /// Answers with this status.
+    pub fn set_status(&self, path: &str, status: u16) {
+        self.set(path, Override::status(status).expect("a status"));
+    }
+
+    /// Answers with this text.
+    pub fn set_body(&self, path: &str, body: impl Into<Vec<u8>>) {
+        self.set(path, Override::new().body(body));
+    }
+
+    /// Serves a page with this content security policy.
+    pub fn set_policy(&self, path: &str, policy: &str) {
+        self.set(path, self.plain(path).header("content-security-policy", policy).expect("a policy"));
+    }
+
+    /// Forgets the requests so far and returns them.
+    pub fn take_requests(&self) -> Vec<Request> {
+        self.server.take_requests()
+    }
+
+    /// The paths asked for since they were last taken.
+    pub fn paths(&self) -> Vec<String> {
+        self.server.requests().into_iter().map(|request| request.path).collect()
+    }
+
+    /// Undoes what a check has changed.
+    pub fn tidy(&self) {
+        self.changed.take().iter().for_each(|path| self.server.set(path, self.plain(path)));
+        drop(self.server.take_requests());
+    }
+}

@@ -1,0 +1,147 @@
+//! Walking through an evaluator as a reader does: what a screen shows, and answering and moving on by mouse.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::sheet::Sheet;
+
+/// What a screen shows.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Screen {
+    /// `fallback`, `start`, `step`, `review` or `result`.
+    pub name: String,
+    pub heading: Option<String>,
+    pub questions: Vec<Asked>,
+    /// The links of the summary of errors.
+    pub errors: Vec<String>,
+}
+
+/// A question on the screen.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Asked {
+    pub id: String,
+    pub legend: String,
+    /// Whether it has a field for a number.
+    pub number: bool,
+    /// The values of its radios.
+    pub values: Vec<String>,
+    pub checked: Option<String>,
+    pub typed: Option<String>,
+    pub error: Option<String>,
+}
+
+impl Browser {
+    /// What the widget shows now.
+    #[track_caller]
+    pub fn screen(&self) -> Screen {
+        self.get("screen()")
+    }
+
+    /// Waits for a screen of this name.
+    #[track_caller]
+    pub fn until_screen(&self, name: &str) -> Screen {
+        self.wait_for(&format!("the screen {name}"), || {
+            let screen = self.screen();
+            if screen.name == name { Ok(screen) } else { Err(format!("{} ({:?})", screen.name, screen.heading)) }
+        })
+    }
+
+    /// Opens the page with an assessment and waits for its start screen.
+    pub fn open_page(&self, assessment: &str, language: &str) -> Screen {
+        self.open(&self.site.url(&format!("/?assessment={assessment}&lang={language}")));
+        self.until_screen("start")
+    }
+
+    /// Opens a host without styles or policy, puts a widget into it, and waits for its start screen.
+    pub fn open_plain(&self, attributes: Value, properties: Value) -> Screen {
+        self.open_host("/plain.html");
+        let _: Value = self.run("put(...arguments[0]); return null;", json!([attributes, properties]));
+        self.until_screen("start")
+    }
+
+    /// Presses the button that moves on.
+    #[track_caller]
+    pub fn press_primary(&self) {
+        self.click("part('button--primary')");
+    }
+
+    /// Answers a question by mouse.
+    #[track_caller]
+    pub fn answer_by_mouse(&self, asked: &Asked, answer: &Value, language: &str) {
+        let id = &asked.id;
+        match answer {
+            Value::String(value) => {
+                self.click(&format!("one('input[name=\"{id}\"][value=\"{value}\"]').closest('label')"));
+            }
+            number => {
+                self.click(&format!("one('#question-{id} input[type=text]')"));
+                self.press(written(number, language).chars());
+            }
+        }
+    }
+
+    /// Answers everything on this step by mouse and moves on to another screen.
+    #[track_caller]
+    pub fn walk_step(&self, sheet: &Sheet, language: &str) -> Screen {
+        let screen = self.screen();
+        assert_eq!(screen.name, "step", "{screen:?}");
+        for asked in &screen.questions {
+            self.answer_by_mouse(asked, &sheet[&asked.id], language);
+        }
+        self.press_primary();
+        self.until_other(&screen)
+    }
+
+    /// Waits for a screen with another heading than this one.
+    #[track_caller]
+    pub fn until_other(&self, before: &Screen) -> Screen {
+        self.wait_for("another screen", || {
+            let screen = self.screen();
+            if screen.heading == before.heading { Err(format!("still {screen:?}")) } else { Ok(screen) }
+        })
+    }
+
+    /// Walks by mouse from the start to the result, and gives the headings on the way.
+    #[track_caller]
+    pub fn walk_by_mouse(&self, sheet: &Sheet, language: &str) -> Vec<String> {
+        let start = self.until_screen("start");
+        let mut headings = vec![start.heading.clone().unwrap_or_default()];
+        self.press_primary();
+        let mut screen = self.until_other(&start);
+        while screen.name == "step" {
+            headings.push(screen.heading.clone().unwrap_or_default());
+            screen = self.walk_step(sheet, language);
+        }
+        headings.push(screen.heading.clone().unwrap_or_default());
+        assert_eq!(screen.name, "review", "{screen:?}");
+        self.press_primary();
+        headings.push(self.until_screen("result").heading.unwrap_or_default());
+        headings
+    }
+
+    /// The `result` that a host reads. As text on the way, because Firefox's driver loses the last bit of some numbers.
+    #[track_caller]
+    pub fn result(&self) -> Value {
+        let text: String = self.get("JSON.stringify(widget().result)");
+        serde_json::from_str(&text).expect("JSON")
+    }
+
+    /// Brings the widget to the result at once, as a host can: with all answers set, by `next()`.
+    #[track_caller]
+    pub fn hurry_to_result(&self, sheet: &Sheet) {
+        let name: String = self.run(
+            "const w = widget(); w.answers = arguments[0];
+             for (let i = 0; i < 100 && screen().name !== 'result'; i++) { w.next(); await null; await new Promise((done) => setTimeout(done)); }
+             return screen().name;",
+            json!(sheet),
+        );
+        assert_eq!(name, "result");
+    }
+}
+
+/// A number as a reader of the language types it.
+pub fn written(number: &Value, language: &str) -> String {
+    let text = number.to_string();
+    if language == "nl" { text.replace('.', ",") } else { text }
+}
