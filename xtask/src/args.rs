@@ -14,7 +14,8 @@ usage: cargo xtask COMMAND
   start [--port N] [--open]   build, serve on http://127.0.0.1:8080, rebuild and reload on change
   test [--native] [--browser] [--engine chromium|firefox|webkit]
                               every test, or one part; installs the browsers that are missing
-  dist                        the release folder dist/, its sizes and budgets";
+  dist                        the release folder dist/, its sizes and budgets
+  lint                        format, warnings, documentation, dependency and licence policy";
 
 /// One command with its options.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub enum Task {
     Test(TestOptions),
     /// Build the release.
     Dist,
+    /// Check the sources.
+    Lint,
 }
 
 /// The options of `start`.
@@ -74,6 +77,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Ta
         Value(name) if name == "start" => start(&mut parser).map(Task::Start),
         Value(name) if name == "test" => test(&mut parser).map(Task::Test),
         Value(name) if name == "dist" => end(&mut parser).map(|()| Task::Dist),
+        Value(name) if name == "lint" => end(&mut parser).map(|()| Task::Lint),
         Value(name) if name == "help" => Ok(Task::Help),
         Short('h') | Long("help") => Ok(Task::Help),
         Value(name) => bail!("expected a command from the list below, got `{}`", name.to_string_lossy()),
@@ -146,6 +150,7 @@ mod tests {
                 Task::Test(TestOptions { native: false, browser: true, engines: vec![Engine::WebKit] }),
             ),
             ("dist", Task::Dist),
+            ("lint", Task::Lint),
         ];
         for (line, expected) in cases {
             assert_eq!(read(line).unwrap(), expected, "{line}");

@@ -6,6 +6,7 @@ pub mod browsers;
 pub mod build;
 pub mod command;
 pub mod dist;
+pub mod lint;
 pub mod project;
 pub mod serve;
 pub mod start;

@@ -36,5 +36,6 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Start(options) => xtask::start::start(&project, &options),
         Task::Test(options) => xtask::test::test(&project, &options),
         Task::Dist => xtask::dist::dist(&project),
+        Task::Lint => xtask::lint::lint(&project),
     }
 }

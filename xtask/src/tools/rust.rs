@@ -29,3 +29,17 @@ fn has_target(triple: &str) -> bool {
     rustc.args(["--print", "target-libdir", "--target", triple]);
     command::output(&mut rustc).is_ok_and(|path| std::path::Path::new(path.trim()).join("").is_dir())
 }
+
+/// Installs a component of the toolchain unless its program is there.
+///
+/// # Errors
+/// When rustup cannot get it, or it is missing and there is no rustup.
+pub fn ensure_component(component: &str, program: &str) -> anyhow::Result<()> {
+    if command::succeeds(program, &["--version"]) {
+        return Ok(());
+    }
+    let install = format!("rustup component add {component}");
+    eprintln!("missing: {component}; getting it with `{install}`");
+    command::run(Command::new("rustup").args(["component", "add", component]))
+        .with_context(|| format!("{component} is missing; get it with `{install}`"))
+}

@@ -1,0 +1,87 @@
+//! deny.toml: the part of cargo-deny's format that this project uses. The file says which crates may come in; cargo-deny
+//! itself takes longer to build than the project, so the few rules are applied here.
+
+use anyhow::{Context as _, ensure};
+use serde::Deserialize;
+use toml::Spanned;
+
+/// What the file says.
+#[derive(Debug, Deserialize)]
+pub(super) struct Config {
+    pub(super) licenses: Licenses,
+    pub(super) bans: Bans,
+}
+
+/// Which licences a crate may have.
+#[derive(Debug, Deserialize)]
+pub(super) struct Licenses {
+    pub(super) allow: Vec<String>,
+    #[serde(default)]
+    pub(super) exceptions: Vec<Spanned<Exception>>,
+}
+
+/// Further licences, for one crate.
+#[derive(Debug, Deserialize)]
+pub(super) struct Exception {
+    #[serde(rename = "crate")]
+    pub(super) name: String,
+    pub(super) allow: Vec<String>,
+}
+
+/// Which crates may not be in the module.
+#[derive(Debug, Deserialize)]
+pub(super) struct Bans {
+    pub(super) deny: Vec<Ban>,
+}
+
+/// One crate that may not be in the module.
+#[derive(Debug, Deserialize)]
+pub(super) struct Ban {
+    #[serde(rename = "crate")]
+    pub(super) name: String,
+    pub(super) reason: String,
+    /// The crates that may bring it in all the same.
+    #[serde(default)]
+    pub(super) wrappers: Vec<String>,
+}
+
+impl Config {
+    /// Reads the file's text.
+    ///
+    /// # Errors
+    /// When it does not parse, or an exception has no reason: a comment on the line before it.
+    pub(super) fn read(text: &str) -> anyhow::Result<Self> {
+        let config: Self = toml::from_str(text).context("cannot parse deny.toml")?;
+        for exception in &config.licenses.exceptions {
+            let before = text.get(..exception.span().start).unwrap_or_default();
+            let line = before.trim_end_matches([' ', '\t']).strip_suffix('\n').and_then(|above| above.lines().last());
+            ensure!(
+                line.is_some_and(|line| line.trim_start().starts_with('#')),
+                "deny.toml: expected a reason as a comment above the exception for {}, got none",
+                exception.get_ref().name
+            );
+        }
+        Ok(config)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn with(exception: &str) -> String {
+        format!("[licenses]\nallow = [\"MIT\"]\nexceptions = [\n{exception}\n]\n[bans]\ndeny = []\n")
+    }
+
+    #[test]
+    fn an_exception_has_its_reason_above_it() {
+        let entry = "    { crate = \"a\", allow = [\"MPL-2.0\"] },";
+        let config = Config::read(&with(&format!("    # A tool.\n{entry}"))).unwrap();
+        assert_eq!(config.licenses.exceptions.len(), 1);
+        assert_eq!(
+            Config::read(&with(entry)).unwrap_err().to_string(),
+            "deny.toml: expected a reason as a comment above the exception for a, got none"
+        );
+    }
+}
