@@ -1,6 +1,7 @@
 //! What can be asked of `cargo xtask`, and how it is written. Nothing is carried out here.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use anyhow::bail;
 use lexopt::prelude::*;
@@ -15,7 +16,8 @@ usage: cargo xtask COMMAND
   test [--native] [--browser] [--engine chromium|firefox|webkit]
                               every test, or one part; installs the browsers that are missing
   dist                        the release folder dist/, its sizes and budgets
-  lint                        format, warnings, documentation, dependency and licence policy";
+  lint                        format, warnings, documentation, dependency and licence policy
+  shots [--out DIR]           the README's pictures, into target/shots or DIR";
 
 /// One command with its options.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub enum Task {
     Dist,
     /// Check the sources.
     Lint,
+    /// Take the README's pictures, into this folder where one is given.
+    Shots(Option<PathBuf>),
 }
 
 /// The options of `start`.
@@ -78,6 +82,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Ta
         Value(name) if name == "test" => test(&mut parser).map(Task::Test),
         Value(name) if name == "dist" => end(&mut parser).map(|()| Task::Dist),
         Value(name) if name == "lint" => end(&mut parser).map(|()| Task::Lint),
+        Value(name) if name == "shots" => shots(&mut parser).map(Task::Shots),
         Value(name) if name == "help" => Ok(Task::Help),
         Short('h') | Long("help") => Ok(Task::Help),
         Value(name) => bail!("expected a command from the list below, got `{}`", name.to_string_lossy()),
@@ -119,6 +124,17 @@ fn test(parser: &mut lexopt::Parser) -> anyhow::Result<TestOptions> {
     Ok(options)
 }
 
+fn shots(parser: &mut lexopt::Parser) -> anyhow::Result<Option<PathBuf>> {
+    let mut out = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("out") => out = Some(parser.value()?.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(out)
+}
+
 /// For a command without options.
 fn end(parser: &mut lexopt::Parser) -> anyhow::Result<()> {
     match parser.next()? {
@@ -151,6 +167,8 @@ mod tests {
             ),
             ("dist", Task::Dist),
             ("lint", Task::Lint),
+            ("shots", Task::Shots(None)),
+            ("shots --out a", Task::Shots(Some("a".into()))),
         ];
         for (line, expected) in cases {
             assert_eq!(read(line).unwrap(), expected, "{line}");

@@ -9,6 +9,7 @@ pub mod dist;
 pub mod lint;
 pub mod project;
 pub mod serve;
+pub mod shots;
 pub mod start;
 pub mod test;
 pub mod tools;

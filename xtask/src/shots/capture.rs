@@ -1,0 +1,150 @@
+//! One picture: a page at a width, in a colour scheme, from its top to its end. By Chrome's own protocol, because
+//! WebDriver knows neither schemes nor anything outside the window.
+
+use std::fmt;
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use axum::http::Method;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use fantoccini::Client;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+use crate::browsers::Driver;
+
+/// What the reader's system asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl fmt::Display for Scheme {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        })
+    }
+}
+
+/// A Chromium that takes pictures.
+#[derive(Debug)]
+pub struct Camera {
+    /// To click and type with, between opening a page and taking its picture.
+    pub client: Client,
+}
+
+impl Camera {
+    /// Opens a session with a driver of Chromium.
+    ///
+    /// # Errors
+    /// When the browser does not start.
+    pub async fn new(driver: &Driver) -> anyhow::Result<Self> {
+        Ok(Self { client: driver.connect().await? })
+    }
+
+    /// Opens a page and waits until it has come to rest.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub async fn open(&self, url: &str, (width, height): (u32, u32), scheme: Scheme) -> anyhow::Result<()> {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": false });
+        self.ask("Emulation.setDeviceMetricsOverride", metrics).await?;
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme.to_string() },
+            // A picture of something half-way would differ each time.
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.ask("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        self.client.goto(url).await.with_context(|| format!("cannot open {url}"))?;
+        self.rest().await
+    }
+
+    /// Waits until nothing more was loaded for a while.
+    ///
+    /// # Errors
+    /// When the page cannot be asked.
+    pub async fn rest(&self) -> anyhow::Result<()> {
+        let mut before = None;
+        for _ in 0..50 {
+            let script = "return performance.getEntriesByType('resource').length + document.body.scrollHeight";
+            let now = self.client.execute(script, Vec::new()).await.context("cannot ask the page")?;
+            if before.as_ref() == Some(&now) {
+                break;
+            }
+            before = Some(now);
+            tokio::time::sleep(Duration::from_millis(300)).await;
+        }
+        Ok(())
+    }
+
+    /// Saves the whole page as a PNG.
+    ///
+    /// # Errors
+    /// When the picture cannot be taken or written.
+    pub async fn save(&self, file: &Path) -> anyhow::Result<()> {
+        let metrics = self.ask("Page.getLayoutMetrics", json!({})).await?;
+        let side = |name| metrics.pointer(&format!("/cssContentSize/{name}")).cloned().unwrap_or_default();
+        let clip = json!({ "x": 0, "y": 0, "width": side("width"), "height": side("height"), "scale": 1 });
+        let options = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let picture = self.ask("Page.captureScreenshot", options).await?;
+        let data = picture.get("data").and_then(Value::as_str).context("expected a picture, got none")?;
+        let bytes = STANDARD.decode(data).context("expected base64, got something else")?;
+        fs::write(file, bytes).with_context(|| format!("cannot write {}", file.display()))
+    }
+
+    /// Ends the session.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn close(self) -> anyhow::Result<()> {
+        self.client.close().await.context("cannot end the session")
+    }
+
+    async fn ask(&self, method: &'static str, parameters: Value) -> anyhow::Result<Value> {
+        let command = Devtools { method, parameters };
+        self.client.issue_cmd(command).await.with_context(|| format!("{method} failed"))
+    }
+}
+
+/// A command of Chrome's own protocol, sent by way of its driver.
+#[derive(Debug)]
+struct Devtools {
+    method: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for Devtools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "cmd": self.method, "params": self.parameters }).to_string()))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_goes_to_its_session() {
+        let command = Devtools { method: "Page.getLayoutMetrics", parameters: json!({}) };
+        let base = Url::parse("http://127.0.0.1:9515/").unwrap();
+        let endpoint = command.endpoint(&base, Some("s1")).unwrap();
+        assert_eq!(endpoint.path(), "/session/s1/goog/cdp/execute");
+        let (method, body) = command.method_and_body(&endpoint);
+        assert_eq!(method, Method::POST);
+        assert_eq!(body.unwrap(), r#"{"cmd":"Page.getLayoutMetrics","params":{}}"#);
+    }
+}
