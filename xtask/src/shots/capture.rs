@@ -58,6 +58,8 @@ impl Camera {
     pub async fn open(&self, url: &str, (width, height): (u32, u32), scheme: Scheme) -> anyhow::Result<()> {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": false });
         self.ask("Emulation.setDeviceMetricsOverride", metrics).await?;
+        // A scroll bar takes its part of the width, but is not in the picture: the page's right edge would be cut off.
+        self.ask("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
         let features = json!([
             { "name": "prefers-color-scheme", "value": scheme.to_string() },
             // A picture of something half-way would differ each time.
