@@ -61,15 +61,26 @@ function pressable(node) {
   return { x, y };
 }
 
-/** Puts a new widget into `place`, with these attributes and properties, and starts it at once. */
+/** Puts a new widget with a fallback into `place`, with these attributes and properties; it starts at once. */
 function put(attributes = {}, properties = {}, place = document.getElementById("place")) {
   const made = document.createElement("partner-fit");
   for (const [key, value] of Object.entries({ load: "eager", ...attributes })) made.setAttribute(key, value);
+  made.innerHTML = '<p class="fallback">Fallback <a href="#elsewhere">link</a></p>';
   Object.assign(made, properties);
   window.subject = made;
+  window.putAt = performance.now();
   place.append(made);
   return made;
 }
+
+/** Lets the page draw a few times and do what is due by then. */
+async function settle(frames = 4) {
+  for (let i = 0; i < frames; i++) await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+}
+
+/** The details of the events of a type that were heard, of this widget or of all. */
+const details = (type, id) =>
+  heard.filter((event) => event.type === type && (id === undefined || event.target === id)).map((event) => event.detail);
 
 /** The ratio of contrast of two computed colours, as WCAG defines it. */
 function contrast(one, other) {

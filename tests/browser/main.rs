@@ -13,6 +13,7 @@ mod options;
 mod runner;
 mod sheet;
 mod site;
+mod tour;
 mod walk;
 
 fn main() -> std::process::ExitCode {

@@ -25,6 +25,7 @@ pub fn built_site(project: &Project) -> PathBuf {
 /// A server whose answers a check can change.
 pub struct Site {
     server: Server,
+    folder: PathBuf,
     /// The pages that are not answered from their files as they are.
     pages: BTreeMap<String, String>,
     changed: RefCell<Vec<String>>,
@@ -33,7 +34,7 @@ pub struct Site {
 impl Site {
     /// Serves the built site.
     pub fn of_site(folder: &Path) -> Self {
-        Self::start(Options::new(folder), BTreeMap::new())
+        Self::start(folder, Options::new(folder), BTreeMap::new())
     }
 
     /// Serves the pages of `tests/hosts`, which load the element from `site`: another address each time.
@@ -44,11 +45,12 @@ impl Site {
             let text = fs::read_to_string(&file).expect("a host page").replace("{{SITE}}", site);
             (format!("/{}", file.file_name().unwrap().to_string_lossy()), text)
         });
-        Self::start(Options::default().root("/", &folder, None), pages.collect())
+        Self::start(&folder, Options::default().root("/", &folder, None), pages.collect())
     }
 
-    fn start(options: Options, pages: BTreeMap<String, String>) -> Self {
-        let site = Self { server: Server::start(options).expect("a server"), pages, changed: RefCell::default() };
+    fn start(folder: &Path, options: Options, pages: BTreeMap<String, String>) -> Self {
+        let server = Server::start(options).expect("a server");
+        let site = Self { server, folder: folder.to_owned(), pages, changed: RefCell::default() };
         site.pages.keys().for_each(|path| site.server.set(path, site.plain(path)));
         site
     }
@@ -65,6 +67,11 @@ impl Site {
     /// The URL of a path such as `/plain.html`.
     pub fn url(&self, path: &str) -> String {
         self.server.url(path)
+    }
+
+    /// A file as it is.
+    pub fn file(&self, name: &str) -> Vec<u8> {
+        fs::read(self.folder.join(name)).expect("a file of the site")
     }
 
     /// Answers this path otherwise until the end of the check.
@@ -93,9 +100,9 @@ impl Site {
         self.server.take_requests()
     }
 
-    /// The paths asked for since they were last taken.
-    pub fn paths(&self) -> Vec<String> {
-        self.server.requests().into_iter().map(|request| request.path).collect()
+    /// Forgets the requests so far and returns their paths.
+    pub fn take_paths(&self) -> Vec<String> {
+        self.take_requests().into_iter().map(|request| request.path).collect()
     }
 
     /// Undoes what a check has changed.

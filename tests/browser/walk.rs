@@ -54,10 +54,17 @@ impl Browser {
     }
 
     /// Opens a host without styles or policy, puts a widget into it, and waits for its start screen.
+    #[track_caller]
     pub fn open_plain(&self, attributes: Value, properties: Value) -> Screen {
         self.open_host("/plain.html");
-        let _: Value = self.run("put(...arguments[0]); return null;", json!([attributes, properties]));
+        self.put(attributes, properties);
         self.until_screen("start")
+    }
+
+    /// Puts a widget into the host that is open.
+    #[track_caller]
+    pub fn put(&self, attributes: Value, properties: Value) {
+        let _: Value = self.run("put(...arguments[0]); return null;", json!([attributes, properties]));
     }
 
     /// Presses the button that moves on.

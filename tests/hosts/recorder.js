@@ -7,7 +7,7 @@ window.violations = [];
 for (const type of ["ready", "start", "step", "answer", "complete", "share", "error"]) {
   document.addEventListener(`pf-${type}`, (event) => {
     const { bubbles, composed, detail, target } = event;
-    heard.push({ type: event.type, detail, bubbles, composed, target: target.id });
+    heard.push({ type: event.type, detail, bubbles, composed, target: target.id, at: performance.now() });
   });
 }
 addEventListener("error", (event) => faults.push(`error: ${event.message}`));

@@ -1,0 +1,156 @@
+//! What cannot be had: each failure has its code, is told once, leaves the fallback in place and throws nothing.
+
+use serde_json::{Value, json};
+use xtask::serve::Override;
+
+use crate::browser::{Browser, expect, expect_that};
+use crate::runner::Check;
+use crate::sheet::file;
+
+pub fn checks() -> Vec<Check> {
+    let mut checks = vec![Check::new("ux-07 wasm blocked by the host's policy", blocked)];
+    let cases: [(&str, &str, fn(&Browser), Value); 11] = [
+        ("ux-07 no wasm", "wasm-failed", |b| b.site.set_status("/engine_bg.wasm", 404), json!({})),
+        ("ux-07 no glue", "wasm-failed", |b| b.site.set_status("/engine.js", 404), json!({})),
+        ("ux-07 half a wasm", "wasm-failed", halve_wasm, json!({})),
+        ("ux-44 a wasm with other words in it", "wasm-failed", change_wasm, json!({})),
+        ("assessment 404", "assessment-unreachable", no_assessment, json!({})),
+        ("assessment 500 with a body", "assessment-unreachable", broken_server, json!({})),
+        ("network down", "assessment-unreachable", |_| (), json!({ "assessment": "http://127.0.0.1:9/a.json" })),
+        ("locale 404", "assessment-unreachable", |b| b.site.set_status("/locales/en.json", 404), json!({})),
+        ("assessment is no JSON", "assessment-invalid", |b| assessment(b, "<!doctype html>"), json!({})),
+        ("assessment is another JSON", "assessment-invalid", |b| assessment(b, "{\"id\": \"a\"}"), json!({})),
+        (
+            "assessment from the host's own folder is missing",
+            "assessment-unreachable",
+            |_| (),
+            json!({ "assessment": "none.json" }),
+        ),
+    ];
+    for (name, code, arrange, attributes) in cases {
+        let run = move |browser: &Browser| {
+            arrange(browser);
+            browser.open_host("/plain.html");
+            browser.put(attributes.clone(), json!({}));
+            fails(browser, code);
+        };
+        checks.push(Check::new(format!("{name} → {code}"), run));
+    }
+    checks.push(Check::new("a wasm of the wrong type works", wrong_type));
+    checks.push(Check::new("ready rejects once, and a later good model makes a new one", ready_again));
+    checks.push(Check::new("ready rejects once, and a later good assessment makes a new one", ready_by_assessment));
+    checks
+}
+
+fn assessment(browser: &Browser, body: &str) {
+    browser.site.set_body("/assessments/partner.json", body);
+}
+
+fn no_assessment(browser: &Browser) {
+    browser.site.set_status("/assessments/partner.json", 404);
+}
+
+fn broken_server(browser: &Browser) {
+    let good = browser.site.file("assessments/partner.json");
+    browser.site.set("/assessments/partner.json", Override::status(500).unwrap().body(good));
+}
+
+fn halve_wasm(browser: &Browser) {
+    let mut wasm = browser.site.file("engine_bg.wasm");
+    wasm.truncate(wasm.len() / 2);
+    browser.site.set_body("/engine_bg.wasm", wasm);
+}
+
+/// Still a good module, but not the one that was released.
+fn change_wasm(browser: &Browser) {
+    let mut wasm = browser.site.file("engine_bg.wasm");
+    let words = b"expected every question id once";
+    let place = wasm.windows(words.len()).position(|window| window == words).expect("the words in the wasm");
+    wasm[place] = b'E';
+    browser.site.set_body("/engine_bg.wasm", wasm);
+}
+
+/// Waits for the one error, and looks at everything that goes with it.
+fn fails(browser: &Browser, code: &str) {
+    browser.until("pf-error", "details('pf-error').length > 0");
+    browser.js("await settle(6)");
+    let errors = browser.details("pf-error");
+    expect("number of errors", errors.len(), 1);
+    expect(&format!("code of {:?}", errors[0]), errors[0]["code"].as_str(), Some(code));
+    expect_that("a message", errors[0]["message"].as_str().is_some_and(|text| text.len() > 10), &errors[0]);
+    let problems = errors[0]["problems"].as_array();
+    expect("whether there are problems", problems.is_some(), code == "assessment-invalid");
+    for problem in problems.into_iter().flatten() {
+        expect_that(
+            "a problem with path and message",
+            problem["path"].is_string() && problem["message"].is_string(),
+            problem,
+        );
+    }
+    let took: f64 = browser.get("heard.find((event) => event.type === 'pf-error').at - (window.putAt ?? 0)");
+    expect_that("the error within 2 s", took < 2000.0, took);
+    expect("whether the fallback shows", browser.get("shown(widget().querySelector('p'))"), true);
+    expect("the state", browser.get("widget().matches(':state(error)')"), true);
+    let rejected: Value = browser.run(
+        "return widget().ready.then(() => 'resolved', (error) => ({ error: Object.prototype.toString.call(error) === '[object Error]', code: error.code, message: error.message }));",
+        json!(null),
+    );
+    expect(
+        "what ready rejects with",
+        rejected,
+        json!({ "error": true, "code": code, "message": errors[0]["message"] }),
+    );
+    browser.no_faults();
+}
+
+fn blocked(browser: &Browser) {
+    let site = browser.site.origin();
+    browser.hosts.set_policy(
+        "/strict.html",
+        &format!("default-src 'none'; script-src {site} 'self'; style-src 'self'; connect-src {site}"),
+    );
+    browser.open_host("/strict.html");
+    browser.until("pf-error", "details('pf-error').length > 0");
+    // The refusal itself may be told as a violation: of the policy that the host wanted.
+    browser.js("violations.length = 0");
+    fails(browser, "wasm-blocked");
+}
+
+fn wrong_type(browser: &Browser) {
+    let plain = Override::new().header("content-type", "text/plain").unwrap();
+    browser.site.set("/engine_bg.wasm", plain);
+    browser.open_plain(json!({}), json!({}));
+    expect("errors", browser.details("pf-error"), vec![]);
+    browser.no_faults();
+}
+
+fn ready_again(browser: &Browser) {
+    no_assessment(browser);
+    browser.open_host("/plain.html");
+    browser.put(json!({}), json!({}));
+    fails(browser, "assessment-unreachable");
+    let _: Value = browser.run(
+        "window.first = widget().ready; widget().model = arguments[0]; window.second = widget().ready; return null;",
+        file("company"),
+    );
+    expect("whether ready is a new promise", browser.get("first !== second"), true);
+    expect("the new ready", browser.get("await second.then(() => 'resolved')"), "resolved".to_owned());
+    expect("ready", browser.details("pf-ready"), vec![json!({ "assessment": "company", "version": "1.0.0" })]);
+    expect("errors", browser.details("pf-error").len(), 1);
+    expect("the state", browser.get("widget().matches(':state(error)')"), false);
+    browser.until_screen("start");
+    browser.no_faults();
+}
+
+fn ready_by_assessment(browser: &Browser) {
+    assessment(browser, "{}");
+    browser.open_host("/plain.html");
+    browser.put(json!({}), json!({}));
+    fails(browser, "assessment-invalid");
+    browser.js("window.first = widget().ready; widget().assessment = 'company'");
+    expect("whether ready is a new promise", browser.get("first !== widget().ready"), true);
+    expect("the new ready", browser.get("await widget().ready.then(() => 'resolved')"), "resolved".to_owned());
+    expect("the attribute", browser.get("widget().getAttribute('assessment')"), "company".to_owned());
+    browser.until_screen("start");
+    browser.no_faults();
+}

@@ -1,0 +1,102 @@
+//! Loading: when it begins, that it leaves the host's focus and scrolling alone, and what is asked of the network.
+
+use serde_json::json;
+
+use crate::browser::{Browser, expect, expect_that};
+use crate::runner::Check;
+use crate::sheet::{self, file, open};
+
+pub fn checks() -> Vec<Check> {
+    vec![
+        Check::new("ux-01 loading moves no focus, scrolls nothing, says nothing", leaves_host_alone),
+        Check::new("ux-48 load=lazy asks for nothing until 400 px away", lazy),
+        Check::new("load=click waits for a click that is not on a link", by_click),
+        Check::new("load=click begins by start() too", by_start),
+        Check::new("ux-02 after pf-ready nothing is asked for, but one file when the language changes", quiet_network),
+    ]
+}
+
+/// What belongs to the engine; the element's own script is the host's to load.
+fn engine_files(browser: &Browser) -> Vec<String> {
+    browser.site.take_paths().into_iter().filter(|path| path != "/partner-fit.js").collect()
+}
+
+fn leaves_host_alone(browser: &Browser) {
+    browser.open_host("/fold.html");
+    browser.js("scrollTo(0, 40)");
+    browser.put(json!({}), json!({}));
+    browser.until_screen("start");
+    browser.js("await settle()");
+    expect("the element with the focus", browser.focused(), "input#search".to_owned());
+    expect("moves of the focus", browser.get::<Vec<String>>("focusMoves"), vec!["search".to_owned()]);
+    expect("the host's scrolling", browser.get::<f64>("scrollY"), 40.0);
+    expect("what is said", browser.get::<String>("text(one('[role=status]'))"), String::new());
+    expect("alerts", browser.get::<usize>("all('[role=alert]').length"), 0);
+    // The host's own calls move it neither.
+    browser.js("widget().start(); widget().next(); await settle()");
+    expect("the screen", browser.screen().name, "step".to_owned());
+    expect("the element with the focus after start()", browser.focused(), "input#search".to_owned());
+    expect("the host's scrolling after start()", browser.get::<f64>("scrollY"), 40.0);
+    browser.no_faults();
+}
+
+fn lazy(browser: &Browser) {
+    browser.open_host("/fold.html");
+    browser.js("await customElements.whenDefined('partner-fit'); await settle()");
+    drop(engine_files(browser));
+    browser.put(json!({ "load": "lazy" }), json!({}));
+    browser.js("await settle(6)");
+    expect("files far away", engine_files(browser), vec![]);
+    let scroll_to = |distance: i32| {
+        format!(
+            "scrollTo(0, widget().getBoundingClientRect().top + scrollY - innerHeight - {distance}); await settle(6)"
+        )
+    };
+    browser.js(&scroll_to(430));
+    expect("files at 430 px", engine_files(browser), vec![]);
+    expect("the screen at 430 px", browser.screen().name, "fallback".to_owned());
+    browser.js(&scroll_to(370));
+    browser.until_screen("start");
+    expect_that("files once near", engine_files(browser).len() == 4, ());
+}
+
+fn by_click(browser: &Browser) {
+    browser.open_host("/plain.html");
+    drop(engine_files(browser));
+    browser.put(json!({ "load": "click" }), json!({}));
+    browser.click("document.querySelector('.fallback a')");
+    browser.js("await settle(6)");
+    expect("files after a click on a link", engine_files(browser), vec![]);
+    browser.click("widget()");
+    browser.until_screen("start");
+}
+
+fn by_start(browser: &Browser) {
+    browser.open_host("/plain.html");
+    drop(engine_files(browser));
+    browser.put(json!({ "load": "click" }), json!({}));
+    browser.js("await settle(6)");
+    expect("files before start()", engine_files(browser), vec![]);
+    browser.js("widget().start()");
+    browser.until_screen("step");
+    let events: Vec<String> = browser.get("heard.map((event) => event.type)");
+    expect("events", events, ["pf-ready", "pf-start", "pf-step"].map(str::to_owned).to_vec());
+}
+
+fn quiet_network(browser: &Browser) {
+    browser.open_plain(json!({ "lang": "en" }), json!({}));
+    let mut files = engine_files(browser);
+    files.sort();
+    let expected = ["/assessments/partner.json", "/engine.js", "/engine_bg.wasm", "/locales/en.json"];
+    expect("files while loading", files, expected.map(str::to_owned).to_vec());
+    let all = browser.hosts.take_paths();
+    expect_that("nothing but the host's own files", all.iter().all(|path| !path.contains("report")), &all);
+    let answers = sheet::good(&open(&file("partner")));
+    browser.tour(&answers, |_| ());
+    expect("files during the walk", browser.site.take_paths(), vec![]);
+    expect("files of the host during the walk", browser.hosts.take_paths(), vec![]);
+    browser.js("widget().lang = 'nl'");
+    browser.until("Dutch", "text(part('button')).includes('Antwoorden') || !!one('[lang=nl]')");
+    expect("files for another language", browser.site.take_paths(), vec!["/locales/nl.json".to_owned()]);
+    browser.no_faults();
+}

@@ -1,0 +1,52 @@
+//! Content security policies: the page under its own, the strictest, and the element inside a host with one.
+
+use xtask::serve::STRICT_POLICY;
+
+use crate::browser::{Browser, expect};
+use crate::runner::Check;
+use crate::sheet::{self, file, open};
+
+pub fn checks() -> Vec<Check> {
+    vec![
+        Check::new("ux-05 the page under its policy, every state, no violation", page),
+        Check::new("ux-06 the element in a host with a strict policy, no violation", host),
+    ]
+}
+
+/// The browser tells violations to the server, and so also those from before any script could listen.
+fn page(browser: &Browser) {
+    let policy = format!("{STRICT_POLICY}; report-uri /reports");
+    for path in ["/", "/index.html"] {
+        browser.site.set_policy(path, &policy);
+    }
+    let answers = sheet::mixed(&open(&file("partner")));
+    browser.open_page("partner", "nl");
+    browser.tour(&answers, |_| ());
+    let reports = || browser.site.take_requests().into_iter().filter(|request| request.path == "/reports").count();
+    // A violation made on purpose: what was told before it has arrived by then.
+    browser
+        .js("const style = document.createElement('style'); style.textContent = 'i{}'; document.body.append(style);");
+    let mut told = 0;
+    browser.wait_for("a report of the violation made on purpose", || {
+        told += reports();
+        if told > 0 { Ok(()) } else { Err("none".to_owned()) }
+    });
+    expect("reports, with the one made on purpose", told, 1);
+    expect("a style attribute anywhere", browser.get("all('[style], style').length"), 0);
+}
+
+fn host(browser: &Browser) {
+    let site = browser.site.origin();
+    let policy = format!(
+        "default-src 'none'; script-src {site} 'wasm-unsafe-eval' 'self'; style-src 'self'; connect-src {site}; \
+         img-src 'self'" // the browser's own wish for an icon of the page
+    );
+    browser.hosts.set_policy("/strict.html", &policy);
+    browser.open_host("/strict.html");
+    let answers = sheet::mixed(&open(&file("partner")));
+    browser.tour(&answers, |_| ());
+    browser.no_faults();
+    expect("completions", browser.details("pf-complete").len(), 1);
+    browser.js("const style = document.createElement('style'); style.textContent = 'i{}'; document.body.append(style)");
+    browser.until("the violation made on purpose", "violations.length === 1");
+}
