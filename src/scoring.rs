@@ -207,7 +207,6 @@ impl Sums {
 }
 
 fn criterion_score(leaves: &[Leaf], all: &Sums) -> CriterionScore {
-    let questions: Vec<QuestionScore> = leaves.iter().map(|leaf| question_score(leaf, all)).collect();
     let own = Sums::of(leaves.iter(), |leaf| leaf.own_weight);
     let [low, high] = own.range();
     CriterionScore {
@@ -215,22 +214,32 @@ fn criterion_score(leaves: &[Leaf], all: &Sums) -> CriterionScore {
         value: own.mean(),
         low,
         high,
-        points: sum(questions.iter().map(|question| question.points).collect()),
-        lost: sum(questions.iter().map(|question| question.lost).collect()),
-        questions,
+        points: points(leaves, all, |value| value),
+        lost: points(leaves, all, |value| 1.0 - value),
+        questions: leaves.iter().map(|leaf| question_score(leaf, all)).collect(),
     }
 }
 
 fn question_score(leaf: &Leaf, all: &Sums) -> QuestionScore {
-    match leaf.state {
-        State::Known(value) if all.known_weight > 0.0 => QuestionScore {
-            value: Some(value),
-            points: 100.0 * leaf.weight * value / all.known_weight,
-            lost: 100.0 * leaf.weight * (1.0 - value) / all.known_weight,
+    let leaves = std::slice::from_ref(leaf);
+    QuestionScore {
+        value: match leaf.state {
+            State::Known(value) => Some(value),
+            _ => None,
         },
-        State::Known(value) => QuestionScore { value: Some(value), points: 0.0, lost: 0.0 },
-        _ => QuestionScore { value: None, points: 0.0, lost: 0.0 },
+        points: points(leaves, all, |value| value),
+        lost: points(leaves, all, |value| 1.0 - value),
     }
+}
+
+/// The points that `part` of the value of each known answer brings. They are summed before they are divided: then no
+/// rounding makes a part larger than the whole.
+fn points(leaves: &[Leaf], all: &Sums, part: fn(f64) -> f64) -> f64 {
+    let terms = leaves.iter().filter_map(|leaf| match leaf.state {
+        State::Known(value) => Some(leaf.weight * part(value)),
+        _ => None,
+    });
+    if all.known_weight > 0.0 { 100.0 * (sum(terms.collect()) / all.known_weight) } else { 0.0 }
 }
 
 /// The unknown question whose answer closes most of the range; of equals, the first.
