@@ -158,7 +158,9 @@ pub struct GateReport {
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn schema() -> serde_json::Value {
-    schemars::schema_for!(Report).to_value()
+    // As it is written: then every key is required, those that can be null included.
+    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<Report>().to_value()
 }
 
 /// The Report on `answers`, in `language`, which is one of the assessment's.

@@ -4,8 +4,6 @@
 
 mod common;
 
-use std::collections::BTreeMap;
-
 use common::broken::{base, remove};
 use common::{answers, tree};
 use partner_fit::answers::Answers;
@@ -25,7 +23,7 @@ fn one(id: &str, value: Tree) -> Tree {
 
 #[test]
 fn what_is_no_object_is_refused() {
-    let assessment = Assessment::read(&base(), &BTreeMap::new()).unwrap();
+    let assessment = Assessment::read(&base(), &Default::default()).unwrap();
     for (given, got) in [
         (tree(&json!([])), "a list"),
         (Tree::Null, "null"),
@@ -39,7 +37,7 @@ fn what_is_no_object_is_refused() {
 
 #[test]
 fn an_unknown_question_is_refused() {
-    let assessment = Assessment::read(&base(), &BTreeMap::new()).unwrap();
+    let assessment = Assessment::read(&base(), &Default::default()).unwrap();
     for (id, hint) in [("overlp", " (did you mean \"overlap\"?)"), ("__proto__", ""), ("", "")] {
         let problem = &Answers::read(&one(id, Tree::Null), &assessment).unwrap_err()[0];
         assert_eq!(problem.path, id);
@@ -49,7 +47,7 @@ fn an_unknown_question_is_refused() {
 
 #[test]
 fn an_answer_that_does_not_fit_is_refused() {
-    let assessment = Assessment::read(&base(), &BTreeMap::new()).unwrap();
+    let assessment = Assessment::read(&base(), &Default::default()).unwrap();
     let text = |words: &str| Tree::Text(words.to_owned());
     let overlap = "expected one of none, some, most, unsure, n/a, got";
     let sites = "expected a number or one of unsure, got";
@@ -78,7 +76,7 @@ fn an_answer_that_does_not_fit_is_refused() {
 
 #[test]
 fn all_problems_are_said_together() {
-    let assessment = Assessment::read(&base(), &BTreeMap::new()).unwrap();
+    let assessment = Assessment::read(&base(), &Default::default()).unwrap();
     let several = json!({ "overlap": "all", "revenue": "much", "sites": 3, "team": 5 });
     let problems = Answers::read(&tree(&several), &assessment).unwrap_err();
     let paths: Vec<_> = problems.iter().map(|problem| problem.path.as_str()).collect();
@@ -93,14 +91,14 @@ fn a_number_with_one_bound_says_so() {
     ] {
         let mut file = base();
         remove(&mut file, &format!("/criteria/0/questions/1/{bound}"));
-        let assessment = Assessment::read(&file, &BTreeMap::new()).unwrap();
+        let assessment = Assessment::read(&file, &Default::default()).unwrap();
         assert_eq!(shown(&one("sites", Tree::Number(number)), &assessment), [expected]);
     }
 }
 
 #[test]
 fn answers_that_fit_are_kept_as_they_are() {
-    let assessment = Assessment::read(&base(), &BTreeMap::new()).unwrap();
+    let assessment = Assessment::read(&base(), &Default::default()).unwrap();
     let given = json!({ "overlap": "n/a", "sites": "unsure", "revenue": 0.25, "owner-named": "named" });
     let mut answers = answers(&given, &assessment);
     assert!(answers.complete(&assessment));

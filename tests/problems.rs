@@ -7,7 +7,7 @@
 
 mod common;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 
 /// The problems of a file.
 fn problems(file: &Tree) -> Vec<Problem> {
-    Assessment::read(file, &BTreeMap::new()).err().unwrap_or_default()
+    Assessment::read(file, &Default::default()).err().unwrap_or_default()
 }
 
 /// The problems of the base file with `value` at `pointer`, each as it is shown: path, message, hint.

@@ -6,7 +6,6 @@
 
 pub mod broken;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -67,7 +66,7 @@ pub fn tree(value: &Value) -> Tree {
 
 /// Reads an assessment.
 pub fn read(file: &Value) -> Result<Assessment, Vec<Problem>> {
-    Assessment::read(&tree(file), &BTreeMap::new())
+    Assessment::read(&tree(file), &Default::default())
 }
 
 /// Reads answers that must be good ones.

@@ -3,7 +3,6 @@
 //! Arbitrary trees, and the shipped files with arbitrary trees put into them. What reads without a problem is scored,
 //! so that nothing which the checker lets pass can break the engine behind it.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use partner_fit::answers::{Answer, Answers};
@@ -111,7 +110,7 @@ fn numbers_of<'t>(tree: &'t mut Tree, numbers: &mut Vec<&'t mut f64>) {
 
 /// Reads a file and scores what can be read, with every question answered by its first option or by `number`.
 fn read_and_score(file: &Tree, number: f64) {
-    let profile = BTreeMap::new();
+    let profile = Default::default();
     match Assessment::read(file, &profile) {
         Err(problems) => assert!(!problems.is_empty()),
         Ok(assessment) => {
