@@ -94,22 +94,23 @@ impl Browser {
         self.open(&self.hosts.url(page));
     }
 
-    /// Runs the body of a function in the page, where `arguments[0]` is `input`; its value.
+    /// Runs the body of a function in the page, where `arguments[0]` is `input`; its value, or that of its promise.
     #[track_caller]
     pub fn run<T: DeserializeOwned>(&self, script: &str, input: Value) -> T {
         let client = self.client();
         // A promise is waited for, and a thrown error comes back as one.
+        // Both ways as text, because Firefox's driver loses the last bit of some numbers.
         let whole = format!(
             "{INSIDE}\nconst done = arguments[arguments.length - 1];\
-             (async function () {{ {script} }}).apply(null, arguments)\
-             .then((value) => done({{ value: value ?? null }}), (error) => done({{ error: String(error) }}));"
+             (async function () {{ {script} }}).call(null, JSON.parse(arguments[0]))\
+             .then((value) => done({{ value: JSON.stringify(value ?? null) }}), (error) => done({{ error: String(error) }}));"
         );
-        let answer = self.command(script, async { client.execute_async(&whole, vec![input]).await });
+        let answer = self.command(script, async { client.execute_async(&whole, vec![input.to_string().into()]).await });
         if let Some(error) = answer.get("error") {
             panic!("expected the script to run, got {error}: {script}");
         }
-        let value = answer.get("value").cloned().unwrap_or_default();
-        serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{error} in {value} of: {script}"))
+        let text = answer.get("value").and_then(Value::as_str).unwrap_or("null");
+        serde_json::from_str(text).unwrap_or_else(|error| panic!("{error} in {text} of: {script}"))
     }
 
     /// Does something in the page.
@@ -149,7 +150,7 @@ impl Browser {
     /// Presses the mouse on the element that an expression gives.
     #[track_caller]
     pub fn click(&self, expression: &str) {
-        let place: Value = self.get(&format!("pressable({expression})"));
+        let place: Value = self.get(&format!("await pressable({expression})"));
         if let Some(fault) = place.get("fault") {
             panic!("expected to press `{expression}`, got {fault}");
         }
@@ -172,14 +173,14 @@ impl Browser {
         self.command("keyboard", async { client.perform_actions(strokes).await });
     }
 
-    /// Presses a key while holding Shift.
-    pub fn press_with_shift(&self, value: char) {
-        let shift = crate::keyboard::SHIFT;
-        let strokes = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value: shift })
-            .then(KeyAction::Down { value })
-            .then(KeyAction::Up { value })
-            .then(KeyAction::Up { value: shift });
+    /// Presses keys, one after the other, while holding Shift.
+    pub fn press_with_shift(&self, keys: impl IntoIterator<Item = char>) {
+        let value = crate::keyboard::SHIFT;
+        let strokes = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value });
+        let strokes = keys
+            .into_iter()
+            .fold(strokes, |strokes, value| strokes.then(KeyAction::Down { value }).then(KeyAction::Up { value }));
+        let strokes = strokes.then(KeyAction::Up { value });
         let client = self.client();
         self.command("keyboard", async { client.perform_actions(strokes).await });
     }
@@ -200,7 +201,6 @@ impl Browser {
     pub fn tidy(&self) {
         let client = self.client();
         self.command("leave the page", async { client.goto("about:blank").await });
-        self.set_device(Device::default());
         self.site.tidy();
         self.hosts.tidy();
     }

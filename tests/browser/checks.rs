@@ -1,13 +1,45 @@
 //! What is tested, by theme. A check that stands for a numbered requirement has its number in its name.
 
+mod axe;
+mod colours;
+mod element;
+mod events;
 mod failing;
+mod figures;
+mod keyboard;
+mod language;
+mod layout;
 mod loading;
+mod markup;
+mod places;
 mod policies;
+mod review;
+mod same;
+mod steps;
 mod walk;
 
 use crate::runner::Check;
 
 /// Every check, in the order in which a fault is found soonest.
 pub fn all() -> Vec<Check> {
-    [walk::checks(), loading::checks(), failing::checks(), policies::checks()].into_iter().flatten().collect()
+    let themes: [fn() -> Vec<Check>; 17] = [
+        walk::checks,
+        keyboard::checks,
+        steps::checks,
+        review::checks,
+        figures::checks,
+        same::checks,
+        loading::checks,
+        failing::checks,
+        policies::checks,
+        element::checks,
+        events::checks,
+        places::checks,
+        language::checks,
+        markup::checks,
+        layout::checks,
+        axe::checks,
+        colours::checks,
+    ];
+    themes.into_iter().flat_map(|checks| checks()).collect()
 }

@@ -20,7 +20,7 @@ pub struct Device {
 }
 
 impl Browser {
-    /// Puts the browser on another device, until the end of the check.
+    /// Puts the browser on a device.
     pub fn set_device(&self, device: Device) {
         if self.device.replace(device) == device {
             return;

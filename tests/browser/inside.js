@@ -6,7 +6,7 @@ const one = (selector) => root()?.querySelector(selector) ?? null;
 const all = (selector) => [...(root()?.querySelectorAll(selector) ?? [])];
 const part = (name) => one(`[part~="${name}"]`);
 const text = (node) => node?.textContent.replace(/\s+/g, " ").trim() ?? null;
-const shown = (node) => !!node && node.getClientRects().length > 0 && getComputedStyle(node).visibility === "visible";
+const shown = (node) => !!node && node.getClientRects().length > 0 && node.checkVisibility({ visibilityProperty: true });
 
 /** The element that has the focus, also inside shadow roots. */
 function active() {
@@ -49,12 +49,16 @@ function screen() {
   return { name: is, heading: text(part("heading")), questions, errors };
 }
 
-/** Where to press an element, after bringing it into view; or what lies over it. */
-function pressable(node) {
+/** Where to press an element, after bringing it into view and once it is at rest; or what lies over it. */
+async function pressable(node) {
   if (!node) return { fault: "no such element" };
   let box = node.getBoundingClientRect();
   if (box.top < 0 || box.bottom > innerHeight) node.scrollIntoView({ block: "center", behavior: "instant" });
-  box = node.getBoundingClientRect();
+  for (let before = null; JSON.stringify(before) !== JSON.stringify(box); ) {
+    before = box;
+    await settle(1);
+    box = node.getBoundingClientRect();
+  }
   const [x, y] = [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
   const hit = at(x, y);
   if (hit !== node && !node.contains(hit)) return { fault: `${name(hit)} lies over ${name(node)} at ${x}, ${y}` };
@@ -73,6 +77,26 @@ function put(attributes = {}, properties = {}, place = document.getElementById("
   return made;
 }
 
+/** Answers a question on the screen as a reader does, but without a mouse. */
+function answer(id, value) {
+  if (typeof value === "string") return one(`input[name="${id}"][value="${value}"]`).click();
+  const field = one(`#question-${id} input[type=text]`);
+  field.value = String(value);
+  field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** Answers and moves on, as a reader does, until the screen has this name. */
+async function walk(sheet, until = "result") {
+  for (let i = 0; i < 200 && screen().name !== until; i++) {
+    for (const { id } of screen().questions) if (id in sheet) answer(id, sheet[id]);
+    await settle(1);
+    part("button--primary").click();
+    await settle(1);
+  }
+  return screen().name;
+}
+
 /** Lets the page draw a few times and do what is due by then. */
 async function settle(frames = 4) {
   for (let i = 0; i < frames; i++) await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
@@ -81,6 +105,14 @@ async function settle(frames = 4) {
 /** The details of the events of a type that were heard, of this widget or of all. */
 const details = (type, id) =>
   heard.filter((event) => event.type === type && (id === undefined || event.target === id)).map((event) => event.detail);
+
+/** Loads a module as a host does, by an element of its page. */
+const load = (src) =>
+  new Promise((loaded, failed) => {
+    const script = document.createElement("script");
+    Object.assign(script, { type: "module", src, onload: () => loaded(), onerror: () => failed(new Error(src)) });
+    document.head.append(script);
+  });
 
 /** The ratio of contrast of two computed colours, as WCAG defines it. */
 function contrast(one, other) {

@@ -12,7 +12,7 @@ pub const DOWN: char = '\u{e015}';
 pub const SPACE: char = ' ';
 
 /// More stops than any screen has.
-const STOPS: usize = 120;
+const STOPS: usize = 60;
 
 impl Browser {
     /// What has the focus, as a person would name it.
@@ -20,16 +20,12 @@ impl Browser {
         self.get("name(active())")
     }
 
-    /// Presses Tab, or Shift and Tab, until the expression holds for the element with the focus, called `it`.
+    /// Presses Tab until the expression holds for the element with the focus, called `it`.
     #[track_caller]
-    pub fn tab_to(&self, what: &str, condition: &str, back: bool) {
+    pub fn tab_to(&self, what: &str, condition: &str) {
         let mut passed = Vec::new();
         for _ in 0..STOPS {
-            if back {
-                self.press_with_shift(TAB);
-            } else {
-                self.press([TAB]);
-            }
+            self.press([TAB]);
             let (arrived, name): (bool, String) =
                 self.run(&format!("const it = active(); return [!!({condition}), name(it)];"), json!(null));
             if arrived {

@@ -15,12 +15,15 @@ use xtask::browsers::Engine;
 use xtask::project::Project;
 
 use crate::browser::Browser;
+use crate::device::Device;
 use crate::options::Options;
 use crate::site::built_site;
 
 /// Something that is tested in each engine.
 pub struct Check {
     name: String,
+    /// What it takes place on.
+    device: Device,
     /// Engines that cannot do what it takes, and why.
     impossible: Vec<(Engine, &'static str)>,
     run: Box<dyn Fn(&Browser) + Send + Sync>,
@@ -29,7 +32,13 @@ pub struct Check {
 impl Check {
     /// A check that panics where something is not as expected.
     pub fn new(name: impl Into<String>, run: impl Fn(&Browser) + Send + Sync + 'static) -> Self {
-        Self { name: name.into(), impossible: Vec::new(), run: Box::new(run) }
+        Self { name: name.into(), device: Device::default(), impossible: Vec::new(), run: Box::new(run) }
+    }
+
+    /// Says on which device it takes place. In Firefox another one takes another session: keep those of one together.
+    pub fn on(mut self, device: Device) -> Self {
+        self.device = device;
+        self
     }
 
     /// Says that an engine, or what drives it, cannot do what this takes.
@@ -103,6 +112,7 @@ fn in_engine(
         let began = Instant::now();
         let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
             let browser = browser.get_or_insert_with(|| Browser::start(project, engine, site));
+            browser.set_device(check.device);
             (check.run)(browser);
         }));
         let took = began.elapsed().as_secs_f64();

@@ -1,0 +1,113 @@
+//! What axe-core sees: no violation of WCAG 2.2 A and AA in any state, in either theme and language.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use xtask::browsers::Engine;
+
+use crate::browser::{Browser, expect, expect_that};
+use crate::runner::Check;
+use crate::sheet::{self, Sheet, file, open};
+
+pub fn checks() -> Vec<Check> {
+    vec![
+        Check::new("ux-04 axe finds nothing on the page's choice", choice),
+        Check::new("ux-04 axe finds nothing in any state", states),
+        Check::new("ux-04 axe finds nothing on a result with unknowns alone, without any, with gates", results),
+        Check::new("ux-04 axe finds what is made on purpose", can_fail),
+    ]
+}
+
+const RUN: &str = "const found = await axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], rules: { 'target-size': { enabled: true } } });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat()} ${node.failureSummary}`));";
+
+fn inject(browser: &Browser) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}; run `npm ci`", path.display()));
+    let client = browser.client();
+    browser.command("axe", async { client.execute(&format!("{axe}; window.axe = axe;"), vec![]).await });
+}
+
+fn violations(browser: &Browser) -> Vec<String> {
+    browser.run(RUN, Value::Null)
+}
+
+/// The combinations to look at: all in Chromium; in the others, which share its tree of names and roles, the two that
+/// differ most.
+fn combinations(browser: &Browser) -> Vec<(&'static str, &'static str)> {
+    match browser.engine {
+        Engine::Chromium => vec![("light", "en"), ("dark", "en"), ("dark", "nl"), ("light", "nl")],
+        _ => vec![("light", "nl"), ("dark", "en")],
+    }
+}
+
+/// Sets the page to a theme and a language, as a reader does.
+fn set(browser: &Browser, theme: &str, language: &str) {
+    let _: Value = browser.run(
+        "for (const [id, value] of Object.entries(arguments[0])) {
+             const select = document.getElementById(id);
+             if (select.value === value) continue;
+             select.value = value; select.dispatchEvent(new Event('change', { bubbles: true }));
+         }
+         return null;",
+        json!({ "theme": theme, "language": language }),
+    );
+    browser.until("the language", &format!("!root() || root().querySelector('div').lang === '{language}'"));
+    // Colours that are on their way to others would be measured half-way.
+    browser.until("colours at rest", "document.getAnimations().length + (root()?.getAnimations().length ?? 0) === 0");
+}
+
+fn look(browser: &Browser, state: &str) {
+    for (theme, language) in combinations(browser) {
+        set(browser, theme, language);
+        expect(&format!("violations, {state}, {theme}, {language}"), violations(browser), vec![]);
+    }
+}
+
+fn choice(browser: &Browser) {
+    browser.open(&browser.site.url("/"));
+    inject(browser);
+    look(browser, "choice");
+}
+
+fn states(browser: &Browser) {
+    browser.open_page("partner", "en");
+    inject(browser);
+    let mut seen = Vec::new();
+    browser.tour(&sheet::mixed(&open(&file("partner"))), |state| {
+        look(browser, state);
+        seen.push(state.to_owned());
+    });
+    expect("states", seen.len(), 8);
+}
+
+fn results(browser: &Browser) {
+    for (assessment, sheet) in
+        [("partner", sheet::unknown as fn(&_) -> Sheet), ("partner", sheet::good), ("company", sheet::gated)]
+    {
+        // In a host, where the headings begin a level lower.
+        browser.open_plain(json!({ "assessment": assessment }), json!({}));
+        inject(browser);
+        browser.hurry_to("result", &sheet(&open(&file(assessment))));
+        browser.act("one('details').open = true");
+        for (theme, language) in combinations(browser) {
+            browser.js(&format!("widget().theme = '{theme}'; widget().lang = '{language}'"));
+            browser.until("the language", &format!("root().querySelector('div').lang === '{language}'"));
+            browser.until("colours at rest", "root().getAnimations().length === 0");
+            expect(&format!("violations, {assessment}, {theme}, {language}"), violations(browser), vec![]);
+        }
+    }
+}
+
+/// Inside the shadow root too.
+fn can_fail(browser: &Browser) {
+    browser.open_plain(json!({}), json!({}));
+    inject(browser);
+    browser.js(
+        "const button = document.createElement('button'); root().querySelector('div').append(button); await settle(1)",
+    );
+    let found = violations(browser);
+    expect_that("a nameless button", found.iter().any(|violation| violation.starts_with("button-name")), &found);
+}

@@ -1,0 +1,142 @@
+//! Languages: which one is shown and how it is followed, and that every word comes from the files of a language.
+
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, expect, expect_that};
+use crate::runner::Check;
+use crate::sheet::{self, Sheet, file, locale, open};
+use partner_fit::assessment::Assessment;
+
+pub fn checks() -> Vec<Check> {
+    vec![
+        Check::new("ux-37 the language of the nearest ancestor, followed live, also across a shadow root", inherited),
+        Check::new("ux-37 an own language without texts is said, and the first one shows", unknown),
+        Check::new("ux-37 languages by tag: nl-BE finds nl", by_tag),
+        Check::new("ux-29 every text comes from a locale file or the assessment", pseudo_locale),
+    ]
+}
+
+/// The language shown: by the words, and by what the mount says of itself.
+fn shown(browser: &Browser) -> (String, String, String) {
+    browser.get("[part('button--primary') && text(part('button--primary')), root().querySelector('div').lang, root().querySelector('div').dir]")
+}
+
+#[track_caller]
+fn shows(browser: &Browser, language: &str) {
+    let button = locale(language)["start.button"].as_str().unwrap().to_owned();
+    let expected = (button, language.to_owned(), "ltr".to_owned());
+    browser.wait_for(&format!("{expected:?}"), || {
+        let got = shown(browser);
+        if got == expected { Ok(()) } else { Err(format!("{got:?}")) }
+    });
+}
+
+fn by_tag(browser: &Browser) {
+    for (tag, language) in [("nl", "nl"), ("nl-BE", "nl"), ("NL-be", "nl"), ("en-GB", "en"), ("nl-Latn-NL", "nl")] {
+        browser.open_plain(json!({ "lang": tag }), json!({}));
+        shows(browser, language);
+        expect(&format!("errors with {tag}"), browser.details("pf-error"), vec![]);
+    }
+}
+
+fn unknown(browser: &Browser) {
+    browser.open_plain(json!({ "lang": "fr" }), json!({}));
+    shows(browser, "en");
+    let errors = browser.details("pf-error");
+    expect("number of errors", errors.len(), 1);
+    expect("code", errors[0]["code"].clone(), json!("language-unknown"));
+    expect("ready", browser.get("await widget().ready.then(() => 'resolved')"), "resolved".to_owned());
+    expect("events", browser.details("pf-ready").len(), 1);
+    browser.js("widget().lang = 'nl'");
+    shows(browser, "nl");
+    // A language around the element is nobody's mistake.
+    browser.open_host("/plain.html");
+    browser.js("document.documentElement.lang = 'fr'");
+    browser.put(json!({}), json!({}));
+    browser.until_screen("start");
+    shows(browser, "en");
+    expect("errors with lang=fr around it", browser.details("pf-error"), vec![]);
+}
+
+fn inherited(browser: &Browser) {
+    browser.open_host("/plain.html");
+    browser.js(
+        "document.documentElement.lang = 'nl-NL';
+         const host = document.createElement('div'); const wrapper = document.createElement('div');
+         wrapper.append(host); document.getElementById('place').append(wrapper); window.wrapper = wrapper;
+         const inner = document.createElement('p'); host.attachShadow({ mode: 'open' }).append(inner); put({}, {}, inner);",
+    );
+    browser.until_screen("start");
+    shows(browser, "nl");
+    for (change, language) in [
+        ("document.documentElement.lang = 'en'", "en"),
+        ("wrapper.lang = 'nl'", "nl"),
+        ("document.documentElement.lang = 'de'", "nl"),
+        ("widget().parentNode.lang = 'en'", "en"),
+        ("widget().lang = 'nl'", "nl"),
+        ("widget().parentNode.removeAttribute('lang')", "nl"),
+        ("wrapper.lang = 'en'", "nl"),
+        ("widget().removeAttribute('lang')", "en"),
+        ("wrapper.removeAttribute('lang'); document.documentElement.lang = 'nl'", "nl"),
+    ] {
+        browser.js(change);
+        shows(browser, language);
+    }
+    // Also after a move to where another language is spoken.
+    browser.js("const there = document.createElement('div'); there.lang = 'en'; document.body.append(there); there.append(widget())");
+    shows(browser, "en");
+    expect("errors", browser.details("pf-error"), vec![]);
+    expect("ready", browser.details("pf-ready").len(), 1);
+    browser.no_faults();
+}
+
+/// Every text in brackets, however deep; only where a file has texts.
+fn bracket(value: &mut Value, within: bool) {
+    match value {
+        Value::String(text) if within => *text = format!("⟦{text}⟧"),
+        Value::Array(items) => items.iter_mut().for_each(|item| bracket(item, false)),
+        Value::Object(entries) => {
+            let is_text = entries.contains_key("en") && entries.contains_key("nl");
+            entries.values_mut().for_each(|value| bracket(value, is_text));
+        }
+        _ => {}
+    }
+}
+
+/// Letters outside of all brackets, in what is shown and in what is read aloud.
+const UNBRACKETED: &str = r"(() => {
+    const outside = (text) => { let depth = 0; let left = '';
+        for (const c of text) { if (c === '⟦') depth++; else if (c === '⟧') depth--; else if (depth === 0) left += c; } return left; };
+    const bare = (text) => /\p{L}/u.test(outside(text ?? ''));
+    const found = [];
+    const walker = document.createTreeWalker(root(), NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode()); ) if (bare(node.data)) found.push(node.data);
+    for (const node of all('*')) for (const attribute of ['aria-label', 'title', 'alt', 'placeholder', 'aria-description', 'aria-valuetext', 'label'])
+        if (bare(node.getAttribute(attribute))) found.push(`${attribute}: ${node.getAttribute(attribute)}`);
+    return found; })()";
+
+fn pseudo_locale(browser: &Browser) {
+    let some: [fn(&Assessment) -> Sheet; 2] = [sheet::mixed, sheet::gated];
+    let others: [fn(&Assessment) -> Sheet; 2] = [sheet::unknown, sheet::good];
+    for (name, language, sheets) in [("partner", "nl", some), ("company", "en", others)] {
+        let mut assessment = file(name);
+        bracket(&mut assessment, false);
+        let mut texts = locale(language);
+        for text in texts.as_object_mut().unwrap().values_mut() {
+            match text {
+                Value::Object(forms) => forms.values_mut().for_each(|form| bracket(form, true)),
+                plain => bracket(plain, true),
+            }
+        }
+        browser.site.set_body(&format!("/assessments/{name}.json"), assessment.to_string());
+        browser.site.set_body(&format!("/locales/{language}.json"), texts.to_string());
+        for sheet in sheets {
+            browser.open_plain(json!({ "assessment": name, "lang": language }), json!({}));
+            expect_that("brackets", browser.screen().heading.is_some_and(|heading| heading.contains('⟦')), ());
+            browser.tour(&sheet(&open(&assessment)), |state| {
+                let found: Vec<String> = browser.get(UNBRACKETED);
+                expect(&format!("{state}: texts from nowhere"), found, vec![]);
+            });
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Layout: narrow windows and wide letters, hosts that style everything, targets that can be hit, and nothing that jumps.
+
+use serde_json::{Value, json};
+use xtask::browsers::Engine;
+
+use crate::browser::{Browser, expect, expect_that};
+use crate::runner::Check;
+use crate::sheet::{self, file, open};
+
+pub fn checks() -> Vec<Check> {
+    vec![
+        Check::new("ux-16 nothing to scroll sideways at 320 px, in the page", |browser| narrow(browser, false)),
+        Check::new("ux-16 nothing to scroll sideways at 320 px with wide text spacing", |browser| {
+            narrow(browser, true)
+        }),
+        Check::new("ux-16 wide text spacing cuts nothing off", spacing),
+        Check::new("ux-20 no layout shift with the published snippet", shift)
+            .not_in(Engine::Firefox, "it does not report layout shifts")
+            .not_in(Engine::WebKit, "it does not report layout shifts"),
+        Check::new("ux-22 a host that styles everything changes nothing inside", stress),
+        Check::new("ux-31 targets are 44 px high, and none is below 24", targets),
+        Check::new("ux-12 the heading is not under a host's header that stays", sticky),
+    ]
+}
+
+/// What WCAG 1.4.12 asks text to bear.
+const SPACING: &str =
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-block-end: 2em !important; }";
+
+fn add_spacing(browser: &Browser) {
+    let _: Value = browser.run(
+        "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]);
+         root().adoptedStyleSheets = [...root().adoptedStyleSheets, sheet]; await settle(1); return null;",
+        json!(SPACING),
+    );
+}
+
+/// Elements that reach beyond the sides of the window, but for those that scroll by themselves or are unseen on purpose.
+const OVERHANG: &str = "(() => {
+    const wide = document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth
+        ? [`the page: ${document.scrollingElement.scrollWidth} > ${document.scrollingElement.clientWidth}`] : [];
+    const over = all('*').filter((node) => shown(node) && !node.closest('.table-frame table, .unseen') && !node.closest('svg > *')
+        && (node.getBoundingClientRect().right > innerWidth + 1 || node.getBoundingClientRect().left < -1));
+    return [...wide, ...over.map((node) => `${name(node)}.${node.className} ${JSON.stringify(node.getBoundingClientRect())}`)];
+})()";
+
+/// 320 px are also what 1280 px are at 400 %.
+fn narrow(browser: &Browser, spaced: bool) {
+    for (assessment, language) in [("partner", "nl"), ("company", "en")] {
+        let page = browser.site.url(&format!("/?assessment={assessment}%26lang={language}"));
+        browser.open_host(&format!("/narrow.html?show={page}"));
+        let client = browser.client();
+        browser.command("into the frame", async { client.enter_frame(0).await });
+        browser.until_screen("start");
+        expect("width of the window", browser.get("innerWidth"), 320);
+        if spaced {
+            add_spacing(browser);
+        }
+        let sheet = sheet::mixed(&open(&file(assessment)));
+        browser.tour(&sheet, |state| {
+            let over: Vec<String> = browser.get(OVERHANG);
+            expect(&format!("what is too wide, {state}, {language}"), over, vec![]);
+        });
+    }
+}
+
+fn spacing(browser: &Browser) {
+    browser.open_plain(json!({ "lang": "nl" }), json!({}));
+    add_spacing(browser);
+    let sheet = sheet::mixed(&open(&file("partner")));
+    browser.tour(&sheet, |state| {
+        let cut: Vec<String> = browser.get(
+            "all('*').filter((node) => shown(node) && !node.closest('.unseen, .table-frame, svg') && getComputedStyle(node).overflow !== 'visible'
+                && node.localName !== 'input' && (node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1))
+              .map((node) => `${name(node)}.${node.className}`)",
+        );
+        expect(&format!("what is cut off, {state}"), cut, vec![]);
+        let letters: String = browser.get("getComputedStyle(part('heading')).letterSpacing");
+        expect_that("letters set wide", letters != "normal" && letters != "0px", &letters);
+    });
+}
+
+fn shift(browser: &Browser) {
+    browser.open_host("/shift.html");
+    browser.until_screen("start");
+    browser.js("await settle(4)");
+    expect("shifts", browser.get::<Vec<f64>>("shifts"), vec![]);
+    // The check can fail: something that does move is seen.
+    browser.js("document.querySelector('h1').style.blockSize = '300px'; await settle(6)");
+    expect_that("a shift made on purpose", !browser.get::<Vec<f64>>("shifts").is_empty(), ());
+}
+
+/// What each element inside looks like, without what depends on the width of the widget.
+const LOOKS: &str = "[part('base'), ...part('base').querySelectorAll('*')].map((node) => {
+    const style = getComputedStyle(node);
+    const properties = ['display', 'visibility', 'opacity', 'position', 'float', 'color', 'background-color', 'font-family', 'font-size',
+        'font-weight', 'font-style', 'letter-spacing', 'word-spacing', 'text-transform', 'text-align', 'text-indent', 'text-shadow',
+        'line-height', 'white-space', 'cursor', 'direction', 'margin-top', 'margin-bottom', 'padding-top', 'padding-left',
+        'border-top-width', 'border-top-color', 'box-sizing'];
+    return `${name(node)}.${node.getAttribute('class') ?? ''} ` + properties.map((p) => `${p}: ${style.getPropertyValue(p)}`).join('; ');
+})";
+
+fn stress(browser: &Browser) {
+    let sheet = sheet::mixed(&open(&file("partner")));
+    let mut plain = Vec::new();
+    browser.open_plain(json!({}), json!({}));
+    // The same room for both: what is laid out by its width is no leak.
+    browser.js("document.getElementById('place').style.inlineSize = '700px'");
+    browser.tour(&sheet, |_| plain.push(browser.get::<Vec<String>>(LOOKS)));
+    browser.open_host("/stress.html");
+    browser.put(json!({}), json!({}));
+    let mut plain = plain.into_iter();
+    browser.tour(&sheet, |state| {
+        let expected = plain.next().unwrap();
+        let got: Vec<String> = browser.get(LOOKS);
+        expect(&format!("number of elements, {state}"), got.len(), expected.len());
+        for (got, expected) in got.iter().zip(&expected) {
+            let differences: Vec<_> = got.split("; ").zip(expected.split("; ")).filter(|(a, b)| a != b).collect();
+            let name = expected.split("; ").next();
+            expect_that(
+                &format!("{state}: {name:?} as on a plain page (got, expected)"),
+                differences.is_empty(),
+                &differences,
+            );
+        }
+    });
+    // The host's styles do reach the host.
+    expect(
+        "the host's own letters",
+        browser.get("getComputedStyle(document.body).textTransform"),
+        "uppercase".to_owned(),
+    );
+}
+
+/// Everything that can be pressed and is too small for `least`, as it is hit: a radio by its label.
+fn too_small(browser: &Browser, selector: &str, least: u32) -> Vec<String> {
+    browser.get(&format!(
+        "all('{selector}').filter(shown).map((node) => node.type === 'radio' ? node.closest('label') : node).filter((node) => {{
+            const box = node.getBoundingClientRect(); return box.height < {least} - 0.5 || box.width < {least} - 0.5; }})
+         .map((node) => `${{name(node)}} ${{text(node)}} ${{node.getBoundingClientRect().width}}×${{node.getBoundingClientRect().height}}`)"
+    ))
+}
+
+fn targets(browser: &Browser) {
+    let sheet = sheet::mixed(&open(&file("partner")));
+    browser.open_plain(json!({}), json!({}));
+    browser.tour(&sheet, |state| {
+        let large = "[part~=option], [part~=button], input[type=text], summary";
+        expect(&format!("below 44 px, {state}"), too_small(browser, large, 44), vec![]);
+        let any = "a, button, input, summary, label, [tabindex=\"0\"]";
+        expect(&format!("below 24 px, {state}"), too_small(browser, any, 24), vec![]);
+    });
+    browser.open(&browser.site.url("/"));
+    let page: Vec<String> = browser.get(
+        "[...document.querySelectorAll('a, button, select, input')].filter((node) => {
+            const box = node.getBoundingClientRect(); return box.height < 24 || box.width < 24; }).map(name)",
+    );
+    expect("below 24 px on the page", page, vec![]);
+}
+
+fn sticky(browser: &Browser) {
+    let sheet = sheet::good(&open(&file("partner")));
+    browser.open_host("/sticky.html");
+    browser.put(json!({}), json!({}));
+    let start = browser.until_screen("start");
+    browser.press_primary();
+    let mut screen = browser.until_other(&start);
+    // Where the heading is a little under the header, and where it is far above the window.
+    for scroll in ["part('heading').getBoundingClientRect().top - 60", "600"] {
+        let _: Value = browser.run("widget().answers = arguments[0]; await settle(1); return null;", json!(sheet));
+        browser.js(&format!("scrollTo(0, scrollY + {scroll}); await settle(1); active().blur(); part('button--primary').focus({{ preventScroll: true }}); part('button--primary').click(); await settle(2)"));
+        screen = browser.until_other(&screen);
+        let top: f64 = browser.get("part('heading').getBoundingClientRect().top");
+        expect_that("the heading below the header of 120 px and in the window", (119.0..900.0).contains(&top), top);
+        expect("focus", browser.focused(), "widget h2#heading".to_owned());
+    }
+}

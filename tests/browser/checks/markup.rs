@@ -1,0 +1,102 @@
+//! Text never becomes markup: an assessment whose every text is an attempt to be code, walked to the result.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, expect, expect_that};
+use crate::runner::Check;
+use crate::sheet::{self, file, open};
+
+pub fn checks() -> Vec<Check> {
+    vec![Check::new("ux-08 text never becomes markup", hostile)]
+}
+
+const PAYLOADS: [&str; 14] = [
+    "<img src=x onerror=\"window.ran=1\">",
+    "<script>window.ran=1</script>",
+    "\"><svg onload=window.ran=1>",
+    "'><iframe srcdoc='<script>parent.ran=1</script>'></iframe>",
+    "javascript:window.ran=1",
+    "<a href=\"javascript:window.ran=1\">x</a>",
+    "{{constructor.constructor('window.ran=1')()}}",
+    "${window.ran=1}",
+    "&lt;b&gt;&amp;&#60;i&#62;",
+    "<style>*{display:none}</style>",
+    "]]><!--<x-unknown>-->",
+    "<math><mtext><table><mglyph><style><img src onerror=window.ran=1>",
+    "%3Cimg%20src%3Dx%20onerror%3Dwindow.ran%3D1%3E",
+    "</textarea></title></fieldset><form action=//evil.example><button>x</button>",
+];
+
+/// Replaces every text by the next payload, with a number that makes each one its own.
+fn fill(value: &mut Value, used: &mut Vec<String>) {
+    match value {
+        Value::Object(entries) if entries.contains_key("en") && entries.contains_key("nl") => {
+            for text in entries.values_mut() {
+                used.push(format!("{} №{}", PAYLOADS[used.len() % PAYLOADS.len()], used.len()));
+                *text = json!(used.last());
+            }
+        }
+        Value::Object(entries) => entries.values_mut().for_each(|value| fill(value, used)),
+        Value::Array(items) => items.iter_mut().for_each(|item| fill(item, used)),
+        _ => {}
+    }
+}
+
+/// What the views are made of; whatever a payload would make is none of it, or has more than these attributes.
+const FOREIGN: &str = "all('*').filter((node) => !['div','section','h1','h2','h3','h4','h5','h6','p','ul','ol','li','dl','dt','dd','form',
+        'button','fieldset','legend','label','input','span','a','strong','svg','rect','line','g','details','summary','table',
+        'caption','thead','tbody','tfoot','tr','th','td'].includes(node.localName)
+    || [...node.attributes].some((attribute) => attribute.name.startsWith('on') || attribute.name === 'style' || attribute.name === 'srcdoc'
+        || (['href', 'action', 'formaction', 'src'].includes(attribute.name) && !attribute.value.startsWith('#question-'))))
+    .map((node) => node.outerHTML)";
+
+fn hostile(browser: &Browser) {
+    let mut model = file("partner");
+    model.as_object_mut().unwrap().remove("profile");
+    let mut used = Vec::new();
+    fill(&mut model, &mut used);
+    // Placeholders take a road of their own.
+    model["profile"] = json!({ "vendor": { "en": PAYLOADS[0], "nl": PAYLOADS[2] } });
+    model["intro"] = json!({ "en": "By {vendor} №profile", "nl": "{vendor}" });
+    model["version"] = json!("<b>1</b>");
+    let assessment = open(&model);
+
+    let mut shown = BTreeSet::new();
+    for sheet in [sheet::mixed, sheet::gated] {
+        browser.open_plain(json!({ "lang": "en" }), json!({ "model": model }));
+        let fixed: BTreeSet<String> = browser.get("Object.keys(window)");
+        let mut see = |when: &str| {
+            expect(&format!("elements that no view makes, {when}"), browser.get::<Vec<String>>(FOREIGN), vec![]);
+            expect(&format!("whether anything ran, {when}"), browser.get::<Value>("window.ran ?? null"), Value::Null);
+            let words: String = browser.get("root().querySelector('div').textContent");
+            let label: String = browser.get("part('base').getAttribute('aria-label')");
+            shown.extend(used.iter().filter(|text| words.contains(*text) || label.contains(*text)).cloned());
+            expect_that("nothing decoded twice", !words.contains("<b>&<i>"), &words);
+        };
+        browser.tour(&sheet(&assessment), &mut see);
+        // The tour hurries past the steps in between.
+        browser.act("widget().reset(); widget().start()");
+        for _ in 0..assessment.criteria.len() {
+            see("step");
+            let screen = browser.screen();
+            let _: Value = browser.run(
+                "for (const { id } of screen().questions) answer(id, arguments[0][id]); return null;",
+                json!(sheet(&assessment)),
+            );
+            browser.act("part('button--primary').click()");
+            browser.until_other(&screen);
+        }
+        let now: BTreeSet<String> = browser.get("Object.keys(window)");
+        expect("new globals", now.difference(&fixed).cloned().collect::<Vec<_>>(), vec![]);
+        browser.no_faults();
+    }
+    // English texts are the even ones. Reasons of gates and floors show when they hold; a few bands' words always.
+    let english: Vec<&String> = used.iter().step_by(2).collect();
+    let unseen: Vec<_> = english.iter().filter(|text| !shown.contains(**text)).collect();
+    expect_that("nearly every English text shown as it is", unseen.len() * 10 < english.len(), &unseen);
+    let profile: String = format!("By {} №profile", PAYLOADS[0]);
+    browser.open_plain(json!({ "lang": "en" }), json!({ "model": model }));
+    expect("the intro, with its placeholder", browser.get("text(one('.intro'))"), profile);
+}

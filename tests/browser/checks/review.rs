@@ -1,0 +1,193 @@
+//! The way back: Back, the review with its ways to change an answer, and starting again, which asks first.
+
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, expect, expect_that};
+use crate::runner::Check;
+use crate::sheet::{self, Sheet, file, locale, open};
+
+pub fn checks() -> Vec<Check> {
+    vec![
+        Check::new("ux-15 Back keeps what was answered", back),
+        Check::new("ux-38 the review names each change, and a change leads back to it", change),
+        Check::new("a result that misses an answer leads to what to find out", next),
+        Check::new("starting again asks first", start_again),
+        Check::new("ux-34 the status is there from the start, and speaks once an action", status),
+        Check::new("ux-25 nothing is stored", storage),
+        Check::new("ux-30 the result says what it is", about),
+    ]
+}
+
+fn answers(browser: &Browser) -> Sheet {
+    browser.get("widget().answers")
+}
+
+fn back(browser: &Browser) {
+    let sheet = sheet::mixed(&open(&file("partner")));
+    browser.open_plain(json!({}), json!({}));
+    browser.hurry_to("review", &sheet);
+    expect("answers", answers(browser), sheet.clone());
+    let mut screen = browser.screen();
+    let mut steps = 0;
+    while screen.name != "start" {
+        browser.click("part('button')");
+        screen = browser.until_other(&screen);
+        for asked in &screen.questions {
+            let kept = match &sheet[&asked.id] {
+                Value::String(value) => asked.checked.as_deref() == Some(value),
+                number => asked.typed.as_deref() == Some(&number.to_string()),
+            };
+            expect_that(&format!("{} as in {:?}", asked.id, sheet[&asked.id]), kept, asked);
+        }
+        steps += usize::from(screen.name == "step");
+    }
+    expect("steps on the way back", steps, 7);
+    expect("answers on the start screen", answers(browser), sheet);
+}
+
+fn change(browser: &Browser) {
+    let mut sheet = sheet::good(&open(&file("company")));
+    browser.open_plain(json!({ "assessment": "company" }), json!({}));
+    browser.hurry_to("review", &sheet);
+    let names: Vec<String> = browser.get("all('.criterion button').map(text)");
+    let mut unique = names.clone();
+    unique.sort();
+    unique.dedup();
+    expect_that("a button for each criterion, each with a name of its own", unique.len() == 7, &names);
+    let listed: usize = browser.get("all('dl dt').length");
+    expect("answers listed", listed, 14);
+    let spoken: Vec<String> = browser.get("all('dl dd').map(text)");
+    expect_that(
+        "every answer in words",
+        spoken.iter().all(|words| !words.is_empty() && words != "Not answered yet"),
+        &spoken,
+    );
+
+    let review = browser.screen();
+    browser.click("all('.criterion button')[1]");
+    let step = browser.until_other(&review);
+    expect("screen after Change", step.name.as_str(), "step");
+    let asked = &step.questions[0];
+    browser.answer_by_mouse(asked, &json!(asked.values[0]), "en");
+    sheet.insert(asked.id.clone(), json!(asked.values[0]));
+    browser.press_primary();
+    expect("screen after Continue", browser.until_other(&step).name, "review".to_owned());
+    expect("answers", answers(browser), sheet.clone());
+    // Back from a change leads to the review as well.
+    browser.click("all('.criterion button')[2]");
+    let step = browser.until_other(&review);
+    browser.click("part('button')");
+    expect("screen after Back", browser.until_other(&step).name, "review".to_owned());
+    browser.press_primary();
+    browser.until_screen("result");
+    sheet::same_report("result", &browser.result(), &sheet::native_report(&open(&file("company")), &sheet, "en"));
+    browser.press_primary();
+    browser.until_screen("review");
+}
+
+fn next(browser: &Browser) {
+    let mut sheet = sheet::good(&open(&file("partner")));
+    sheet.insert("customer-overlap".into(), json!("unsure"));
+    browser.open_plain(json!({}), json!({}));
+    browser.hurry_to("result", &sheet);
+    expect("what to find out", browser.result()["next"].clone(), json!("customer-overlap"));
+    let result = browser.screen();
+    browser.click("one('.next button')");
+    let step = browser.until_other(&result);
+    expect_that("the step of that question", step.questions.iter().any(|asked| asked.id == "customer-overlap"), &step);
+    browser.answer_by_mouse(&step.questions[0], &json!("from-75"), "en");
+    browser.press_primary();
+    browser.until_screen("result");
+    expect("what to find out now", browser.result()["next"].clone(), Value::Null);
+}
+
+fn start_again(browser: &Browser) {
+    let sheet = sheet::good(&open(&file("partner")));
+    browser.open_plain(json!({}), json!({}));
+    browser.hurry_to("result", &sheet);
+    browser.click("one('#reset button')");
+    browser.until("the question", "shown(one('#confirm'))");
+    expect("focus", browser.focused(), "widget p#confirm".to_owned());
+    expect("answers while asked", answers(browser), sheet.clone());
+    browser.click("all('#reset button')[1]");
+    browser.until("no question", "!one('#confirm')");
+    expect("focus after No", browser.get("active() === one('#reset button')"), true);
+    expect("answers after No", answers(browser), sheet);
+    browser.click("one('#reset button')");
+    browser.until("the question", "shown(one('#confirm'))");
+    browser.click("all('#reset button')[0]");
+    browser.until_screen("start");
+    expect("answers after Yes", answers(browser), Sheet::new());
+    expect("result after Yes", browser.result(), Value::Null);
+    expect("focus after Yes", browser.focused(), "widget h2#heading".to_owned());
+    expect(
+        "what is said",
+        browser.get("text(one('[role=status]'))"),
+        locale("en")["reset.done"].as_str().unwrap().to_owned(),
+    );
+}
+
+fn status(browser: &Browser) {
+    let sheet = sheet::good(&open(&file("partner")));
+    browser.open_plain(json!({}), json!({}));
+    expect(
+        "status nodes at the start",
+        browser.get::<Vec<String>>("all('[role=status]').map(text)"),
+        vec![String::new()],
+    );
+    browser.js(
+        "window.said = []; const said = window.said; const node = one('[role=status]');
+         new MutationObserver(() => node === one('[role=status]') ? text(node) && said.push(text(node)) : said.push('another node'))
+           .observe(root(), { subtree: true, childList: true, characterData: true });",
+    );
+    browser.hurry_to("result", &sheet);
+    expect("said during the walk", browser.get::<Vec<String>>("said"), vec![]);
+    browser.act("one('#reset button').click()");
+    browser.act("one('#reset button').click()");
+    browser.until_screen("start");
+    let said: Vec<String> = browser.get("[...new Set(said)]");
+    expect("said after starting again", said, vec![locale("en")["reset.done"].as_str().unwrap().to_owned()]);
+    browser.act("part('button--primary').click()");
+    expect("status after the next action", browser.get("text(one('[role=status]'))"), String::new());
+}
+
+/// What a page of this origin has stored.
+const STORED: &str =
+    "[localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length,
+    window.caches ? (await caches.keys()).length : 0]";
+
+fn storage(browser: &Browser) {
+    let sheet = sheet::mixed(&open(&file("partner")));
+    for page in ["host", "site"] {
+        if page == "host" {
+            browser.open_plain(json!({}), json!({}));
+        } else {
+            browser.open_page("partner", "en");
+        }
+        browser.tour(&sheet, |_| ());
+        expect(&format!("stored by the {page}"), browser.get::<Value>(STORED), json!([0, 0, "", 0, 0]));
+        // The check can fail: a store is seen.
+        browser.js("sessionStorage.setItem('a', 'b')");
+        expect("stored on purpose", browser.get::<Value>(STORED), json!([0, 1, "", 0, 0]));
+        browser.js("sessionStorage.clear()");
+    }
+}
+
+fn about(browser: &Browser) {
+    for language in sheet::LANGUAGES {
+        let assessment = open(&file("company"));
+        browser.open_plain(json!({ "assessment": "company", "lang": language }), json!({}));
+        browser.hurry_to("result", &sheet::good(&assessment));
+        let shown: String = browser.get("text(one('section'))");
+        let year: i32 = browser.get("new Date().getFullYear()");
+        let mut wanted = vec![assessment.title.get(language).to_owned(), assessment.version.clone(), year.to_string()];
+        wanted.push(locale(language)["about.self"].as_str().unwrap().to_owned());
+        for band in &assessment.bands {
+            wanted.push(band.label.get(language).to_owned());
+            wanted.extend(band.meaning.as_ref().map(|meaning| meaning.get(language).to_owned()));
+        }
+        for words in wanted {
+            expect_that(&format!("{words:?} on the result"), shown.contains(&words), &shown);
+        }
+    }
+}

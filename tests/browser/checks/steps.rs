@@ -1,0 +1,194 @@
+//! How a step behaves: what it asks, what takes the focus, what is said about what is missing, and what stays.
+
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, expect, expect_that};
+use crate::runner::Check;
+use crate::sheet::{self, LANGUAGES, file, open};
+use partner_fit::assessment::Kind;
+
+pub fn checks() -> Vec<Check> {
+    let mut checks = vec![
+        Check::new("ux-11 questions are fieldsets with native radios, none chosen", questions),
+        Check::new("ux-12 step change focuses the heading, after the reader's own action only", heading_focus),
+        Check::new("ux-13 a number is asked for in words that fit what was typed", number_errors),
+        Check::new("ux-14 no entry in the history of a host", history),
+        Check::new("the shape inside: one primary button, lang and dir, score and band on the result alone", shape),
+    ];
+    for language in LANGUAGES {
+        let name = format!("ux-13 Continue with nothing answered, {language}");
+        checks.push(Check::new(name, move |browser| missing_answers(browser, language)));
+    }
+    checks
+}
+
+fn questions(browser: &Browser) {
+    for assessment in sheet::ASSESSMENTS {
+        let opened = open(&file(assessment));
+        let answers = sheet::good(&opened);
+        browser.open_plain(json!({ "assessment": assessment }), json!({}));
+        browser.js("part('button--primary').click(); await settle(1)");
+        for criterion in &opened.criteria {
+            let screen = browser.screen();
+            expect("number of questions", screen.questions.len(), criterion.questions.len());
+            for (asked, question) in screen.questions.iter().zip(&criterion.questions) {
+                expect("question", (asked.id.as_str(), asked.legend.as_str()), (&question.id, question.text.get("en")));
+                let mut values: Vec<&str> = match &question.kind {
+                    Kind::Choice(options) => options.iter().map(|option| option.id.as_str()).collect(),
+                    Kind::Number(_) => Vec::new(),
+                };
+                expect("whether a number is asked", asked.number, values.is_empty());
+                values.extend(question.unsure.then_some("unsure"));
+                values.extend(question.not_applicable.then_some("n/a"));
+                expect("values", asked.values.iter().map(String::as_str).collect::<Vec<_>>(), values);
+                expect("what is chosen or typed", (&asked.checked, asked.typed.as_deref().unwrap_or("")), (&None, ""));
+            }
+            let stray: Vec<String> = browser.get(
+                "all('input').filter((input) => !input.closest('fieldset')?.querySelector(':scope > legend')
+                    || input.type === 'radio' && !input.closest('label')
+                    || input.required || input.disabled).map(name)",
+            );
+            expect("controls outside of fieldset, legend and label", stray, vec![]);
+            browser.js("part('button--primary').click(); await settle(1)");
+            let missing = screen.questions.len();
+            expect("errors after Continue", browser.screen().errors.len(), missing);
+            let _: Value = browser.run(
+                "for (const { id } of screen().questions) answer(id, arguments[0][id]); await settle(1);
+                 part('button--primary').click(); await settle(1); return null;",
+                json!(answers),
+            );
+        }
+        expect("screen at the end", browser.screen().name, "review".to_owned());
+    }
+}
+
+/// Whether the heading has the focus and is in view.
+fn heading_has_focus(browser: &Browser, when: &str) {
+    let found: Value = browser.get(
+        "{ focused: name(active()), top: part('heading').getBoundingClientRect().top >= 0,
+           bottom: part('heading').getBoundingClientRect().bottom <= innerHeight, level: part('heading').localName }",
+    );
+    expect(when, found, json!({ "focused": "widget h2#heading", "top": true, "bottom": true, "level": "h2" }));
+}
+
+fn heading_focus(browser: &Browser) {
+    let answers = sheet::good(&open(&file("company")));
+    let start = browser.open_plain(json!({ "assessment": "company" }), json!({}));
+    expect("focus at the start", browser.focused(), "body".to_owned());
+    browser.press_primary();
+    browser.until_other(&start);
+    heading_has_focus(browser, "after Start");
+    browser.walk_step(&answers, "en");
+    heading_has_focus(browser, "after Continue");
+    browser.click("part('button')");
+    browser.until("the first step", "screen().heading.includes('1')");
+    heading_has_focus(browser, "after Back");
+
+    // The host's calls leave the focus where it is.
+    browser.click("document.getElementById('before')");
+    let host: String = browser.focused();
+    let _: Value = browser.run("widget().answers = arguments[0]; return null;", json!(answers));
+    for call in ["next", "next", "back", "next", "reset", "start"] {
+        browser.js(&format!("widget().{call}(); await settle(2)"));
+        expect(&format!("focus after {call}()"), browser.focused(), host.clone());
+    }
+    expect("screen after all calls", browser.screen().name, "step".to_owned());
+}
+
+fn missing_answers(browser: &Browser, language: &str) {
+    let start = browser.open_plain(json!({ "lang": language }), json!({}));
+    browser.press_primary();
+    let step = browser.until_other(&start);
+    expect("errors before Continue", browser.get("all('.error').length + all('[part~=error-summary]').length"), 0);
+    expect("whether Continue can be pressed", browser.get("part('button--primary').disabled"), false);
+    let before: Value = browser.get("[location.href, history.length, heard.length]");
+    browser.press_primary();
+    browser.until("the summary", "!!part('error-summary')");
+    expect("focus", browser.focused(), "widget div#error-summary".to_owned());
+    let screen = browser.screen();
+    expect("errors", screen.errors.len(), step.questions.len());
+    let prefix = sheet::locale(language)["error.prefix"].as_str().unwrap().to_owned();
+    for (place, asked) in screen.questions.iter().enumerate() {
+        let said = asked.error.clone().unwrap_or_default();
+        expect("words at the question", said, format!("{prefix} {}", screen.errors[place]));
+        expect_that("a message that names the question", screen.errors[place].contains(&asked.legend), &screen.errors);
+        let described: String = browser.get(&format!("one('#question-{}').getAttribute('aria-describedby')", asked.id));
+        expect_that("the fieldset described by its error", described.contains("error-"), &described);
+
+        browser.click(&format!("part('error-summary').querySelectorAll('a')[{place}]"));
+        let first = format!("widget input[{}={}]", asked.id, asked.values[0]);
+        expect("focus after the link", browser.focused(), first);
+        let legend: f64 = browser.get(&format!("one('#legend-{}').getBoundingClientRect().top", asked.id));
+        expect_that("the legend in view", legend >= 0.0, legend);
+    }
+    expect(
+        "address, history and events",
+        browser.get::<Value>("[location.href, history.length, heard.length]"),
+        before,
+    );
+    // One answer takes one error away, on Continue and not before.
+    let answered = &step.questions[0];
+    browser.answer_by_mouse(answered, &json!(answered.values[0]), language);
+    browser.press_primary();
+    browser.until("fewer errors", &format!("screen().errors.length === {}", step.questions.len() - 1));
+    expect("screen", browser.screen().heading, step.heading);
+    browser.no_faults();
+}
+
+fn number_errors(browser: &Browser) {
+    let answers = sheet::good(&open(&file("partner")));
+    browser.open_plain(json!({}), json!({}));
+    let _: Value = browser.run("widget().answers = arguments[0]; return null;", json!(answers));
+    browser.js("for (let i = 0; i < 20 && !one('input[type=text]'); i++) { part('button--primary').click(); await settle(1); }");
+    let locale = sheet::locale("en");
+    for (typed, key) in [
+        ("", "error.number"),
+        ("many", "error.number-format"),
+        ("12 or so", "error.number-format"),
+        ("-4", "error.number-range"),
+        ("100001", "error.number-range"),
+    ] {
+        browser.js(&format!("const f = one('input[type=text]'); f.value = ''; f.focus(); answer('yearly-revenue', NaN); f.value = '{typed}';
+            f.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }})); f.dispatchEvent(new Event('change', {{ bubbles: true }}));
+            await settle(1); part('button--primary').click(); await settle(1)"));
+        let screen = browser.screen();
+        let start = locale[key].as_str().unwrap().split(['{', '“']).next().unwrap();
+        expect_that(
+            &format!("one message like {start:?} for {typed:?}"),
+            screen.errors.len() == 1 && screen.errors[0].starts_with(start),
+            &screen.errors,
+        );
+        expect("typed text, kept", browser.get("one('input[type=text]').value"), typed.to_owned());
+        expect("aria-invalid", browser.get("one('input[type=text]').getAttribute('aria-invalid')"), "true".to_owned());
+        expect("the answer", browser.get::<Value>("widget().answers['yearly-revenue'] ?? null"), Value::Null);
+    }
+}
+
+fn history(browser: &Browser) {
+    let answers = sheet::mixed(&open(&file("partner")));
+    browser.open_plain(json!({}), json!({}));
+    let before: Value = browser.get("[location.href, history.length, document.title]");
+    browser.tour(&answers, |_| ());
+    browser.act("part('button--primary').click()");
+    expect(
+        "address, history and title",
+        browser.get::<Value>("[location.href, history.length, document.title]"),
+        before,
+    );
+}
+
+fn shape(browser: &Browser) {
+    let answers = sheet::mixed(&open(&file("partner")));
+    browser.open_plain(json!({ "lang": "nl" }), json!({}));
+    browser.tour(&answers, |state| {
+        let result = ["result", "table", "asking"].contains(&state);
+        let found: Value = browser.get(
+            "{ primary: all('[part~=\"button--primary\"]').filter(shown).length,
+               score: all('[part~=score]').length, band: all('[part~=band]').length, heading: all('[part~=heading]').length,
+               mount: [...root().children].map((node) => [node.localName, node.lang, node.dir]), mode: root().mode }",
+        );
+        let count = usize::from(result);
+        let expected = json!({ "primary": 1, "score": count, "band": count, "heading": 1, "mount": [["div", "nl", "ltr"]], "mode": "open" });
+        expect(state, found, expected);
+    });
+}
