@@ -26,15 +26,20 @@ pub fn give(root: &NodeRef, wanted: &Focus) {
     target.focus_with_options(&options).ok();
 }
 
-/// Scrolls so that `element` is at the top, if it is not in the viewport already. Instant, whatever the host says.
+/// Scrolls so that `element` is at the top, if it is not in view already. Instant, whatever the host says.
 fn bring_into_view(element: &Element) {
-    let place = element.get_bounding_client_rect();
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()).and_then(|height| height.as_f64());
-    if place.top() >= 0.0 && height.is_some_and(|height| place.bottom() <= height) {
-        return;
+    // Asked of the browser, which alone knows what scrolls and how much room the host's header takes: "nearest" moves
+    // nothing that is in view.
+    let before = element.get_bounding_client_rect().top();
+    scroll(element, ScrollLogicalPosition::Nearest);
+    if element.get_bounding_client_rect().top() != before {
+        scroll(element, ScrollLogicalPosition::Start);
     }
+}
+
+fn scroll(element: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(ScrollBehavior::Instant);
-    options.set_block(ScrollLogicalPosition::Start);
+    options.set_block(block);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
