@@ -2,11 +2,11 @@
 //!
 //! Answers are read against an assessment, so that nothing foreign gets in and nothing is silently dropped.
 
-use std::collections::BTreeMap;
-
 use serde::{Serialize, Serializer};
 
 use crate::assessment::{Assessment, Kind, Question};
+use crate::map::Map;
+use crate::number::Shown;
 use crate::problem::{Path, Problem, listed, nearest, unquoted_number};
 use crate::tree::Tree;
 
@@ -48,7 +48,7 @@ impl Serialize for Answer {
 /// The answers so far, by question id. A question that is missing here is unanswered.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(transparent)]
-pub struct Answers(BTreeMap<String, Answer>);
+pub struct Answers(Map<Answer>);
 
 impl Answers {
     /// Reads answers to `assessment` from untrusted data.
@@ -61,7 +61,7 @@ impl Answers {
             let message = format!("expected an object of answers by question id, got {tree}");
             return Err(vec![Problem { path: String::new(), message, hint: None }]);
         };
-        let mut answers = BTreeMap::new();
+        let mut answers = Map::default();
         let mut problems = Vec::new();
         for (id, value) in entries {
             let answer = match assessment.question(id) {
@@ -72,7 +72,7 @@ impl Answers {
                 )),
             };
             match answer {
-                Ok(answer) => drop(answers.insert(id.clone(), answer)),
+                Ok(answer) => answers.insert(id, answer),
                 Err((message, hint)) => {
                     problems.push(Problem { path: Path::Root.key(id).to_string(), message, hint });
                 }
@@ -89,7 +89,7 @@ impl Answers {
 
     /// Sets an answer. The caller vouches that it is one of the question's.
     pub fn set(&mut self, id: &str, answer: Answer) {
-        self.0.insert(id.to_owned(), answer);
+        self.0.insert(id, answer);
     }
 
     /// Takes an answer away.
@@ -100,7 +100,7 @@ impl Answers {
     /// Whether every question of the assessment has an answer.
     #[must_use]
     pub fn complete(&self, assessment: &Assessment) -> bool {
-        assessment.questions().all(|(_, question)| self.0.contains_key(&question.id))
+        assessment.questions().all(|(_, question)| self.0.get(&question.id).is_some())
     }
 }
 
@@ -131,9 +131,9 @@ pub fn answer(value: &Tree, question: &Question) -> Result<Answer, Refusal> {
                 return Ok(Answer::Number(*number));
             }
             let bounds = match (field.min, field.max) {
-                (Some(min), Some(max)) => format!("a number from {min} to {max}"),
-                (Some(min), None) => format!("a number of {min} or more"),
-                (None, Some(max)) => format!("a number of {max} or less"),
+                (Some(min), Some(max)) => format!("a number from {} to {}", Shown(min), Shown(max)),
+                (Some(min), None) => format!("a number of {} or more", Shown(min)),
+                (None, Some(max)) => format!("a number of {} or less", Shown(max)),
                 (None, None) => "a finite number".to_owned(),
             };
             Err((format!("expected {bounds}, got {value}"), None))

@@ -15,9 +15,8 @@ pub mod schema;
 pub mod wire;
 pub mod words;
 
-use std::collections::BTreeMap;
-
 pub use self::words::Text;
+use crate::map::Map;
 use crate::problem::{Path, Problem};
 use crate::scoring::value::ValueFunction;
 use crate::tree::{MAX_BYTES, MAX_DEPTH, Tree};
@@ -191,7 +190,7 @@ impl Assessment {
     /// assert_eq!(problems[0].hint.as_deref(), Some("did you mean \"partner\"?"));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub fn read(file: &Tree, profile: &BTreeMap<String, String>) -> Result<Self, Vec<Problem>> {
+    pub fn read(file: &Tree, profile: &Map<String>) -> Result<Self, Vec<Problem>> {
         let mut reader = field::Reader::default();
         if file.contains_mark(&Tree::TooLarge) {
             let message = format!("expected a file of at most {} KB, got a larger one", MAX_BYTES / 1024);

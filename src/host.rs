@@ -8,7 +8,6 @@ mod intl;
 mod values;
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::Function;
@@ -18,6 +17,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::answers::Answers;
 use crate::assessment::Assessment;
+use crate::map::Map;
 use crate::report::{Report, report};
 use crate::state::{Action, By, Event, State};
 use crate::text::Texts;
@@ -38,26 +38,6 @@ pub fn on_panic(report: Function) {
     }));
 }
 
-/// The problems of an assessment file, as a list of `{path, message, hint?}`; empty if it has none.
-#[wasm_bindgen]
-#[must_use]
-pub fn check(assessment: JsValue) -> JsValue {
-    values::assessment(assessment, &BTreeMap::new()).err().unwrap_or_else(|| js_sys::Array::new().into())
-}
-
-/// The Report on `answers`, in `language` or else the file's first.
-///
-/// # Errors
-/// The list of problems of the assessment or of the answers.
-#[wasm_bindgen]
-pub fn evaluate(assessment: JsValue, answers: JsValue, language: Option<String>) -> Result<JsValue, JsValue> {
-    let assessment = values::assessment(assessment, &BTreeMap::new())?;
-    let answers = values::answers(answers, &assessment)?;
-    let language = language.as_deref().and_then(|wanted| assessment.language_for(wanted));
-    let language = language.or_else(|| assessment.languages.first().map(String::as_str)).unwrap_or_default();
-    Ok(values::plain(&report(&assessment, &answers, language)))
-}
-
 /// An assessment file that has no problem, before its texts are loaded.
 #[wasm_bindgen]
 pub struct Opened(Rc<Assessment>);
@@ -69,8 +49,8 @@ impl Opened {
     /// # Errors
     /// The list of its problems.
     #[wasm_bindgen(constructor)]
-    pub fn new(assessment: JsValue) -> Result<Opened, JsValue> {
-        values::assessment(assessment, &BTreeMap::new()).map(|assessment| Opened(Rc::new(assessment)))
+    pub fn new(assessment: &JsValue) -> Result<Opened, JsValue> {
+        values::assessment(assessment, &Map::default()).map(|assessment| Opened(Rc::new(assessment)))
     }
 
     /// Its id.
@@ -127,7 +107,7 @@ impl Widget {
         mount: Element,
         opened: &Opened,
         language: &str,
-        texts: JsValue,
+        texts: &JsValue,
         heading_level: u8,
         tell: Function,
     ) -> Result<Widget, JsValue> {
@@ -149,7 +129,7 @@ impl Widget {
     /// # Errors
     /// The list of problems of the locale file; the language then stays.
     #[wasm_bindgen(js_name = setTexts)]
-    pub fn set_texts(&self, language: &str, texts: JsValue) -> Result<(), JsValue> {
+    pub fn set_texts(&self, language: &str, texts: &JsValue) -> Result<(), JsValue> {
         *self.0.texts.borrow_mut() = Rc::new(values::texts(texts, language)?);
         Inner::draw(&self.0);
         Ok(())
@@ -174,7 +154,7 @@ impl Widget {
     /// # Errors
     /// The list of their problems; the answers then stay.
     #[wasm_bindgen(js_name = setAnswers)]
-    pub fn set_answers(&self, answers: JsValue) -> Result<(), JsValue> {
+    pub fn set_answers(&self, answers: &JsValue) -> Result<(), JsValue> {
         let answers: Answers = values::answers(answers, &self.0.assessment)?;
         Inner::act(&self.0, Action::Replace(answers));
         Ok(())

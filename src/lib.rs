@@ -9,6 +9,8 @@ pub mod answers;
 pub mod assessment;
 #[cfg(target_arch = "wasm32")]
 pub mod host;
+pub mod map;
+pub mod number;
 pub mod problem;
 pub mod report;
 pub mod scoring;

@@ -267,7 +267,16 @@ fn differ(a: f64, b: f64) -> bool {
 
 /// The sum, from the smallest term up: the same bit for bit in whatever order the terms come.
 fn sum(mut terms: Vec<f64>) -> f64 {
-    terms.sort_by(f64::total_cmp);
+    // By insertion: there are at most a hundred, and a general sort is 5 KB of code.
+    for end in 1..terms.len() {
+        for place in (1..=end).rev() {
+            let (Some(before), Some(term)) = (terms.get(place - 1), terms.get(place)) else { break };
+            if before <= term {
+                break;
+            }
+            terms.swap(place - 1, place);
+        }
+    }
     terms.iter().fold(0.0, |sum, term| sum + term)
 }
 

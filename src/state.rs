@@ -3,10 +3,9 @@
 //! [`State::reduce`] gives the next state and the [`Event`]s that a host hears about. It touches no screen and no
 //! storage; drawing is in [`crate::view`], effects are in the host.
 
-use std::collections::BTreeMap;
-
 use crate::answers::{Answer, Answers};
 use crate::assessment::{Assessment, Kind, Question};
+use crate::map::Map;
 
 /// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +96,7 @@ pub struct State {
     /// What has been answered.
     pub answers: Answers,
     /// What is typed in number questions, as typed.
-    pub drafts: BTreeMap<String, String>,
+    pub drafts: Map<String>,
     /// Whether what is missing on this screen is pointed out.
     pub errors_shown: bool,
     /// Where Continue leads after a change, in place of the next step.
@@ -117,7 +116,7 @@ impl Default for State {
         Self {
             screen: Screen::Start,
             answers: Answers::default(),
-            drafts: BTreeMap::new(),
+            drafts: Map::default(),
             errors_shown: false,
             returning: None,
             confirming_reset: false,
@@ -201,7 +200,7 @@ impl State {
             Some(number) => self.answers.set(&id, Answer::Number(number)),
             None => self.answers.remove(&id),
         }
-        self.drafts.insert(id, text);
+        self.drafts.insert(&id, text);
     }
 
     fn go_on(&mut self, by: By, assessment: &Assessment) {
@@ -246,7 +245,7 @@ impl State {
     fn replace(&mut self, answers: Answers, assessment: &Assessment) {
         let complete = answers.complete(assessment);
         self.answers = answers;
-        self.drafts.clear();
+        self.drafts = Map::default();
         self.errors_shown = false;
         if self.screen == Screen::Result {
             self.announced = Some(self.answers.clone());

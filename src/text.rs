@@ -4,10 +4,11 @@
 //! A locale file is flat JSON: a key for each text, a plural as `{ "one": "…", "other": "…" }`, values as `{name}`.
 //! How numbers are written comes through [`Format`]: `Intl` in the browser, a plain twin natively.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::problem::{Path, Problem, nearest};
+use crate::map::Map;
+use crate::number::from_digits;
+use crate::problem::Problem;
 use crate::tree::Tree;
 
 /// How a language writes numbers and counts.
@@ -26,14 +27,15 @@ pub trait Format {
 #[derive(Clone)]
 pub struct Texts {
     language: String,
-    messages: BTreeMap<&'static str, Message>,
+    /// One for each of [`Key::ALL`], in its order.
+    messages: Vec<Message>,
     format: Rc<dyn Format>,
 }
 
 #[derive(Clone, Debug)]
 enum Message {
     Plain(String),
-    Plural(BTreeMap<String, String>),
+    Plural(Map<String>),
 }
 
 macro_rules! keys {
@@ -133,25 +135,16 @@ impl Texts {
     /// Reads the texts of `language` from a locale file.
     ///
     /// # Errors
-    /// Every key that is missing, unknown or not a text.
+    /// Every key that is missing or not a text.
     pub fn read(file: &Tree, language: &str, format: Rc<dyn Format>) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
-        let mut problem = |key: &str, message: &str, hint: Option<String>| {
-            problems.push(Problem { path: Path::Root.key(key).to_string(), message: message.to_owned(), hint });
-        };
-        let mut messages = BTreeMap::new();
+        let mut messages = Vec::new();
         for key in Key::ALL {
-            match file.get(key.name()).map(message) {
-                Some(Some(message)) => drop(messages.insert(key.name(), message)),
-                Some(None) => problem(key.name(), "expected a text or an object of plural forms", None),
-                None => problem(key.name(), "expected a text, got nothing", None),
-            }
-        }
-        if let Tree::Object(entries) = file {
-            for (name, _) in entries {
-                if !Key::ALL.iter().any(|key| key.name() == name) {
-                    let hint = nearest(name, Key::ALL.iter().map(|key| key.name()));
-                    problem(name, "expected one of our keys, got an unknown one", hint);
+            match file.get(key.name()).and_then(message) {
+                Some(message) => messages.push(message),
+                None => {
+                    let message = "expected a text or an object of plural forms, got something else or nothing";
+                    problems.push(Problem { path: key.name().to_owned(), message: message.to_owned(), hint: None });
                 }
             }
         }
@@ -173,7 +166,7 @@ impl Texts {
     /// The text of `key` with every `{name}` replaced.
     #[must_use]
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
-        match self.messages.get(key.name()) {
+        match self.messages.get(key as usize) {
             Some(Message::Plain(text)) => fill(text, values),
             Some(Message::Plural(forms)) => fill(forms.get("other").map_or("", String::as_str), values),
             None => String::new(),
@@ -185,7 +178,7 @@ impl Texts {
     pub fn count(&self, key: Key, count: f64, values: &[(&str, &str)]) -> String {
         let written = self.number(count, 0);
         let values: Vec<_> = values.iter().copied().chain([("count", written.as_str())]).collect();
-        match self.messages.get(key.name()) {
+        match self.messages.get(key as usize) {
             Some(Message::Plural(forms)) => {
                 let form = forms.get(&self.format.plural(count)).or_else(|| forms.get("other"));
                 fill(form.map_or("", String::as_str), &values)
@@ -222,8 +215,8 @@ fn message(tree: &Tree) -> Option<Message> {
                 Tree::Text(text) => Some((form.clone(), text.clone())),
                 _ => None,
             });
-            let forms: Option<BTreeMap<_, _>> = forms.collect();
-            forms.filter(|forms| forms.contains_key("other")).map(Message::Plural)
+            let forms: Option<Map<String>> = forms.collect();
+            forms.filter(|forms| forms.get("other").is_some()).map(Message::Plural)
         }
         _ => None,
     }
@@ -269,12 +262,10 @@ fn parse_number(text: &str, decimal_sign: char) -> Option<f64> {
         return None;
     }
     let plain = whole.replace(group_sign, "");
-    let all_digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
-    if (plain.is_empty() && decimals.is_empty()) || !all_digits(&plain) || !all_digits(decimals) {
+    if plain.is_empty() && decimals.is_empty() {
         return None;
     }
-    let number: f64 = format!("{plain}.{decimals}0").parse().ok()?;
-    number.is_finite().then_some(if negative { -number } else { number })
+    from_digits(&plain, decimals).map(|number| if negative { -number } else { number })
 }
 
 /// Numbers and plurals as English writes them, for tests and tools that have no browser.

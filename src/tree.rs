@@ -1,13 +1,16 @@
 //! Untrusted data as a tree: the one form in which JSON and JavaScript values enter.
 //!
-//! The browser's values arrive through serde-wasm-bindgen, files in tests through serde_json; both become the
-//! same [`Tree`], so that what is checked natively is what is checked in a page. Reading is bounded in depth and
-//! in size, which also makes a cyclic JavaScript object harmless. What the data means is not known here.
+//! The browser's values (`host::values`) and, natively, JSON (`json`) become the same [`Tree`], so that what is checked
+//! natively is what is checked in a page. Reading is bounded in depth and in size by [`Limits`], which also makes a
+//! cyclic JavaScript object harmless. What the data means is not known here.
 
 use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+#[cfg(not(target_arch = "wasm32"))]
+mod json;
+
+use crate::number::Shown;
 
 /// How deep lists and objects may nest.
 pub const MAX_DEPTH: usize = 16;
@@ -63,8 +66,7 @@ impl fmt::Display for Tree {
         match self {
             Tree::Null => f.write_str("null"),
             Tree::Bool(value) => write!(f, "{value}"),
-            Tree::Number(value) if value.abs() >= 1e21 && value.is_finite() => write!(f, "{value:e}"),
-            Tree::Number(value) => write!(f, "{value}"),
+            Tree::Number(value) => write!(f, "{}", Shown(*value)),
             Tree::Text(text) => f.write_str(&crate::problem::quoted(text)),
             Tree::List(_) => f.write_str("a list"),
             Tree::Object(_) => f.write_str("an object"),
@@ -74,117 +76,32 @@ impl fmt::Display for Tree {
     }
 }
 
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let bytes_left = Cell::new(MAX_BYTES);
-        Seed { depth: 0, bytes_left: &bytes_left }.deserialize(deserializer)
-    }
-}
-
-/// The state of one reading: how deep it is, and how many bytes may still come.
-#[derive(Clone, Copy)]
-struct Seed<'a> {
+/// How far a reading has come: how deep it is, and how many bytes may still come.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits<'a> {
     depth: usize,
     bytes_left: &'a Cell<usize>,
 }
 
-impl Seed<'_> {
-    fn deeper(self) -> Self {
-        Seed { depth: self.depth + 1, ..self }
+impl<'a> Limits<'a> {
+    /// The limits of a whole input, of which at most `bytes_left` bytes are read: [`MAX_BYTES`] to begin with.
+    #[must_use]
+    pub fn new(bytes_left: &'a Cell<usize>) -> Self {
+        Self { depth: 0, bytes_left }
     }
 
-    /// Takes `bytes` from what may still come; the tree, or the mark when that was too much.
-    fn within(self, bytes: usize, tree: impl FnOnce() -> Tree) -> Tree {
-        match self.bytes_left.get().checked_sub(bytes) {
-            Some(left) => {
-                self.bytes_left.set(left);
-                tree()
-            }
-            None => Tree::TooLarge,
-        }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Seed<'_> {
-    type Value = Tree;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Seed<'_> {
-    type Value = Tree;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("plain data (null, true or false, a number, a string, a list or an object)")
+    /// The limits inside a list or an object, or `None` where that is too deep.
+    #[must_use]
+    pub fn deeper(self) -> Option<Self> {
+        (self.depth < MAX_DEPTH).then_some(Limits { depth: self.depth + 1, ..self })
     }
 
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(self.within(4, || Tree::Null))
-    }
-
-    fn visit_none<E: serde::de::Error>(self) -> Result<Tree, E> {
-        self.visit_unit()
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
-        Ok(self.within(4, || Tree::Bool(value)))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
-        Ok(self.within(1, || Tree::Number(value)))
-    }
-
-    #[allow(clippy::cast_precision_loss)] // JavaScript's numbers are f64 as well
-    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Tree, E> {
-        self.visit_f64(value as f64)
-    }
-
-    #[allow(clippy::cast_precision_loss)]
-    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Tree, E> {
-        self.visit_f64(value as f64)
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
-        Ok(self.within(text.len() + 2, || Tree::Text(text.to_owned())))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tree, A::Error> {
-        if self.depth == MAX_DEPTH {
-            while seq.next_element::<IgnoredAny>()?.is_some() {}
-            return Ok(Tree::TooDeep);
-        }
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element_seed(self.deeper())? {
-            items.push(item);
-            self.bytes_left.set(self.bytes_left.get().saturating_sub(1));
-            if self.bytes_left.get() == 0 {
-                items.push(Tree::TooLarge);
-                while seq.next_element::<IgnoredAny>()?.is_some() {}
-                break;
-            }
-        }
-        Ok(Tree::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
-        if self.depth == MAX_DEPTH {
-            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-            return Ok(Tree::TooDeep);
-        }
-        let mut entries = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
-            self.bytes_left.set(self.bytes_left.get().saturating_sub(key.len() + 4));
-            if self.bytes_left.get() == 0 {
-                map.next_value::<IgnoredAny>()?;
-                entries.push((key, Tree::TooLarge));
-                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                break;
-            }
-            entries.push((key, map.next_value_seed(self.deeper())?));
-        }
-        Ok(Tree::Object(entries))
+    /// Takes `bytes` from what may still come; false when that is too much.
+    #[must_use]
+    pub fn take(self, bytes: usize) -> bool {
+        let left = self.bytes_left.get().checked_sub(bytes);
+        self.bytes_left.set(left.unwrap_or(0));
+        left.is_some()
     }
 }
 

@@ -1,8 +1,6 @@
 //! The walk as a reducer: what every action makes of every screen, and what the host hears.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
-use std::collections::BTreeMap;
-
 use partner_fit::answers::{Answer, Answers};
 use partner_fit::assessment::{Assessment, Kind};
 use partner_fit::state::{Action, By, Event, Focus, Screen, State};
@@ -10,7 +8,7 @@ use partner_fit::tree::Tree;
 
 fn assessment() -> Assessment {
     let file: Tree = serde_json::from_str(include_str!("../static/assessments/partner.json")).unwrap();
-    Assessment::read(&file, &BTreeMap::new()).unwrap()
+    Assessment::read(&file, &Default::default()).unwrap()
 }
 
 /// Does all of `actions`; the last state, and everything that the host heard.

@@ -2,7 +2,6 @@
 //! in a page is the browser tests' part.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use partner_fit::answers::{Answer, Answers};
@@ -19,7 +18,7 @@ fn tree(path: &str) -> Tree {
 }
 
 fn assessment(name: &str) -> Assessment {
-    Assessment::read(&tree(&format!("assessments/{name}")), &BTreeMap::new()).unwrap()
+    Assessment::read(&tree(&format!("assessments/{name}")), &Default::default()).unwrap()
 }
 
 /// The HTML of a screen.
@@ -163,7 +162,7 @@ fn a_score_just_under_an_edge_is_not_rounded_into_the_band_above() {
                "points": [ { "at": 0, "value": 0 }, { "at": 100, "value": 1 } ] } ] } ] }"#,
     )
     .unwrap();
-    let assessment = Assessment::read(&file, &BTreeMap::new()).unwrap();
+    let assessment = Assessment::read(&file, &Default::default()).unwrap();
     for (typed, shown) in
         [(64.96, "64.9 of 100 points: Low"), (64.4, "64 of 100 points: Low"), (65.0, "65 of 100 points: High")]
     {
@@ -184,6 +183,10 @@ fn both_locales_have_every_key_with_the_same_placeholders() {
         names
     };
     let [en, nl] = ["en", "nl"].map(|language| tree(&format!("locales/{language}")));
+    for file in [&en, &nl] {
+        let Tree::Object(entries) = file else { panic!("expected an object") };
+        assert_eq!(entries.len(), partner_fit::text::Key::ALL.len(), "a key that no text of ours uses");
+    }
     for key in partner_fit::text::Key::ALL {
         assert_eq!(placeholders(&en, key.name()), placeholders(&nl, key.name()), "{}", key.name());
     }

@@ -3,12 +3,12 @@
 
 mod questions;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::field::{Field, Reader};
 use super::kinds::{Amount, Id, KindName, is_language_tag, plain_form};
 use super::wire::{AssessmentFile, ConditionEntry, CriterionEntry};
 use super::words::{placeholders, plain_text};
+use crate::map::Map;
+use crate::number::Shown;
 use crate::problem::{Path, listed, nearest, quoted};
 use crate::tree::Tree;
 
@@ -18,16 +18,22 @@ pub const MAX_QUESTIONS: usize = 100;
 /// In how many languages a file may be written.
 pub const MAX_LANGUAGES: usize = 50;
 
+/// How many values a profile may have.
+pub const MAX_PROFILE: usize = 32;
+
 /// Reads a whole file, noting every problem.
-pub fn read(tree: &Tree, profile: &BTreeMap<String, String>, reader: &mut Reader) -> Option<AssessmentFile> {
+pub fn read(tree: &Tree, profile: &Map<String>, reader: &mut Reader) -> Option<AssessmentFile> {
     reader.languages = languages(tree);
     reader.profile = profile_values(tree, profile);
     reader.profile_is_readable = matches!(tree.get("profile"), None | Some(Tree::Object(_)));
     check_own_profile(profile, reader);
     let file = AssessmentFile::read(tree, &Path::Root, reader)?;
-    let mut used = BTreeSet::new();
+    let mut used = Vec::new();
     if let Tree::Object(entries) = tree {
-        entries.iter().filter(|(key, _)| key != "profile").for_each(|(_, value)| placeholders(value, &mut used));
+        entries
+            .iter()
+            .filter(|(key, _)| key != "profile")
+            .for_each(|(_, value)| placeholders(value, &reader.profile, &mut used));
     }
     Checker { reader, file: &file }.check(&used);
     Some(file)
@@ -55,20 +61,20 @@ fn languages(tree: &Tree) -> Vec<String> {
 }
 
 /// Notes what is wrong with the page's own profile: its values become part of texts.
-fn check_own_profile(profile: &BTreeMap<String, String>, reader: &mut Reader) {
+fn check_own_profile(profile: &Map<String>, reader: &mut Reader) {
     let at = Path::Root.key("profile");
-    for (name, words) in profile {
+    for (name, words) in profile.iter() {
         plain_text(&Tree::Text(words.clone()), &at.key(name), reader);
     }
 }
 
 /// What each placeholder stands for, by language: the page's own profile, and where it has none the file's.
-fn profile_values(tree: &Tree, own: &BTreeMap<String, String>) -> BTreeMap<String, BTreeMap<String, String>> {
+fn profile_values(tree: &Tree, own: &Map<String>) -> Map<Map<String>> {
     let Some(Tree::Object(entries)) = tree.get("profile") else {
-        return BTreeMap::new();
+        return Map::default();
     };
-    let mut profile = BTreeMap::new();
-    for (name, value) in entries {
+    let mut profile = Map::default();
+    for (name, value) in entries.iter().take(MAX_PROFILE) {
         let texts = match value {
             Tree::Object(texts) => texts.as_slice(),
             _ => &[],
@@ -77,7 +83,7 @@ fn profile_values(tree: &Tree, own: &BTreeMap<String, String>) -> BTreeMap<Strin
             (Some(words), _) | (None, Tree::Text(words)) => words.clone(),
             _ => String::new(),
         };
-        profile.insert(name.clone(), texts.iter().map(|(language, text)| (language.clone(), words(text))).collect());
+        profile.insert(name, texts.iter().map(|(language, text)| (language.clone(), words(text))).collect());
     }
     profile
 }
@@ -89,7 +95,7 @@ struct Checker<'r, 'f> {
 
 impl<'f> Checker<'_, 'f> {
     /// Checks everything; `used` are the names of the placeholders in the file's texts.
-    fn check(&mut self, used: &BTreeSet<&str>) {
+    fn check(&mut self, used: &[&str]) {
         let root = Path::Root;
         self.check_profile(&root.key("profile"), used);
         let languages = self.file.languages.iter().flatten().map(|(index, tag)| (*index, Some(tag.0.as_str())));
@@ -112,9 +118,10 @@ impl<'f> Checker<'_, 'f> {
     }
 
     /// A profile value that no text uses is a mistake: the author expects it to show.
-    fn check_profile(&mut self, at: &Path, used: &BTreeSet<&str>) {
-        for name in self.file.profile.iter().flat_map(|profile| profile.0.keys()) {
-            if !used.contains(name.as_str()) {
+    fn check_profile(&mut self, at: &Path, used: &[&str]) {
+        let file = self.file;
+        for name in file.profile.iter().flat_map(|profile| profile.0.keys()) {
+            if !used.contains(&name) {
                 self.problem(&at.key(name), format!("expected a text that uses {{{name}}}, got none"), None);
             }
         }
@@ -128,13 +135,15 @@ impl<'f> Checker<'_, 'f> {
         what: &str,
         names: impl Iterator<Item = (usize, Option<&'a str>)>,
     ) {
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         for (index, name) in names {
             let Some(name) = name else { continue };
-            if !seen.insert(name) {
+            if seen.contains(&name) {
                 let item = at.index(index);
                 let at = key.map_or(item, |key| item.key(key));
                 self.problem(&at, format!("expected every {what} once, got {} again", quoted(name)), None);
+            } else {
+                seen.push(name);
             }
         }
     }
@@ -149,13 +158,17 @@ impl<'f> Checker<'_, 'f> {
             let at = item.key("from");
             match previous {
                 None if *index == 0 && from > 0.0 => {
-                    self.problem(&at, format!("expected the first band to start at 0, got {from}"), None);
+                    self.problem(&at, format!("expected the first band to start at 0, got {}", Shown(from)), None);
                 }
                 Some(edge) if from == edge => {
-                    self.problem(&at, format!("expected every edge once, got {from} again"), None);
+                    self.problem(&at, format!("expected every edge once, got {} again", Shown(from)), None);
                 }
                 Some(edge) if from < edge => {
-                    self.problem(&at, format!("expected bands from low to high, got {from} after {edge}"), None);
+                    self.problem(
+                        &at,
+                        format!("expected bands from low to high, got {} after {}", Shown(from), Shown(edge)),
+                        None,
+                    );
                 }
                 _ => {}
             }
@@ -174,7 +187,7 @@ impl<'f> Checker<'_, 'f> {
         if count > MAX_QUESTIONS {
             self.problem(at, format!("expected at most {MAX_QUESTIONS} questions, got {count}"), None);
         }
-        let mut asked = BTreeSet::new();
+        let mut asked = Vec::new();
         for (index, criterion) in criteria {
             let at = at.index(*index);
             if let Some(floor) = &criterion.floor {
@@ -184,7 +197,7 @@ impl<'f> Checker<'_, 'f> {
         }
     }
 
-    fn check_questions(&mut self, at: &Path, criterion: &'f CriterionEntry, asked: &mut BTreeSet<&'f str>) {
+    fn check_questions(&mut self, at: &Path, criterion: &'f CriterionEntry, asked: &mut Vec<&'f str>) {
         let questions = criterion.questions.as_deref().unwrap_or_default();
         let scored = criterion.weight != Some(Amount(0.0));
         let weights: Vec<_> = questions.iter().map(|(_, q)| q.weight).collect();
@@ -193,10 +206,13 @@ impl<'f> Checker<'_, 'f> {
         }
         for (index, question) in questions {
             let at = at.index(*index);
-            if let Some(id) = id(&question.id)
-                && !asked.insert(id)
-            {
-                self.problem(&at.key("id"), format!("expected every question id once, got {} again", quoted(id)), None);
+            match id(&question.id) {
+                Some(id) if asked.contains(&id) => {
+                    let message = format!("expected every question id once, got {} again", quoted(id));
+                    self.problem(&at.key("id"), message, None);
+                }
+                Some(id) => asked.push(id),
+                None => {}
             }
             let scored = scored && question.weight != Some(Amount(0.0));
             match question.kind {

@@ -4,9 +4,8 @@
 //! Reading never stops at the first problem: a field that cannot be used is `None`, its problem is noted, and
 //! reading goes on. What the fields of the format are is in `wire`; rules between fields are in `check`.
 
-use std::collections::BTreeMap;
-
-use super::order::{Found, in_file_order};
+use super::order::{Found, MAX_PROBLEMS, in_file_order};
+use crate::map::Map;
 use crate::problem::{Path, Problem, listed, nearest};
 use crate::tree::Tree;
 
@@ -31,15 +30,18 @@ pub struct Reader {
     /// The languages in which every text must be written.
     pub languages: Vec<String>,
     /// The values that placeholders stand for, by placeholder and language.
-    pub profile: BTreeMap<String, BTreeMap<String, String>>,
+    pub profile: Map<Map<String>>,
     /// Whether every placeholder that the file has can be told.
     pub profile_is_readable: bool,
 }
 
 impl Reader {
     /// Notes a problem.
+    #[inline(never)]
     pub fn problem(&mut self, at: &Path, message: String, hint: Option<String>) {
-        self.found.push(Found::new(at, message, hint));
+        if self.found.len() < MAX_PROBLEMS {
+            self.found.push(Found::new(at, message, hint));
+        }
     }
 
     /// Whether something was already said about this place or a place inside it.
@@ -54,6 +56,7 @@ impl Reader {
     }
 
     /// Notes that `expected` was expected where `tree` was found.
+    #[inline(never)]
     pub fn unexpected(&mut self, at: &Path, expected: &str, tree: &Tree) {
         self.problem(at, format!("expected {expected}, got {tree}"), None);
     }
@@ -76,10 +79,17 @@ impl Reader {
 
     /// The field `key` of an object, which must be there.
     pub fn required<T: Field>(&mut self, object: &Tree, at: &Path, key: &str) -> Option<T> {
-        if object.get(key).is_none() {
-            self.problem(&at.key(key), format!("expected {}, got nothing", T::EXPECTED), None);
+        self.present(object, at, key, T::EXPECTED).and_then(|tree| T::read(tree, &at.key(key), self))
+    }
+
+    /// What is at `key`, which must be there.
+    #[inline(never)]
+    fn present<'t>(&mut self, object: &'t Tree, at: &Path, key: &str, expected: &str) -> Option<&'t Tree> {
+        let found = object.get(key);
+        if found.is_none() {
+            self.problem(&at.key(key), format!("expected {expected}, got nothing"), None);
         }
-        self.optional(object, at, key)
+        found
     }
 
     /// The field `key` of an object, if it is there.
@@ -87,6 +97,9 @@ impl Reader {
         object.get(key).and_then(|tree| T::read(tree, &at.key(key), self))
     }
 }
+
+/// How many items a list may have; every list that means something has a lower limit of its own.
+pub const MAX_ITEMS: usize = 500;
 
 /// The items of a list that could be read, each with its place in the file.
 pub type Items<T> = Vec<(usize, T)>;
@@ -102,8 +115,11 @@ impl<T: Field> Field for Items<T> {
         if items.is_empty() {
             reader.problem(at, "expected at least one item, got an empty list".to_owned(), None);
         }
-        let mut read = Vec::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
+        if items.len() > MAX_ITEMS {
+            reader.problem(at, format!("expected at most {MAX_ITEMS} items, got {}", items.len()), None);
+        }
+        let mut read = Vec::new();
+        for (index, item) in items.iter().enumerate().take(MAX_ITEMS) {
             read.extend(T::read(item, &at.index(index), reader).map(|value| (index, value)));
         }
         Some(read)

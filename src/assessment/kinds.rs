@@ -4,7 +4,8 @@
 
 use super::field::{Field, Reader};
 use super::words::MAX_CHARACTERS;
-use crate::problem::{Path, nearest, quoted, unquoted_number};
+use crate::number::Shown;
+use crate::problem::{Path, nearest, unquoted_number};
 use crate::tree::Tree;
 
 /// How long a plain name may be, in characters.
@@ -18,11 +19,12 @@ pub fn is_id(id: &str) -> bool {
 }
 
 /// A finite number within bounds, or `None` with the problem noted.
+#[inline(never)]
 fn number(tree: &Tree, expected: &str, bounds: [f64; 2], at: &Path, reader: &mut Reader) -> Option<f64> {
     match tree {
         Tree::Number(n) if n.is_finite() && (bounds[0]..=bounds[1]).contains(n) => Some(*n),
         Tree::Number(n) if n.is_finite() => {
-            let hint = likely_number(*n, bounds).map(|m| format!("did you mean {m}?"));
+            let hint = likely_number(*n, bounds).map(|m| format!("did you mean {}?", Shown(m)));
             reader.problem(at, format!("expected {expected}, got {tree}"), hint);
             None
         }
@@ -126,6 +128,21 @@ pub(super) fn plain_form(text: &str) -> String {
     text.trim().to_ascii_lowercase().replace([' ', '_'], "-")
 }
 
+/// A string that is accepted, or `None` with the problem noted. Not part of the macro below, nor inlined where it is
+/// used: each copy would be paid by every visitor.
+#[inline(never)]
+fn string(tree: &Tree, expected: &str, accepts: fn(&str) -> bool, at: &Path, reader: &mut Reader) -> Option<String> {
+    let meant = match tree {
+        Tree::Text(text) if accepts(text) => return Some(text.clone()),
+        Tree::Text(text) => plain_form(text),
+        Tree::Number(_) => tree.to_string(),
+        _ => String::new(),
+    };
+    let hint = accepts(&meant).then(|| format!("did you mean \"{meant}\"?"));
+    reader.problem(at, format!("expected {expected}, got {tree}"), hint.filter(|_| !meant.is_empty()));
+    None
+}
+
 macro_rules! strings {
     ($($(#[doc = $about:literal])+ $name:ident $expected:literal $pattern:literal $accepts:expr;)+) => {$(
         $(#[doc = $about])+
@@ -136,20 +153,7 @@ macro_rules! strings {
             const EXPECTED: &'static str = $expected;
 
             fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
-                let accepts: fn(&str) -> bool = $accepts;
-                let Tree::Text(text) = tree else {
-                    let hint = Some(tree.to_string()).filter(|text| matches!(tree, Tree::Number(_)) && accepts(text));
-                    let hint = hint.map(|text| format!("did you mean \"{text}\"?"));
-                    reader.problem(at, format!("expected {}, got {tree}", Self::EXPECTED), hint);
-                    return None;
-                };
-                if !accepts(text) {
-                    let plain = plain_form(text);
-                    let hint = (plain != *text && accepts(&plain)).then(|| format!("did you mean \"{plain}\"?"));
-                    reader.problem(at, format!("expected {}, got {}", Self::EXPECTED, quoted(text)), hint);
-                    return None;
-                }
-                Some(Self(text.to_owned()))
+                string(tree, Self::EXPECTED, $accepts, at, reader).map(Self)
             }
 
             #[cfg(not(target_arch = "wasm32"))]
@@ -180,6 +184,21 @@ pub(super) fn is_language_tag(tag: &str) -> bool {
         && parts.all(|part| (2..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
 }
 
+/// Which of `names` it is, or `None` with the problem noted.
+#[inline(never)]
+fn one_of(tree: &Tree, expected: &str, names: &[&str], at: &Path, reader: &mut Reader) -> Option<usize> {
+    let Tree::Text(text) = tree else {
+        reader.unexpected(at, expected, tree);
+        return None;
+    };
+    let place = names.iter().position(|name| name == text);
+    if place.is_none() {
+        let hint = nearest(text, names.iter().copied());
+        reader.problem(at, format!("expected {expected}, got {tree}"), hint);
+    }
+    place
+}
+
 macro_rules! names {
     ($($(#[doc = $about:literal])+ $name:ident $expected:literal {
         $($(#[doc = $doc:literal])+ $variant:ident = $text:literal,)+
@@ -192,18 +211,9 @@ macro_rules! names {
             const EXPECTED: &'static str = $expected;
 
             fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
-                match tree {
-                    $(Tree::Text(text) if text == $text => Some(Self::$variant),)+
-                    Tree::Text(text) => {
-                        let hint = nearest(text, [$($text),+]);
-                        reader.problem(at, format!("expected {}, got {tree}", Self::EXPECTED), hint);
-                        None
-                    }
-                    _ => {
-                        reader.unexpected(at, Self::EXPECTED, tree);
-                        None
-                    }
-                }
+                let all = [$(($text, Self::$variant)),+];
+                let place = one_of(tree, Self::EXPECTED, &all.map(|(name, _)| name), at, reader)?;
+                all.get(place).map(|(_, variant)| *variant)
             }
 
             #[cfg(not(target_arch = "wasm32"))]

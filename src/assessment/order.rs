@@ -2,10 +2,11 @@
 //!
 //! Fields are read before the rules between them are checked, and keys by name; both find problems out of order.
 
-use std::collections::BTreeMap;
-
 use crate::problem::{Path, Problem};
 use crate::tree::Tree;
+
+/// How many problems are kept; who has more than these is helped by none of them.
+pub const MAX_PROBLEMS: usize = 1_000;
 
 /// A problem with the way to its place.
 #[derive(Debug)]
@@ -43,42 +44,32 @@ fn way(at: &Path) -> Vec<Step> {
 /// The problems in the order of their places in `file`: a list or object before what is inside it, what is missing
 /// behind what is there. At one place, in the order in which they were found.
 pub fn in_file_order(found: Vec<Found>, file: &Tree) -> Vec<Problem> {
-    let mut ordered = Vec::with_capacity(found.len());
-    sort(found, 0, Some(file), &mut ordered);
-    ordered
+    let mut ordered: Vec<(Vec<usize>, Problem)> = Vec::new();
+    for found in found {
+        let places = places(&found.way, file);
+        // By insertion, from behind, as most problems come in order.
+        let place = ordered.iter().rposition(|(before, _)| *before <= places).map_or(0, |before| before + 1);
+        ordered.insert(place, (places, found.problem));
+    }
+    ordered.into_iter().map(|(_, problem)| problem).collect()
 }
 
-/// Orders problems whose ways are the same for `depth` steps, which lead to `tree`.
-fn sort(found: Vec<Found>, depth: usize, tree: Option<&Tree>, ordered: &mut Vec<Problem>) {
-    let places: BTreeMap<&str, usize> = match tree {
-        Some(Tree::Object(entries)) => entries.iter().enumerate().map(|(i, (key, _))| (key.as_str(), i)).collect(),
-        _ => BTreeMap::new(),
-    };
-    let mut inside: BTreeMap<(usize, usize), Vec<Found>> = BTreeMap::new();
-    let mut absent: BTreeMap<String, usize> = BTreeMap::new();
-    for found in found {
-        let place = match found.way.get(depth) {
-            None => {
-                ordered.push(found.problem);
-                continue;
+/// The places along a way, from the file inwards; of a key that is missing, one behind all others.
+fn places(way: &[Step], file: &Tree) -> Vec<usize> {
+    let mut tree = Some(file);
+    let mut places = Vec::with_capacity(way.len());
+    for step in way {
+        let (place, child) = match (step, tree) {
+            (Step::Index(index), Some(Tree::List(items))) => (*index, items.get(*index)),
+            (Step::Key(key), Some(Tree::Object(entries))) => {
+                let place = entries.iter().position(|(known, _)| known == key);
+                (place.unwrap_or(usize::MAX), place.and_then(|place| entries.get(place)).map(|(_, value)| value))
             }
-            Some(Step::Index(index)) => (*index, 0),
-            Some(Step::Key(key)) => match places.get(key.as_str()) {
-                Some(place) => (*place, 0),
-                None => {
-                    let next = absent.len();
-                    (usize::MAX, *absent.entry(key.clone()).or_insert(next))
-                }
-            },
+            (Step::Index(index), _) => (*index, None),
+            (Step::Key(_), _) => (usize::MAX, None),
         };
-        inside.entry(place).or_default().push(found);
+        places.push(place);
+        tree = child;
     }
-    for ((place, _), found) in inside {
-        let child = match tree {
-            Some(Tree::List(items)) => items.get(place),
-            Some(Tree::Object(entries)) => entries.get(place).map(|(_, value)| value),
-            _ => None,
-        };
-        sort(found, depth + 1, child, ordered);
-    }
+    places
 }

@@ -2,10 +2,10 @@
 //!
 //! A text is plain: it is never markup, and characters that could reverse its direction are refused.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::field::{Field, Reader};
+use super::check::MAX_PROFILE;
+use super::field::{Field, MAX_ITEMS, Reader};
 use super::kinds::{Id, is_id};
+use crate::map::Map;
 use crate::problem::{Path, listed, nearest, quoted};
 use crate::tree::Tree;
 
@@ -14,7 +14,7 @@ pub const MAX_CHARACTERS: usize = 2_000;
 
 /// A text in every language of the file, its placeholders filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(pub BTreeMap<String, String>);
+pub struct Text(pub Map<String>);
 
 impl Text {
     /// The text in `language`, which is one of the file's.
@@ -39,8 +39,9 @@ impl Text {
                 reader.problem(&at.key(&language), format!("expected this text in {language} too, got {got}"), None);
             }
         }
-        let mut texts = BTreeMap::new();
-        for (language, value) in entries {
+        let mut texts = Map::default();
+        // Without a list of languages anything may stand here; more than a file can have is not worth reading.
+        for (language, value) in entries.iter().take(MAX_ITEMS) {
             let at = at.key(language);
             if !reader.languages.is_empty() && !reader.languages.contains(language) {
                 let hint = nearest(language, reader.languages.iter().map(String::as_str));
@@ -51,7 +52,7 @@ impl Text {
                     hint,
                 );
             } else if let Some(text) = plain_text(value, &at, reader) {
-                texts.insert(language.clone(), text);
+                texts.insert(language, text);
             }
         }
         Some(Self(texts))
@@ -87,7 +88,7 @@ impl Field for Text {
 
     fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
         let mut text = Self::read_plain(tree, at, reader)?;
-        for (language, words) in &mut text.0 {
+        for (language, words) in text.0.iter_mut() {
             *words = filled(words, language, &at.key(language), reader);
         }
         Some(text)
@@ -109,18 +110,20 @@ fn split_placeholder(words: &str) -> Option<(&str, &str, &str)> {
     })
 }
 
-/// The names of all placeholders in `tree`.
-pub(super) fn placeholders<'t>(tree: &'t Tree, names: &mut BTreeSet<&'t str>) {
+/// The names of the profile's placeholders that `tree` uses, each once.
+pub(super) fn placeholders<'t>(tree: &'t Tree, profile: &Map<Map<String>>, names: &mut Vec<&'t str>) {
     match tree {
         Tree::Text(words) => {
             let mut rest = words.as_str();
             while let Some((_, name, after)) = split_placeholder(rest) {
-                names.insert(name);
+                if profile.get(name).is_some() && !names.contains(&name) {
+                    names.push(name);
+                }
                 rest = after;
             }
         }
-        Tree::List(items) => items.iter().for_each(|item| placeholders(item, names)),
-        Tree::Object(entries) => entries.iter().for_each(|(_, value)| placeholders(value, names)),
+        Tree::List(items) => items.iter().for_each(|item| placeholders(item, profile, names)),
+        Tree::Object(entries) => entries.iter().for_each(|(_, value)| placeholders(value, profile, names)),
         _ => {}
     }
 }
@@ -134,8 +137,8 @@ fn filled(words: &str, language: &str, at: &Path, reader: &mut Reader) -> String
         if let Some(values) = reader.profile.get(name) {
             done.push_str(values.get(language).map_or("", String::as_str));
         } else if reader.profile_is_readable {
-            let hint = nearest(name, reader.profile.keys().map(String::as_str));
-            let known = listed(reader.profile.keys().map(String::as_str));
+            let hint = nearest(name, reader.profile.keys());
+            let known = listed(reader.profile.keys());
             let expected = if known.is_empty() {
                 "no placeholder, as there is no profile".to_owned()
             } else {
@@ -150,7 +153,7 @@ fn filled(words: &str, language: &str, at: &Path, reader: &mut Reader) -> String
 
 /// The words that stand for placeholders, each a text in every language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Profile(pub BTreeMap<String, Text>);
+pub struct Profile(pub Map<Text>);
 
 impl Field for Profile {
     const EXPECTED: &'static str = "an object of texts";
@@ -160,8 +163,11 @@ impl Field for Profile {
             reader.unexpected(at, Self::EXPECTED, tree);
             return None;
         };
-        let mut profile = BTreeMap::new();
-        for (name, value) in entries {
+        if entries.len() > MAX_PROFILE {
+            reader.problem(at, format!("expected at most {MAX_PROFILE} values, got {}", entries.len()), None);
+        }
+        let mut profile = Map::default();
+        for (name, value) in entries.iter().take(MAX_PROFILE) {
             let at = at.key(name);
             if !is_id(name) {
                 reader.problem(
@@ -170,7 +176,7 @@ impl Field for Profile {
                     None,
                 );
             } else if let Some(text) = Text::read_plain(value, &at, reader) {
-                profile.insert(name.clone(), text);
+                profile.insert(name, text);
             }
         }
         Some(Self(profile))

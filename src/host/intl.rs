@@ -30,7 +30,7 @@ impl Format for Intl {
     fn number(&self, number: f64, decimals: u8) -> String {
         let options = Self::options(&[("maximumFractionDigits", decimals.into())]);
         let written = NumberFormat::new(&self.locales, &options).format().call1(&JsValue::UNDEFINED, &number.into());
-        written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| number.to_string())
+        written.ok().and_then(|text| text.as_string()).unwrap_or_default()
     }
 
     fn plural(&self, count: f64) -> String {
@@ -38,7 +38,7 @@ impl Format for Intl {
     }
 
     fn decimal_sign(&self) -> char {
-        self.number(0.5, 1).chars().find(|c| !c.is_numeric()).unwrap_or('.')
+        self.number(0.5, 1).chars().find(|c| !c.is_ascii_digit()).unwrap_or('.')
     }
 
     fn today(&self) -> String {

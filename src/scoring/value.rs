@@ -74,9 +74,10 @@ fn piecewise(points: &[(f64, f64)], scale: Scale, x: f64) -> f64 {
     for &(at, value) in points {
         if x <= at {
             return match before {
-                // Rounding must not lead outside the two values, or more would be worth less.
+                // Rounding must not lead outside the two values, or more would be worth less. (Not `clamp`: the text of
+                // its panic brings in float formatting, 5 KB of download.)
                 Some((from, low)) if x < at => {
-                    (low + (value - low) * scale.share(from, at, x)).clamp(low.min(value), low.max(value))
+                    (low + (value - low) * scale.share(from, at, x)).max(low.min(value)).min(low.max(value))
                 }
                 _ => value,
             };

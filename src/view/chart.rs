@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::View;
+use crate::number::Shown;
 use crate::report::{CriterionReport, Report};
 use crate::text::Key;
 
@@ -53,8 +54,8 @@ fn bar(criterion: &CriterionReport) -> Html {
     html! {
         <svg class="bar" part="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <rect class="track" width="100" height="10" />
-            <rect class="maybe" x={low.to_string()} width={(high - low).max(0.0).to_string()} height="10" />
-            <rect class="fill" width={low.to_string()} height="10" />
+            <rect class="maybe" x={Shown(low).to_string()} width={Shown((high - low).max(0.0)).to_string()} height="10" />
+            <rect class="fill" width={Shown(low).to_string()} height="10" />
         </svg>
     }
 }

@@ -68,7 +68,7 @@ pub fn summary(view: &View, missing: &[Missing]) -> Html {
     });
     html! {
         <div part="error-summary" class="error-summary" id="error-summary" tabindex="-1" role="alert" aria-labelledby="error-title">
-            <@{view.heading_tag(1)} id="error-title">{ view.say(Key::ErrorTitle) }</@>
+            <@{view.heading_tag(1)} id="error-title" class="subheading">{ view.say(Key::ErrorTitle) }</@>
             <ul>{ for links }</ul>
         </div>
     }

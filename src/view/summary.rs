@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::View;
+use crate::number::Shown;
 use crate::report::Report;
 use crate::scoring::{band_of, gates};
 use crate::text::Key;
@@ -71,15 +72,15 @@ pub fn hero(view: &View, report: &Report) -> Html {
 /// The scale from 0 to 100 with the edges of the bands; says nothing that the words do not.
 fn scale(view: &View, report: &Report) -> Html {
     let edges = view.assessment.bands.iter().skip(1).map(|band| {
-        let x = band.from.to_string();
+        let x = Shown(band.from).to_string();
         html! { <line key={band.id.clone()} class="edge" x1={x.clone()} x2={x} y1="0" y2="10" /> }
     });
     let solid = if uncertain(report) { report.low } else { report.score.unwrap_or(0.0) };
     html! {
         <svg class="scale" part="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <rect class="track" width="100" height="10" />
-            <rect class="maybe" x={report.low.to_string()} width={(report.high - report.low).max(0.0).to_string()} height="10" />
-            <rect class="fill" width={solid.to_string()} height="10" />
+            <rect class="maybe" x={Shown(report.low).to_string()} width={Shown((report.high - report.low).max(0.0)).to_string()} height="10" />
+            <rect class="fill" width={Shown(solid).to_string()} height="10" />
             <g>{ for edges }</g>
         </svg>
     }

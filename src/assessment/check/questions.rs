@@ -4,6 +4,7 @@ use super::{Checker, id};
 use crate::assessment::field::Items;
 use crate::assessment::kinds::ScaleName;
 use crate::assessment::wire::{OptionEntry, QuestionEntry};
+use crate::number::Shown;
 use crate::problem::Path;
 
 /// How many options a question may have.
@@ -66,7 +67,11 @@ impl Checker<'_, '_> {
         if let (Some(min), Some(max)) = (question.min, question.max)
             && min > max
         {
-            self.problem(&at.key("max"), format!("expected {min} or more, as \"min\" says, got {max}"), None);
+            self.problem(
+                &at.key("max"),
+                format!("expected {} or more, as \"min\" says, got {}", Shown(min), Shown(max)),
+                None,
+            );
         }
         let by_factors = question.scale == Some(ScaleName::Log);
         match (&question.points, &question.ideal) {
@@ -96,7 +101,7 @@ impl Checker<'_, '_> {
                 {
                     self.problem(
                         &at.key(next_key),
-                        format!("expected {number} or more, as \"{key}\" says, got {next}"),
+                        format!("expected {} or more, as \"{key}\" says, got {}", Shown(number), Shown(next)),
                         None,
                     );
                 }
@@ -106,7 +111,7 @@ impl Checker<'_, '_> {
             {
                 self.problem(
                     &at.key("zeroBelow"),
-                    format!("expected a number above 0 on a log scale, got {lowest}"),
+                    format!("expected a number above 0 on a log scale, got {}", Shown(lowest)),
                     None,
                 );
             }
@@ -120,11 +125,12 @@ impl Checker<'_, '_> {
             let item = at.index(index);
             let at = item.key("at");
             if by_factors && number <= 0.0 {
-                self.problem(&at, format!("expected a number above 0 on a log scale, got {number}"), None);
+                self.problem(&at, format!("expected a number above 0 on a log scale, got {}", Shown(number)), None);
             }
             if let Some(previous) = previous
                 && number <= previous
             {
+                let [previous, number] = [previous, number].map(Shown);
                 self.problem(&at, format!("expected a number above {previous}, the one before it, got {number}"), None);
             }
             previous = Some(number);

@@ -54,16 +54,14 @@ pub fn compile(project: &Project, effort: Effort) -> anyhow::Result<PathBuf> {
 /// When the module cannot be read, or was made by another release of wasm-bindgen than ours.
 pub fn bind(module: &Path, effort: Effort, site: &Path) -> anyhow::Result<()> {
     ensure!(module.exists(), "expected the compiled module at {}, got none", module.display());
-    let keep_names = effort == Effort::Quick;
     Bindgen::new()
         .input_path(module)
         .out_name("engine")
         .web(true)?
         .typescript(false)
         .keep_debug(false)
-        // Names make a trap in the console readable; a release has no bytes for them.
-        .remove_name_section(!keep_names)
-        .remove_producers_section(!keep_names)
+        // The names stay: wasm-opt sorts by them, and takes them out of a release.
+        .remove_producers_section(effort != Effort::Quick)
         .generate(site)
         .context("wasm-bindgen failed")
 }

@@ -10,12 +10,16 @@ use crate::command;
 use crate::project::Project;
 use crate::tools::node;
 
-/// Only `-Oz`: which features the module may use is read from the module. With all of them allowed the result is smaller
+/// What `wasm-opt` does. `--gufa` and `--converge` find a little more after a first `-Oz`; functions in the order of their
+/// names stand beside their like, which compresses better (370 bytes); the names themselves do not go into a release.
+const SMALLER: [&str; 6] = ["-Oz", "--gufa", "-Oz", "--converge", "--reorder-functions-by-name", "--strip-debug"];
+
+/// No feature is named: which features the module may use is read from the module. With all of them allowed the result is smaller
 /// and browsers refuse it.
 pub(super) fn wasm(project: &Project, site: &Path) -> anyhow::Result<()> {
     let module = site.join("engine_bg.wasm");
     let smaller = site.join("engine_bg.small.wasm");
-    command::run(Command::new(node::program(project, "wasm-opt")?).arg("-Oz").arg(&module).arg("-o").arg(&smaller))?;
+    command::run(Command::new(node::program(project, "wasm-opt")?).args(SMALLER).arg(&module).arg("-o").arg(&smaller))?;
     fs::rename(&smaller, &module).context("cannot replace the module by the smaller one")
 }
 
