@@ -137,6 +137,12 @@ fn limits() -> Vec<(Tree, Vec<String>)> {
         let option = |index| json!({ "id": format!("o{index}"), "label": { "en": "O", "nl": "O" } });
         tree(&(0..count).map(option).collect())
     };
+    let conditions = |count| tree(&vec![json!({ "question": "overlap", "is": ["none"] }); count].into());
+    let profile = |count| {
+        let names = ["vendor".to_owned()].into_iter().chain((0..count - 1).map(|index| format!("p{index}")));
+        let text = json!({ "en": "the vendor", "nl": "de leverancier" });
+        Tree::Object(names.map(|name| (name, tree(&text))).collect())
+    };
     let deep = (0..20).fold(Tree::TooDeep, |inside, _| Tree::List(vec![inside]));
     let one_mb: Tree = serde_json::from_str(&format!("\"{}\"", "x".repeat(1_000_000))).unwrap();
     vec![
@@ -174,6 +180,13 @@ fn limits() -> Vec<(Tree, Vec<String>)> {
         (with("/bands/1/from", Tree::Number(f64::INFINITY)), vec![
             "bands[1].from: expected a number from 0 to 100, got inf".into(),
         ]),
+        (with("/gates/0/when", conditions(500)), vec![]),
+        (with("/gates/0/when", conditions(501)), vec!["gates[0].when: expected at most 500 items, got 501".into()]),
+        (with("/profile", profile(33)), {
+            let unused = |index| format!("profile.p{index}: expected a text that uses {{p{index}}}, got none");
+            let too_many = "profile: expected at most 32 values, got 33".to_owned();
+            [too_many].into_iter().chain((0..31).map(unused)).collect()
+        }),
         (Tree::List(vec![]), vec!["expected an object, got a list".into()]),
         (Tree::Null, vec!["expected an object, got null".into()]),
     ]
