@@ -72,6 +72,7 @@ fn the_company_s_weights_and_gates_are_as_decided() {
     assert_eq!(weights(&company), expected);
     let expected = [
         ["no-customer", "paying-customers", "none", "not-yet"],
+        ["no-deal", "deal-closers", "no-customer", "not-yet"],
         ["no-margin", "partner-margin", "none", "not-yet"],
         ["nobody-runs-it", "channel-lead", "nobody", "emerging"],
         ["repair-demand", "why-now", "repair-demand", "emerging"],

@@ -66,7 +66,7 @@ const BY_HAND: [(&str, Expected); 24] = [
     ("company/all-best-is-ready", (Some(100.0), "ready", "ready", &[])),
     (
         "company/all-worst-meets-every-gate",
-        (Some(0.0), "not-yet", "not-yet", &["no-customer", "no-margin", "nobody-runs-it", "repair-demand"]),
+        (Some(0.0), "not-yet", "not-yet", &["no-customer", "no-deal", "no-margin", "nobody-runs-it", "repair-demand"]),
     ),
     ("company/all-unsure-knows-nothing", (None, "not-yet", "not-yet", &[])),
     // 100 less half of 22
