@@ -1,10 +1,12 @@
-//! `cargo xtask shots`: the README's pictures, of the released page in Chromium. Which ones is the table below; how one
-//! is taken is in `shots/capture`.
+//! `cargo xtask shots`: every screen of the released page in Chromium, for eyes to look at, and from them the README's two
+//! pictures. Which ones is below; how one is taken is in `shots/capture`, what is answered in `shots/answers`.
 
 use std::path::Path;
 
 use crate::project::Project;
 
+#[cfg(feature = "webdriver")]
+mod answers;
 #[cfg(feature = "webdriver")]
 mod capture;
 
@@ -34,12 +36,17 @@ pub fn shots(project: &Project, out: &Path) -> anyhow::Result<()> {
         tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot make a runtime")?;
     runtime.block_on(async {
         let camera = Camera::new(&driver).await?;
-        for (name, path, width, height) in SHOTS {
-            for scheme in [Scheme::Light, Scheme::Dark] {
-                let file = out.join(format!("{name}-{width}-{scheme}.png"));
-                camera.open(&server.url(path), (width, height), scheme).await?;
-                camera.save(&file).await?;
-                println!("{}", file.display());
+        for picture in pictures() {
+            let answers = answers::for_picture(project, picture.assessment)?;
+            camera.open(&server.url(&picture.path()), picture.window, picture.scheme).await?;
+            camera.walk_to(picture.screen, &answers).await?;
+            let file = out.join(format!("{}.png", picture.name()));
+            camera.save(&file).await?;
+            println!("{}", file.display());
+            if let Some((_, readme)) = README.iter().find(|(name, _)| *name == picture.name()) {
+                let readme = project.root.join(readme);
+                std::fs::create_dir_all(readme.parent().unwrap_or(out))?;
+                std::fs::copy(&file, &readme).with_context(|| format!("cannot write {}", readme.display()))?;
             }
         }
         camera.close().await
@@ -58,6 +65,57 @@ pub fn shots(project: &Project, out: &Path) -> anyhow::Result<()> {
     crate::command::run(&mut cargo)
 }
 
-/// Name, path, width and height of the window; each in light and in dark.
+/// The pictures that the README shows, and where it looks for them.
 #[cfg(feature = "webdriver")]
-const SHOTS: [(&str, &str, u32, u32); 2] = [("start", "/", 390, 844), ("start", "/", 1280, 800)];
+const README: [(&str, &str); 2] = [
+    ("partner-en-1280-light-step", "tests/screens/step.png"),
+    ("company-en-1280-light-result", "tests/screens/result.png"),
+];
+
+/// The screens, each with how often Continue leads there from the start screen; the error screen is a step that was
+/// continued without an answer.
+#[cfg(feature = "webdriver")]
+const SCREENS: [(&str, i32); 6] =
+    [("start", 0), ("missing", 1), ("step", 1), ("number", 3), ("review", 8), ("result", 9)];
+
+/// One picture: of what, in which language, window and colours.
+#[cfg(feature = "webdriver")]
+struct Picture {
+    assessment: &'static str,
+    language: &'static str,
+    window: (u32, u32),
+    scheme: Scheme,
+    screen: (&'static str, i32),
+}
+
+#[cfg(feature = "webdriver")]
+impl Picture {
+    fn path(&self) -> String {
+        format!("/?assessment={}&lang={}", self.assessment, self.language)
+    }
+
+    fn name(&self) -> String {
+        let Self { assessment, language, window: (width, _), scheme, screen: (screen, _) } = self;
+        format!("{assessment}-{language}-{width}-{scheme}-{screen}")
+    }
+}
+
+/// Every screen of both assessments, in both languages, both widths and both schemes.
+#[cfg(feature = "webdriver")]
+fn pictures() -> Vec<Picture> {
+    let mut pictures = Vec::new();
+    // The step with the question for a number is the sixth of the one and the third of the other.
+    for (assessment, number) in [("partner", 6), ("company", 3)] {
+        for language in ["en", "nl"] {
+            for window in [(390, 844), (1280, 800)] {
+                for scheme in [Scheme::Light, Scheme::Dark] {
+                    for (name, steps) in SCREENS {
+                        let screen = (name, if name == "number" { number } else { steps });
+                        pictures.push(Picture { assessment, language, window, scheme, screen });
+                    }
+                }
+            }
+        }
+    }
+    pictures
+}

@@ -56,7 +56,7 @@ impl Camera {
     /// # Errors
     /// When it cannot be opened.
     pub async fn open(&self, url: &str, (width, height): (u32, u32), scheme: Scheme) -> anyhow::Result<()> {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": false });
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.ask("Emulation.setDeviceMetricsOverride", metrics).await?;
         // A scroll bar takes its part of the width, but is not in the picture: the page's right edge would be cut off.
         self.ask("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
@@ -83,9 +83,28 @@ impl Camera {
                 break;
             }
             before = Some(now);
-            tokio::time::sleep(Duration::from_millis(300)).await;
+            tokio::time::sleep(Duration::from_millis(100)).await;
         }
         Ok(())
+    }
+
+    /// Brings the evaluator to a screen by its own methods, with `answers` where the screen comes after some.
+    ///
+    /// # Errors
+    /// When the evaluator does not start.
+    pub async fn walk_to(&self, (screen, steps): (&str, i32), answers: &Value) -> anyhow::Result<()> {
+        let started = "return !!document.querySelector('partner-fit').shadowRoot.querySelector('[part~=heading]')";
+        let mut tries = 0..100;
+        while self.client.execute(started, Vec::new()).await.context("cannot ask the page")? != Value::Bool(true) {
+            tries.next().context("expected the evaluator within 10 s, got none")?;
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        let walk = "const [screen, steps, answers] = arguments; const widget = document.querySelector('partner-fit');
+            if (steps > 1) widget.answers = answers;
+            for (let step = 0; step < steps; step++) widget.next();
+            if (screen === 'missing') widget.next();";
+        self.client.execute(walk, vec![json!(screen), json!(steps), answers.clone()]).await.context("cannot walk")?;
+        self.rest().await
     }
 
     /// Saves the whole page as a PNG.
