@@ -31,7 +31,7 @@ pub fn locale(language: &str) -> Value {
 
 /// An assessment as the engine reads it.
 pub fn open(file: &Value) -> Assessment {
-    Assessment::read(&tree(file), &BTreeMap::new()).expect("a good assessment")
+    Assessment::read(&tree(file), &Default::default()).expect("a good assessment")
 }
 
 /// The Report that the engine makes natively.
