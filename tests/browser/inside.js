@@ -52,16 +52,19 @@ function screen() {
 /** Where to press an element, after bringing it into view and once it is at rest; or what lies over it. */
 async function pressable(node) {
   if (!node) return { fault: "no such element" };
-  let box = node.getBoundingClientRect();
-  if (box.top < 0 || box.bottom > innerHeight) node.scrollIntoView({ block: "center", behavior: "instant" });
-  for (let before = null; JSON.stringify(before) !== JSON.stringify(box); ) {
-    before = box;
+  let box, hit, x, y;
+  const free = () => hit === node || node.contains(hit);
+  // A screen that has just come may still move, and bring its own heading into view; in a frame, a scroll may come later
+  // than the next picture.
+  for (let before, tries = 0; tries < 60 && !(before?.top === box?.top && before?.left === box?.left && before && free()); tries++) {
+    before = node.getBoundingClientRect();
+    if (before.top < 0 || before.bottom > innerHeight) node.scrollIntoView({ block: "center", behavior: "instant" });
     await settle(1);
     box = node.getBoundingClientRect();
+    [x, y] = [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
+    hit = at(x, y);
   }
-  const [x, y] = [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
-  const hit = at(x, y);
-  if (hit !== node && !node.contains(hit)) return { fault: `${name(hit)} lies over ${name(node)} at ${x}, ${y}` };
+  if (!free()) return { fault: `${name(hit)} lies over ${name(node)} at ${x}, ${y}` };
   return { x, y };
 }
 
