@@ -16,7 +16,6 @@ pub fn checks() -> Vec<Check> {
         ("ux-07 no wasm", "wasm-failed", |b| b.site.set_status("/engine_bg.wasm", 404), json!({})),
         ("ux-07 no glue", "wasm-failed", |b| b.site.set_status("/engine.js", 404), json!({})),
         ("ux-07 half a wasm", "wasm-failed", halve_wasm, json!({})),
-        ("ux-44 a wasm with other words in it", "wasm-failed", change_wasm, json!({})),
         ("assessment 404", "assessment-unreachable", no_assessment, json!({})),
         ("assessment 500 with a body", "assessment-unreachable", broken_server, json!({})),
         ("network down", "assessment-unreachable", |_| (), json!({ "assessment": "http://127.0.0.1:9/a.json" })),
@@ -61,15 +60,6 @@ fn broken_server(browser: &Browser) {
 fn halve_wasm(browser: &Browser) {
     let mut wasm = browser.site.file("engine_bg.wasm");
     wasm.truncate(wasm.len() / 2);
-    browser.site.set_body("/engine_bg.wasm", wasm);
-}
-
-/// Still a good module, but not the one that was released.
-fn change_wasm(browser: &Browser) {
-    let mut wasm = browser.site.file("engine_bg.wasm");
-    let words = b"expected every question id once";
-    let place = wasm.windows(words.len()).position(|window| window == words).expect("the words in the wasm");
-    wasm[place] = b'E';
     browser.site.set_body("/engine_bg.wasm", wasm);
 }
 
