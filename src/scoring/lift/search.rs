@@ -118,6 +118,13 @@ impl<'a> Problem<'a> {
     /// The smallest change; `None` where nothing reaches the target.
     pub fn solve(&self) -> Option<Found> {
         let mut allowed = vec![u32::MAX; self.places.len()];
+        for gate in &self.gates {
+            if let [(place, meeting)] = gate.as_slice()
+                && let Some(allowed) = allowed.get_mut(*place)
+            {
+                *allowed &= !meeting;
+            }
+        }
         let mut search = Search { best: None, work: WORK };
         self.search(&mut allowed, &mut search);
         search.best
