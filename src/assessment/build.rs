@@ -1,7 +1,9 @@
 //! From a file without problems to the [`Assessment`]. Nothing is checked here; a `None` would be a fault of `check`.
 
+mod advice;
+
 use super::field::Items;
-use super::kinds::{Flag, Id, KindName, ScaleName};
+use super::kinds::{Flag, Id, KindName, Name, ScaleName};
 use super::wire::{AssessmentFile, BandEntry, ConditionEntry, CriterionEntry, FloorEntry, GateEntry, QuestionEntry};
 use super::{
     Assessment, Band, Choice, Condition, Criterion, Floor, Gate, Kind, NumberField, Question, Test, fingerprint,
@@ -14,6 +16,7 @@ const BORDERLINE_POINTS: f64 = 2.5;
 /// The assessment that `file` describes.
 pub fn assessment(file: &AssessmentFile) -> Option<Assessment> {
     let bands = each(file.bands.as_ref()?, band)?;
+    let criteria = each(file.criteria.as_ref()?, |entry| criterion(entry, &bands))?;
     let mut assessment = Assessment {
         id: name(&file.id)?,
         version: file.version.as_ref()?.0.clone(),
@@ -22,10 +25,13 @@ pub fn assessment(file: &AssessmentFile) -> Option<Assessment> {
         title: file.title.clone()?,
         intro: file.intro.clone(),
         minutes: file.minutes.map(|minutes| minutes.0),
-        criteria: each(file.criteria.as_ref()?, |entry| criterion(entry, &bands))?,
+        advice: advice::advice(file.advice.as_ref(), &advice::Names { bands: &bands, criteria: &criteria })?,
+        glossary: each(file.glossary.as_deref().unwrap_or_default(), advice::term)?,
+        criteria,
         gates: each(file.gates.as_deref().unwrap_or_default(), |entry| gate(entry, &bands))?,
         bands,
         borderline: file.borderline.map_or(BORDERLINE_POINTS, |points| points.0),
+        own_weights: false,
     };
     assessment.fingerprint = fingerprint::fingerprint(&assessment);
     Some(assessment)
@@ -79,6 +85,7 @@ fn question(entry: &QuestionEntry) -> Option<Question> {
         weight: entry.weight.map_or(1.0, |weight| weight.0),
         unsure: entry.unsure.unwrap_or(Flag(true)).0,
         not_applicable: entry.not_applicable.unwrap_or(Flag(false)).0,
+        locked: entry.locked.unwrap_or(Flag(false)).0,
         kind: match entry.kind? {
             KindName::Choice => Kind::Choice(each(entry.options.as_ref()?, |option| {
                 Some(Choice {
@@ -123,12 +130,15 @@ fn gate(entry: &GateEntry, bands: &[Band]) -> Option<Gate> {
 }
 
 fn condition(entry: &ConditionEntry) -> Option<Condition> {
-    let names = |items: &Items<super::kinds::Name>| items.iter().map(|(_, name)| name.0.clone()).collect();
-    let test = match (&entry.is, entry.below, entry.at_least) {
-        (Some(is), None, None) => Test::Is(names(is)),
-        (None, Some(below), None) => Test::Below(below),
-        (None, None, Some(at_least)) => Test::AtLeast(at_least),
-        _ => return None,
-    };
+    let test = test(entry.is.as_ref(), entry.below, entry.at_least)?;
     Some(Condition { question: name(&entry.question)?, test })
+}
+
+fn test(is: Option<&Items<Name>>, below: Option<f64>, at_least: Option<f64>) -> Option<Test> {
+    match (is, below, at_least) {
+        (Some(is), None, None) => Some(Test::Is(is.iter().map(|(_, name)| name.0.clone()).collect())),
+        (None, Some(below), None) => Some(Test::Below(below)),
+        (None, None, Some(at_least)) => Some(Test::AtLeast(at_least)),
+        _ => None,
+    }
 }

@@ -1,6 +1,7 @@
 //! The rules between the fields of an assessment file: unique ids, references that lead somewhere, bands that
-//! rise. Those inside one question are in [`questions`]; what a field may hold by itself is in `kinds` and `wire`.
+//! rise. Those inside one question are in [`questions`], those of the advice in [`advice`]; what a field may hold by itself is in `kinds` and `wire`.
 
+mod advice;
 mod questions;
 
 use super::field::{Field, Reader};
@@ -111,6 +112,8 @@ impl<'f> Checker<'_, 'f> {
         self.check_bands(&root.key("bands"));
         self.check_criteria(&root.key("criteria"));
         self.check_gates(&root.key("gates"));
+        self.check_advice(&root.key("advice"));
+        self.check_glossary(&root.key("glossary"));
     }
 
     fn problem(&mut self, at: &Path, message: impl Into<String>, hint: Option<String>) {

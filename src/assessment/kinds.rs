@@ -74,6 +74,8 @@ numbers! {
     Points "a number from 0 to 100" 0.0, 100.0;
     /// A weight. The upper bound keeps sums exact enough for any file.
     Amount "a number from 0 to 1000000" 0.0, 1e6;
+    /// How much a rule speaks for something.
+    FitPoints "a number from 1 to 10" 1.0, 10.0;
     /// A duration in minutes.
     Minutes "a number of minutes from 1 to 240" 1.0, 240.0;
 }
@@ -238,5 +240,21 @@ names! {
         Linear = "linear",
         /// By factors.
         Log = "log",
+    }
+    /// What a clause of a rule can ask of the result.
+    ResultName "\"band\" or \"coverage\"" {
+        /// The band after gates and floors.
+        Band = "band",
+        /// The known share of the weight.
+        Coverage = "coverage",
+    }
+    /// How strong a benefit or a drawback is.
+    Strength "\"strong\", \"some\" or \"little\"" {
+        /// It weighs a lot.
+        Strong = "strong",
+        /// It weighs something.
+        Some = "some",
+        /// It hardly weighs.
+        Little = "little",
     }
 }

@@ -4,7 +4,10 @@
 //! kinds of value (an id, a text, a share …) are in `kinds`; rules between fields are in `check`.
 
 use super::field::{Items, record};
-use super::kinds::{Amount, Flag, Id, KindName, LanguageTag, Minutes, Name, Plain, Points, ScaleName, Share};
+use super::kinds::{
+    Amount, FitPoints, Flag, Id, KindName, LanguageTag, Minutes, Name, Plain, Points, ResultName, ScaleName, Share,
+    Strength,
+};
 use super::words::{Profile, Text};
 
 record! {
@@ -34,6 +37,10 @@ record! {
         "criteria" criteria: Items<CriterionEntry>, required;
         /// Answers that cap the band whatever the score is. They never change the points.
         "gates" gates: Items<GateEntry>, optional;
+        /// What is advised, as rules over the answers.
+        "advice" advice: AdviceEntry, optional;
+        /// Words explained, to be had on every screen with questions.
+        "glossary" glossary: Items<TermEntry>, optional;
     }
 
     /// A band of the score.
@@ -90,6 +97,8 @@ record! {
         "unsure" unsure: Flag, optional;
         /// Whether "Does not apply" is offered, which takes the question out of the sum. Default: false.
         "notApplicable" not_applicable: Flag, optional;
+        /// Whether it cannot be changed at will, such as a place: then the smallest change to a higher band never asks for it. Default: false.
+        "locked" locked: Flag, optional;
         /// Of a choice: the options, in the order in which they are shown.
         "options" options: Items<OptionEntry>, optional;
         /// Of a number: what is counted, such as "million euros a year".
@@ -157,6 +166,135 @@ record! {
         /// Of a number question: the number is below this one.
         "below" below: f64, optional;
         /// Of a number question: the number is this one or more.
+        "atLeast" at_least: f64, optional;
+    }
+
+    /// A word explained.
+    TermEntry {
+        /// A name for it. Unique in the glossary.
+        "id" id: Id, required;
+        /// The word.
+        "term" term: Text, required;
+        /// What it means, in one or two short sentences.
+        "meaning" meaning: Text, required;
+    }
+
+    /// What is advised. Every list is read from its top; every rule says when it holds and why.
+    AdviceEntry {
+        /// What the result comes to. The first rule that holds decides, so the last verdict has a rule without "when".
+        "verdicts" verdicts: Items<VerdictEntry>, optional;
+        /// Ways to work with a partner. The one with most points is chosen.
+        "models" models: Items<FitEntry>, optional;
+        /// Types of partner. All with points are named, most points first.
+        "partnerTypes" partner_types: Items<FitEntry>, optional;
+        /// What speaks for it, each weighed by the first of its rules that holds.
+        "benefits" benefits: Items<WeighedEntry>, optional;
+        /// What speaks against it, each weighed by the first of its rules that holds.
+        "drawbacks" drawbacks: Items<WeighedEntry>, optional;
+        /// What to do: the items with a rule that holds, worst gap first, at most five.
+        "plan" plan: Items<PlanEntry>, optional;
+    }
+
+    /// A verdict.
+    VerdictEntry {
+        /// The name by which results refer to it.
+        "id" id: Id, required;
+        /// What the reader sees.
+        "label" label: Text, required;
+        /// What to do now, in one or two short sentences.
+        "meaning" meaning: Text, required;
+        /// What would change the verdict.
+        "change" change: Text, required;
+        /// When it holds: any of these.
+        "rules" rules: Items<VerdictRule>, required;
+    }
+
+    /// A rule that gives a verdict.
+    VerdictRule {
+        /// What must hold, all of it. Left out: always.
+        "when" when: Items<ClauseEntry>, optional;
+        /// Why, in one sentence. The answers it rests on are added behind it.
+        "reason" reason: Text, required;
+    }
+
+    /// A way to work with a partner, or a type of partner.
+    FitEntry {
+        /// The name by which results refer to it.
+        "id" id: Id, required;
+        /// What the reader sees.
+        "label" label: Text, required;
+        /// What it is, in one or two short sentences.
+        "about" about: Text, required;
+        /// What speaks for it, and what rules it out.
+        "rules" rules: Items<FitRule>, required;
+    }
+
+    /// A rule that speaks for something, or rules it out.
+    FitRule {
+        /// What must hold, all of it. Left out: always.
+        "when" when: Items<ClauseEntry>, optional;
+        /// Why, in one sentence. The answers it rests on are added behind it.
+        "reason" reason: Text, required;
+        /// How much it speaks for it. Default: 1.
+        "points" points: FitPoints, optional;
+        /// Whether it rules it out, whatever speaks for it. Default: false.
+        "rulesOut" rules_out: Flag, optional;
+    }
+
+    /// A benefit or a drawback.
+    WeighedEntry {
+        /// The name by which results refer to it.
+        "id" id: Id, required;
+        /// What the reader sees.
+        "label" label: Text, required;
+        /// How strong it is: the first rule that holds. The last has no "when".
+        "rules" rules: Items<WeighedRule>, required;
+    }
+
+    /// A rule that weighs a benefit or a drawback.
+    WeighedRule {
+        /// What must hold, all of it. Left out: always.
+        "when" when: Items<ClauseEntry>, optional;
+        /// How strong it then is.
+        "strength" strength: Strength, required;
+        /// Why, in one sentence. The answers it rests on are added behind it.
+        "reason" reason: Text, required;
+    }
+
+    /// An item of the plan.
+    PlanEntry {
+        /// The name by which results refer to it.
+        "id" id: Id, required;
+        /// What to do.
+        "title" title: Text, required;
+        /// When it is called for: any of these. At least one item has a rule without "when".
+        "rules" rules: Items<PlanRule>, required;
+        /// How, in one to five concrete steps.
+        "steps" steps: Items<Text>, required;
+    }
+
+    /// A rule that calls for an item of the plan.
+    PlanRule {
+        /// What must hold, all of it. Left out: always; then "about" says which answers it is about.
+        "when" when: Items<ClauseEntry>, optional;
+        /// Ids of questions that it is about, beside those in "when".
+        "about" about: Items<Id>, optional;
+    }
+
+    /// What must hold: of one answer, of a criterion's value, or of the result. Exactly one of "question", "criterion"
+    /// and "result", and exactly one of "is", "below" and "atLeast". What is unknown does not hold.
+    ClauseEntry {
+        /// The id of a question.
+        "question" question: Id, optional;
+        /// The id of a criterion, whose value over the known answers runs from 0 to 1.
+        "criterion" criterion: Id, optional;
+        /// "band": the band after gates and floors. "coverage": the known share of the weight, from 0 to 1.
+        "result" result: ResultName, optional;
+        /// Of a question: ids of options (or "unsure", "n/a"), of which one was chosen. Of the band: ids of bands.
+        "is" is: Items<Name>, optional;
+        /// The number, value or share is below this one.
+        "below" below: f64, optional;
+        /// The number, value or share is this one or more.
         "atLeast" at_least: f64, optional;
     }
 }
