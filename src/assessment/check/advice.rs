@@ -255,6 +255,7 @@ impl<'f> Checker<'_, 'f> {
         let (min, max) = match question {
             Some(question) if question.kind == Some(KindName::Number) => (question.min, question.max),
             Some(_) => return,
+            None if clause.question.is_some() => return,
             None => (Some(0.0), Some(1.0)),
         };
         if let (Some(below), Some(min)) = (clause.below, min)
