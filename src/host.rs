@@ -4,6 +4,7 @@
 //! view, answers the element's calls and tells it what happened. Nothing here fetches, stores or listens outside
 //! the mount.
 
+mod exchange;
 mod intl;
 mod values;
 
@@ -21,6 +22,7 @@ use crate::map::Map;
 use crate::report::{Report, report};
 use crate::state::{Action, By, Event, State};
 use crate::text::Texts;
+use crate::view::print::Paper;
 use crate::view::{App, View};
 
 /// The style sheet of the shadow root.
@@ -28,6 +30,13 @@ use crate::view::{App, View};
 #[must_use]
 pub fn styles() -> String {
     include_str!("../static/widget.css").to_owned()
+}
+
+/// The style sheet of the report on paper.
+#[wasm_bindgen(js_name = printStyles)]
+#[must_use]
+pub fn print_styles() -> String {
+    include_str!("../static/print.css").to_owned()
 }
 
 /// Calls `report` with the message of every panic, before the module stops for good.
@@ -67,6 +76,19 @@ impl Opened {
         self.0.version.clone()
     }
 
+    /// The fingerprint of what decides a score.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        self.0.fingerprint.clone()
+    }
+
+    /// Whether a fragment is a link to this assessment, of whatever version.
+    #[must_use]
+    pub fn concerns(&self, fragment: &str) -> bool {
+        crate::exchange::link::concerns(&self.0, fragment)
+    }
+
     /// The file's language that serves `wanted`, if one does.
     #[wasm_bindgen(js_name = languageFor)]
     #[must_use]
@@ -94,6 +116,8 @@ struct Inner {
     /// What the element is told: `(name, detail)`.
     tell: Function,
     app: RefCell<Option<AppHandle<App>>>,
+    /// The report on paper that was drawn last.
+    paper: RefCell<Option<AppHandle<Paper>>>,
 }
 
 #[wasm_bindgen]
@@ -118,6 +142,7 @@ impl Widget {
             heading_level: Cell::new(heading_level),
             tell,
             app: RefCell::new(None),
+            paper: RefCell::new(None),
         });
         let app = Renderer::<App>::with_root_and_props(mount, Inner::view(&inner)).render();
         *inner.app.borrow_mut() = Some(app);
@@ -242,6 +267,8 @@ impl Inner {
             Event::Start => ("pf-start", values::start(&self.assessment)),
             Event::Step(index) => ("pf-step", values::step(&self.assessment, *index)),
             Event::Answer(question) => ("pf-answer", values::answered(question)),
+            Event::Share(kind) => ("pf-share", values::share(kind.name())),
+            Event::Effect(effect) => ("effect", effect.name().into()),
             Event::Complete => ("pf-complete", self.report().map_or(JsValue::NULL, |report| values::complete(&report))),
         }
     }

@@ -3,6 +3,9 @@
 //! [`State::reduce`] gives the next state and the [`Event`]s that a host hears about. It touches no screen and no
 //! storage; drawing is in [`crate::view`], effects are in the host.
 
+pub mod take;
+
+use self::take::{Effect, Kind as TakeKind, Take, Taking};
 use crate::answers::{Answer, Answers};
 use crate::assessment::{Assessment, Kind, Question};
 use crate::map::Map;
@@ -33,6 +36,12 @@ pub enum Focus {
     Confirm,
     /// The button that starts again, after all.
     ResetButton,
+    /// The text that could not be copied, all of it selected.
+    Uncopied,
+    /// The heading of the earlier result.
+    Earlier,
+    /// Where an earlier result can be opened.
+    OpenPart,
 }
 
 /// Who acts: only the reader's answers are announced, and only the reader's steps move the focus.
@@ -73,6 +82,8 @@ pub enum Action {
     Reset(By),
     /// The host sets the answers.
     Replace(Answers),
+    /// The result is taken along, or an earlier one is opened.
+    Take(Take),
 }
 
 /// What a host hears about.
@@ -86,6 +97,10 @@ pub enum Event {
     Answer(String),
     /// The result shows.
     Complete,
+    /// The reader has taken the result along.
+    Share(TakeKind),
+    /// For the element alone: something to do in the browser.
+    Effect(Effect),
 }
 
 /// Where a walk stands.
@@ -109,6 +124,8 @@ pub struct State {
     pub cleared: bool,
     /// The answers of which the host has heard that the result shows.
     pub announced: Option<Answers>,
+    /// What is known about taking the result along.
+    pub taking: Taking,
 }
 
 impl Default for State {
@@ -123,6 +140,7 @@ impl Default for State {
             focus: (0, None),
             cleared: false,
             announced: None,
+            taking: Taking::default(),
         }
     }
 }
@@ -133,6 +151,7 @@ impl State {
     pub fn reduce(&self, action: Action, assessment: &Assessment) -> (State, Vec<Event>) {
         let mut next = self.clone();
         next.cleared = false;
+        next.taking.hush();
         let mut events = Vec::new();
         match action {
             Action::Start(by) => next.start(by, &mut events),
@@ -167,10 +186,15 @@ impl State {
                 next.take_focus(By::Reader, Focus::ResetButton);
             }
             Action::Reset(by) => {
-                next = State { focus: self.focus.clone(), cleared: by == By::Reader, ..State::default() };
+                let taking = self.taking.cleared();
+                next = State { focus: self.focus.clone(), cleared: by == By::Reader, taking, ..State::default() };
                 next.show(Screen::Start, by);
+                if by == By::Reader {
+                    events.push(Event::Effect(Effect::Note)); // a host that resets takes note itself
+                }
             }
             Action::Replace(answers) => next.replace(answers, assessment),
+            Action::Take(take) => next.take(take, assessment, &mut events),
         }
         if let Screen::Step(index) = next.screen
             && next.screen != self.screen

@@ -5,11 +5,15 @@
 
 mod button;
 mod chart;
+mod compare;
 mod errors;
 pub mod focus;
+mod open;
+pub mod print;
 mod question;
 mod result;
 mod review;
+mod share;
 mod start;
 mod step;
 pub(crate) mod summary;

@@ -9,11 +9,28 @@ use crate::report::{CriterionReport, Report};
 use crate::text::Key;
 
 pub fn criteria(view: &View, report: &Report) -> Html {
-    // A criterion to which the author gave no weight brings no points, and has no place among them.
-    let weighted =
-        |criterion: &&CriterionReport| view.assessment.criteria.iter().any(|c| c.id == criterion.id && c.weight > 0.0);
-    let criteria: Vec<&CriterionReport> = report.criteria.iter().filter(weighted).collect();
-    let bars = criteria.iter().map(|criterion| {
+    html! {
+        <div class="chart-part">
+            { view.subheading(Key::CriteriaTitle) }
+            <p>{ view.say(Key::CriteriaIntro) }</p>
+            { bars(view, report) }
+            <details>
+                <summary>{ view.say(Key::CriteriaTable) }</summary>
+                { table(view, report) }
+            </details>
+        </div>
+    }
+}
+
+/// The criteria that have a place among the points: one to which the author gave no weight brings none.
+fn weighted<'a>(view: &View, report: &'a Report) -> impl Iterator<Item = &'a CriterionReport> {
+    let authored = view.assessment.criteria.iter().map(|criterion| criterion.weight > 0.0).collect::<Vec<_>>();
+    report.criteria.iter().zip(authored).filter(|(_, weighs)| *weighs).map(|(criterion, _)| criterion)
+}
+
+/// A bar for each criterion.
+pub fn bars(view: &View, report: &Report) -> Html {
+    let bars = weighted(view, report).map(|criterion| {
         html! {
             <li key={criterion.id.clone()} class="row">
                 <span class="row-label">{ &criterion.label }</span>
@@ -22,21 +39,11 @@ pub fn criteria(view: &View, report: &Report) -> Html {
             </li>
         }
     });
-    html! {
-        <div class="chart-part">
-            { view.subheading(Key::CriteriaTitle) }
-            <p>{ view.say(Key::CriteriaIntro) }</p>
-            <ul part="chart" class="list chart">{ for bars }</ul>
-            <details>
-                <summary>{ view.say(Key::CriteriaTable) }</summary>
-                { table(view, report, &criteria) }
-            </details>
-        </div>
-    }
+    html! { <ul part="chart" class="list chart">{ for bars }</ul> }
 }
 
 /// The value of a criterion from 0 to 100, or what is known of it.
-fn value(view: &View, criterion: &CriterionReport) -> String {
+pub fn value(view: &View, criterion: &CriterionReport) -> String {
     let percent = |value: f64| view.texts.number((100.0 * value).round(), 0);
     match criterion.value {
         None if criterion.weight > 0.0 => view.say(Key::CriteriaUnknown),
@@ -60,7 +67,8 @@ fn bar(criterion: &CriterionReport) -> Html {
     }
 }
 
-fn table(view: &View, report: &Report, criteria: &[&CriterionReport]) -> Html {
+/// The same figures as a table.
+pub fn table(view: &View, report: &Report) -> Html {
     let tenths = |number: f64| view.texts.number(number, 1);
     let row = |label: &str, value: String, weight: f64, points: f64, lost: f64| {
         html! {
@@ -73,7 +81,7 @@ fn table(view: &View, report: &Report, criteria: &[&CriterionReport]) -> Html {
             </>
         }
     };
-    let rows = criteria.iter().map(|criterion| {
+    let rows = weighted(view, report).map(|criterion| {
         let cells = row(&criterion.label, value(view, criterion), criterion.weight, criterion.points, criterion.lost);
         html! { <tr key={criterion.id.clone()}>{ cells }</tr> }
     });

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::button::{Look, button};
-use super::{View, chart, summary};
+use super::{View, chart, compare, open, share, summary};
 use crate::report::{CriterionReport, GateReport, Report};
 use crate::state::{Action, By};
 use crate::text::Key;
@@ -28,6 +28,10 @@ pub fn result(view: &View) -> Html {
             <div class="slot">{ next(view, report) }</div>
             { bands(view, report) }
             { about(view) }
+            { share::share(view) }
+            <div class="slot">{ compare::company(view) }</div>
+            <div class="slot">{ compare::compare(view, report) }</div>
+            { open::open(view) }
             <div class="actions">
                 { button(view, Look::Primary, Action::Review, html! { { view.say(Key::ChangeAnswers) } }) }
                 { reset(view) }

@@ -50,17 +50,20 @@ pub fn points(view: &View, key: Key, points: f64) -> String {
     view.texts.count(key, tenths, &[("count", &written)])
 }
 
+/// The score as a number, or the range in which it lies.
+pub fn number(view: &View, report: &Report) -> String {
+    match report.score {
+        Some(score) if !uncertain(report) => score_text(view, score),
+        _ => format!("{}–{}", score_text(view, report.low), score_text(view, report.high)),
+    }
+}
+
 /// The number, the band, and the scale on which both lie.
 pub fn hero(view: &View, report: &Report) -> Html {
-    let range = || format!("{}–{}", score_text(view, report.low), score_text(view, report.high));
-    let number = match report.score {
-        Some(score) if !uncertain(report) => score_text(view, score),
-        _ => range(),
-    };
     html! {
         <div class="hero">
             <p class="number-line">
-                <span part="score" class="score">{ number }</span>{ " " }
+                <span part="score" class="score">{ number(view, report) }</span>{ " " }
                 <span class="out-of">{ view.say(Key::ResultOutOf) }</span>{ " " }
                 <span part="band" class="band-label">{ &report.band.label }</span>
             </p>
