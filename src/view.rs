@@ -26,12 +26,16 @@ use crate::text::{Key, Texts};
 /// Everything a screen is drawn from.
 #[derive(Clone, Properties)]
 pub struct View {
-    /// What is asked.
+    /// What is asked, with the reader's own weights if there are any.
     pub assessment: Rc<Assessment>,
     /// Where the walk stands.
     pub state: Rc<State>,
     /// The result, once every question is answered.
     pub report: Option<Rc<Report>>,
+    /// The result with the author's weights, where the reader has put others.
+    pub authors: Option<Rc<Report>>,
+    /// The result if the answer that is tried were given.
+    pub trial: Option<Rc<Report>>,
     /// The product's words.
     pub texts: Rc<Texts>,
     /// The level of a screen's heading, 1 to 6.
