@@ -5,7 +5,6 @@
 
 use crate::answers::{Answer, Answers};
 use crate::assessment::advice::{Clause, Effect, Entry, Rule};
-use crate::assessment::kinds::Strength;
 use crate::assessment::{Assessment, Question, Test};
 use crate::scoring::gates::{self, Cap};
 use crate::scoring::{EDGE_TOLERANCE, QuestionScore, Score};
@@ -95,11 +94,11 @@ impl<'a> Facts<'a> {
 
     /// How strong each of `entries` (benefits, or drawbacks) is, by the first of its rules that holds.
     #[must_use]
-    pub fn weighed(&self, entries: &'a [Entry]) -> Vec<(Strength, Advised<'a>)> {
+    pub fn weighed(&self, entries: &'a [Entry]) -> Vec<(&'a str, Advised<'a>)> {
         let weigh = |entry: &'a Entry| {
             let because = self.because(entry, |_| true).into_iter().next()?;
-            match because.rule.effect {
-                Effect::Weighs(strength) => Some((strength, Advised { entry, because: vec![because] })),
+            match &because.rule.effect {
+                Effect::Weighs(strength) => Some((strength.as_str(), Advised { entry, because: vec![because] })),
                 _ => None,
             }
         };
