@@ -4,6 +4,7 @@
 //! references lead somewhere, bands rise from 0, and some weight is above 0. The file's format is in [`wire`], the
 //! rules between its fields in `check`; how answers are scored is in [`crate::scoring`].
 
+pub mod advice;
 mod build;
 mod check;
 mod field;
@@ -15,6 +16,7 @@ pub mod schema;
 pub mod wire;
 pub mod words;
 
+pub use self::advice::Advice;
 pub use self::words::Text;
 use crate::map::Map;
 use crate::problem::{Path, Problem};
@@ -46,6 +48,23 @@ pub struct Assessment {
     pub bands: Vec<Band>,
     /// Within how many points of an edge a score is borderline.
     pub borderline: f64,
+    /// Words explained.
+    pub glossary: Vec<Term>,
+    /// What is advised, and when.
+    pub advice: Advice,
+    /// Whether the weights are a reader's own in place of the author's.
+    pub own_weights: bool,
+}
+
+/// A word explained.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    /// Its name.
+    pub id: String,
+    /// The word.
+    pub term: Text,
+    /// What it means.
+    pub meaning: Text,
 }
 
 /// One thing that counts.
@@ -80,6 +99,8 @@ pub struct Question {
     pub unsure: bool,
     /// Whether "Does not apply" is offered.
     pub not_applicable: bool,
+    /// Whether it cannot be changed at will, so that the smallest change never asks for it.
+    pub locked: bool,
     /// How it is answered.
     pub kind: Kind,
 }
@@ -212,6 +233,23 @@ impl Assessment {
             }),
             _ => Err(problems),
         }
+    }
+
+    /// The same assessment with other weights for its criteria, one for each in the author's order; `None` where they
+    /// do not fit: another count, one below 0 or not finite, or none above 0. The fingerprint stays that of the file.
+    #[must_use]
+    pub fn weighted(&self, weights: &[f64]) -> Option<Self> {
+        let good =
+            weights.iter().all(|weight| (0.0..=1e6).contains(weight)) && weights.iter().any(|weight| *weight > 0.0);
+        if !good || weights.len() != self.criteria.len() {
+            return None;
+        }
+        let mut own = self.clone();
+        for (criterion, weight) in own.criteria.iter_mut().zip(weights) {
+            criterion.weight = *weight;
+        }
+        own.own_weights = true;
+        Some(own)
     }
 
     /// Every question with its criterion, in the order in which they are asked.

@@ -5,6 +5,7 @@
 //! that a view draws, a host receives and an export writes.
 #![forbid(unsafe_code)]
 
+pub mod advice;
 pub mod answers;
 pub mod assessment;
 #[cfg(target_arch = "wasm32")]

@@ -1,9 +1,16 @@
 //! The Report: plain data, and the only thing that a view draws, a host receives and an export writes.
 //!
 //! Made from an assessment and answers by [`report`], pure and deterministic: the same input gives the same Report
-//! bit for bit, natively and in wasm. Keys that are `null` for now belong to parts that are not built yet.
+//! bit for bit, natively and in wasm. The shapes of the advice are in [`advice`].
+
+pub mod advice;
+pub mod sureness;
 
 use serde::Serialize;
+
+use self::advice::{Ledger, ModelReport, PlanItem, Reasoned, VerdictReport, Words};
+use self::sureness::{RobustnessReport, robustness};
+use crate::advice::Facts;
 
 use crate::answers::{Answer, Answers};
 use crate::assessment::{Assessment, Band};
@@ -21,6 +28,8 @@ pub struct Report {
     pub engine: &'static str,
     /// Always true: nobody has verified the answers.
     pub self_reported: bool,
+    /// Whether the reader has put weights of their own in place of the author's.
+    pub own_weights: bool,
     /// The language of the texts.
     pub language: String,
     /// 0 to 100 over the known answers; null where nothing that counts is known.
@@ -49,20 +58,20 @@ pub struct Report {
     pub gaps: Vec<String>,
     /// The unknown question whose answer would say most; null when all are known.
     pub next: Option<String>,
-    /// How far the band depends on the weights; not built yet.
-    pub robustness: Option<()>,
+    /// How far the band depends on the weights.
+    pub robustness: RobustnessReport,
     /// The smallest change that reaches the next band; not built yet.
     pub lift: Option<()>,
-    /// The verdict of a company's assessment; not built yet.
-    pub verdict: Option<()>,
-    /// The partnership model that fits; not built yet.
-    pub model: Option<()>,
-    /// The types of partner that fit; not built yet.
-    pub partner_types: Option<()>,
-    /// Benefits and drawbacks; not built yet.
-    pub ledger: Option<()>,
-    /// What to do next; not built yet.
-    pub plan: Option<()>,
+    /// What the result comes to; null where the assessment has no rules for it.
+    pub verdict: Option<VerdictReport>,
+    /// The way to work with a partner that fits; null where the assessment has no rules for it.
+    pub model: Option<ModelReport>,
+    /// The types of partner that fit, best first.
+    pub partner_types: Vec<Reasoned>,
+    /// Benefits and drawbacks, weighed by the answers.
+    pub ledger: Ledger,
+    /// What to do, most pressing first.
+    pub plan: Vec<PlanItem>,
 }
 
 /// Which assessment a Report is of.
@@ -182,6 +191,10 @@ pub fn report(assessment: &Assessment, answers: &Answers, language: &str) -> Rep
     let by_score = scoring::band_of(score.score.unwrap_or(score.low), bands);
     let caps = gates::caps(assessment, answers, &score);
     let band = caps.iter().map(Cap::band).fold(by_score, usize::min);
+    let facts = Facts { assessment, answers, score: &score, caps: &caps, band };
+    let words = Words { answers, language };
+    let models = facts.fits(&assessment.advice.models);
+    let types = facts.fits(&assessment.advice.partner_types);
     Report {
         assessment: AssessmentName {
             id: assessment.id.clone(),
@@ -190,6 +203,7 @@ pub fn report(assessment: &Assessment, answers: &Answers, language: &str) -> Rep
         },
         engine: env!("CARGO_PKG_VERSION"),
         self_reported: true,
+        own_weights: assessment.own_weights,
         language: language.to_owned(),
         score: score.score,
         low: score.low,
@@ -203,14 +217,14 @@ pub fn report(assessment: &Assessment, answers: &Answers, language: &str) -> Rep
         gates: caps.iter().map(|cap| gate(cap, bands, language)).collect(),
         strengths: scoring::strengths(assessment, &score),
         gaps: scoring::gaps(assessment, &score),
-        next: score.next,
-        robustness: None,
+        next: score.next.clone(),
+        robustness: robustness(assessment, &score, &caps),
         lift: None,
-        verdict: None,
-        model: None,
-        partner_types: None,
-        ledger: None,
-        plan: None,
+        verdict: facts.verdict().map(|verdict| words.verdict(&verdict)),
+        model: words.model(&models, &types),
+        partner_types: types.fitting.iter().filter_map(|fitting| words.reasoned(fitting)).collect(),
+        ledger: words.ledger(&facts),
+        plan: facts.plan().iter().map(|item| words.plan_item(item)).collect(),
     }
 }
 

@@ -6,7 +6,10 @@
 //! cap the band are in [`gates`], what a number is worth in [`value`].
 
 pub mod gates;
+pub mod lift;
+pub mod robustness;
 pub mod value;
+pub mod weights;
 
 use crate::answers::{Answer, Answers};
 use crate::assessment::{Assessment, Band, Criterion, Kind, Question};
