@@ -4,6 +4,8 @@
 //! A locale file is flat JSON: a key for each text, a plural as `{ "one": "…", "other": "…" }`, values as `{name}`.
 //! How numbers are written comes through [`Format`]: `Intl` in the browser, a plain twin natively.
 
+mod spoken;
+
 use std::rc::Rc;
 
 use crate::map::Map;
@@ -129,6 +131,15 @@ keys! {
     ResetYes = "reset.yes",
     ResetNo = "reset.no",
     ResetDone = "reset.done",
+    OpenNotOurs = "open.not-ours",
+    OpenDamaged = "open.damaged",
+    OpenNewer = "open.newer",
+    OpenOtherVersion = "open.other-version",
+    OpenOtherAssessment = "open.other-assessment",
+    ExportSure = "export.sure",
+    ExportVerdict = "export.verdict",
+    ExportPlan = "export.plan",
+    ExportOwnWeights = "export.own-weights",
 }
 
 impl Texts {

@@ -12,7 +12,7 @@ mod result;
 mod review;
 mod start;
 mod step;
-mod summary;
+pub(crate) mod summary;
 
 use std::rc::Rc;
 
@@ -53,12 +53,12 @@ impl PartialEq for View {
 
 impl View {
     /// The words of `key`.
-    fn say(&self, key: Key) -> String {
+    pub(crate) fn say(&self, key: Key) -> String {
         self.texts.get(key)
     }
 
     /// An author's text in the reader's language.
-    fn read<'a>(&self, text: &'a Text) -> &'a str {
+    pub(crate) fn read<'a>(&self, text: &'a Text) -> &'a str {
         text.get(self.texts.language())
     }
 
