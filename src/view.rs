@@ -3,16 +3,20 @@
 //! The root component [`App`] wires them: it shows the screen of the state and, after a reader's own action, moves
 //! the focus. Nothing here decides anything, and no text from a file ever becomes markup.
 
+mod advice;
 mod button;
 mod chart;
 mod errors;
 pub mod focus;
+mod lift;
+mod parts;
 mod question;
 mod result;
 mod review;
 mod start;
 mod step;
 pub(crate) mod summary;
+mod sure;
 
 use std::rc::Rc;
 
