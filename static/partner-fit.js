@@ -435,6 +435,7 @@ export class PartnerFit extends HTMLElement {
       Object.assign(paper.documentElement, { lang, dir });
       paper.title = title;
       paper.body.append(...paper.importNode(drawn, true).childNodes);
+      for (const folded of paper.querySelectorAll("details")) folded.open = true;
       page.print();
     }, 100);
     return true;

@@ -321,6 +321,8 @@ fn the_text_says_the_result_in_the_reader_s_language_without_gaps() {
             let answers = all(assessment, place);
             let report = report(assessment, &answers, language);
             let view = View {
+                authors: None,
+                trial: None,
                 assessment: Rc::new(assessment.clone()),
                 state: Rc::new(State { answers, ..State::default() }),
                 report: Some(Rc::new(report.clone())),

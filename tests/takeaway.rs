@@ -41,6 +41,8 @@ fn html<C: BaseComponent<Properties = View>>(assessment: &Assessment, state: &St
     let texts = Texts::read(&tree(&file), language, Rc::new(PlainFormat)).unwrap();
     let complete = state.answers.complete(assessment);
     let view = View {
+        authors: None,
+        trial: None,
         report: complete.then(|| Rc::new(report(assessment, &state.answers, language))),
         assessment: Rc::new(assessment.clone()),
         state: Rc::new(state.clone()),
@@ -177,14 +179,14 @@ fn the_paper_holds_everything_and_nothing_to_press() {
         let assessment = shipped(name);
         for (place, language) in [(0, "en"), (2, "nl"), (4, "en")] {
             let paper = html::<Paper>(&assessment, &at_result(&assessment, place), language);
-            let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#x27;");
+            let paper = paper.replace("&#x27;", "'").replace("&quot;", "\"").replace("&amp;", "&");
             for (_, question) in assessment.questions() {
-                assert!(paper.contains(&escaped(question.text.get(language))), "{}", question.id);
+                assert!(paper.contains(question.text.get(language)), "{}", question.id);
             }
             for needed in [&assessment.fingerprint, &assessment.version, "<h1>", "<table"] {
                 assert!(paper.contains(needed), "{needed}");
             }
-            for unwanted in ["<button", "<input", "<details", "<form", "style=", "{", "<a ", "tabindex"] {
+            for unwanted in ["<button", "<input", "<form", "<select", "style=", "{", "<a "] {
                 assert!(!paper.contains(unwanted), "{unwanted} in {name} {language}");
             }
         }

@@ -1,12 +1,11 @@
 //! The result as plain text in the reader's language, for an e-mail: the sentence, how sure it is, what holds it back,
-//! the verdict, what carries and what costs, the plan, and what this result is and is not.
+//! the verdict, what carries and what costs, what lifts it, the plan, and what this result is and is not.
 //!
 //! A part that the Report does not have is left out, its heading with it.
 
 use crate::report::{CriterionReport, Report};
 use crate::text::Key;
-use crate::view::View;
-use crate::view::summary;
+use crate::view::{View, lift, summary, sure};
 
 /// At most this many criteria are named for each list, as on the screen.
 const RANKED_SHOWN: usize = 3;
@@ -37,7 +36,8 @@ pub fn text(view: &View, report: &Report) -> String {
     let mut lines = Lines(String::new());
     lines.line("", view.read(&view.assessment.title));
     lines.line("\n", &summary::headline(view, report));
-    lines.part(&view.say(Key::ExportSure), "", &summary::sentences(view, report));
+    let sure: Vec<String> = summary::sentences(view, report).into_iter().chain(sure::sentences(view, report)).collect();
+    lines.part(&view.say(Key::SureTitle), "", &sure);
     let mut gates: Vec<String> = Vec::new();
     for gate in &report.gates {
         if !gates.contains(&gate.reason) {
@@ -46,15 +46,21 @@ pub fn text(view: &View, report: &Report) -> String {
     }
     lines.part(&view.say(Key::GatesTitle), "- ", &gates);
     if let Some(verdict) = &report.verdict {
-        let reasons: Vec<String> = verdict.reasons.iter().map(ToString::to_string).collect();
-        lines.part(&view.texts.fill(Key::ExportVerdict, &[("verdict", &verdict.label)]), "- ", &reasons);
+        lines.part(&view.say(Key::VerdictTitle), "", std::slice::from_ref(&verdict.label));
+        verdict.reasons.iter().for_each(|reason| lines.line("- ", &reason.to_string()));
     }
     let strengths = ranked(view, report, &report.strengths, Key::StrengthsBrings, |criterion| criterion.points);
     lines.part(&view.say(Key::StrengthsTitle), "- ", &strengths);
     let gaps = ranked(view, report, &report.gaps, Key::GapsCosts, |criterion| criterion.lost);
     lines.part(&view.say(Key::GapsTitle), "- ", &gaps);
+    lines.part(&view.say(Key::LiftTitle), "", &[lift::sentence(view, report)]);
+    for change in report.lift.iter().flat_map(|lift| &lift.changes) {
+        if let Some((question, change)) = lift::change(view, change) {
+            lines.line("- ", &format!("{question} {change}"));
+        }
+    }
     if !report.plan.is_empty() {
-        lines.line("\n", &view.say(Key::ExportPlan));
+        lines.line("\n", &view.say(Key::PlanTitle));
         for (place, item) in report.plan.iter().enumerate() {
             lines.line(&format!("{}. ", place + 1), &item.title);
             item.steps.iter().for_each(|step| lines.line("   - ", step));

@@ -1,5 +1,7 @@
 //! Taking along and opening again, as the element calls it: what to copy or save, how that ended, and what came back.
 
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::Renderer;
@@ -9,6 +11,7 @@ use crate::exchange::link::Link;
 use crate::exchange::{OpenError, csv, file, link, text};
 use crate::state::take::{Kind, Storage, Take};
 use crate::state::{Action, By};
+use crate::view::View;
 use crate::view::print::Paper;
 
 #[wasm_bindgen]
@@ -17,7 +20,7 @@ impl Widget {
     /// filled in); nothing without a result or for another kind.
     #[must_use]
     pub fn export(&self, kind: &str) -> Option<String> {
-        let view = Inner::view(&self.0);
+        let view = self.paper()?;
         let report = view.report.as_deref()?;
         let link = |name: &str| link::encode_named(&view.assessment, &view.state.answers, name);
         match kind {
@@ -31,7 +34,7 @@ impl Widget {
 
     /// Draws the report on paper in `mount`, soon; its title.
     pub fn print(&self, mount: Element) -> String {
-        let view = Inner::view(&self.0);
+        let Some(view) = self.paper() else { return String::new() };
         let title = format!("{} · {}", view.read(&view.assessment.title), view.texts.today());
         let paper = Renderer::<Paper>::with_root_and_props(mount, view).render();
         if let Some(before) = self.0.paper.borrow_mut().replace(paper) {
@@ -88,6 +91,12 @@ impl Widget {
 }
 
 impl Widget {
+    /// What is drawn from wherever the reader is, once there is a result: a document's own heading is its first.
+    fn paper(&self) -> Option<View> {
+        let report = Some(Rc::new(self.0.report()?));
+        Some(View { report, heading_level: 1, ..Inner::view(&self.0) })
+    }
+
     fn take(&self, take: Take) {
         Inner::act(&self.0, Action::Take(take));
     }

@@ -1,11 +1,12 @@
 //! The result as a report on paper, a document of its own: everything that the screen folds away is laid out, and all
-//! answers are at its end. Drawn once, with nothing to press. Its style sheet is `static/print.css`.
+//! answers are at its end. Drawn once, with nothing to press. Its style sheet is `static/print.css`; the element opens
+//! what is folded away.
 
 use yew::prelude::*;
 
-use super::{View, chart, summary};
+use super::{View, advice, chart, lift, summary, sure};
 use crate::exchange::text::about;
-use crate::report::{Report, advice::Reason};
+use crate::report::Report;
 use crate::text::Key;
 
 /// The report on paper.
@@ -26,14 +27,20 @@ pub fn Paper(view: &View) -> Html {
             <p class="lead">{ meaning }</p>
             { sentences(about(view, report)) }
             <p class="small">{ fingerprint }</p>
-            { heading(view.say(Key::ExportSure)) }
-            { sentences(summary::sentences(view, report)) }
             { gates(view, report) }
-            { advice(view, report) }
+            { advice::verdict(view, report) }
+            { advice::plan(view, report) }
+            { heading(view.say(Key::LiftTitle)) }
+            { lift::changes(view, report) }
+            { heading(view.say(Key::SureTitle)) }
+            { sentences(summary::sentences(view, report)) }
+            { sentences(sure::sentences(view, report)) }
+            { sure::interval_table(view, report) }
             { heading(view.say(Key::CriteriaTitle)) }
             { chart::bars(view, report) }
-            { chart::table(view, report) }
-            { plan(view, report) }
+            { chart::figures(view, report) }
+            { advice::model(view, report) }
+            { advice::ledger(view, report) }
             { answers(view, report) }
         </main>
     }
@@ -51,32 +58,6 @@ fn gates(view: &View, report: &Report) -> Html {
         return html! {};
     }
     html! { <><h2>{ view.say(Key::GatesTitle) }</h2><ul>{ for reasons.iter().map(|reason| html! { <li>{ *reason }</li> }) }</ul></> }
-}
-
-/// The verdict with its reasons.
-fn advice(view: &View, report: &Report) -> Html {
-    let Some(verdict) = &report.verdict else {
-        return html! {};
-    };
-    let reason = |reason: &Reason| html! { <li>{ reason.to_string() }</li> };
-    html! {
-        <>
-            <h2>{ view.texts.fill(Key::ExportVerdict, &[("verdict", &verdict.label)]) }</h2>
-            <ul>{ for verdict.reasons.iter().map(reason) }</ul>
-        </>
-    }
-}
-
-/// What to do, with every step.
-fn plan(view: &View, report: &Report) -> Html {
-    if report.plan.is_empty() {
-        return html! {};
-    }
-    let items = report.plan.iter().map(|item| {
-        let steps = item.steps.iter().map(|step| html! { <li>{ step }</li> });
-        html! { <li><strong>{ &item.title }</strong><ul>{ for steps }</ul></li> }
-    });
-    html! { <><h2>{ view.say(Key::ExportPlan) }</h2><ol>{ for items }</ol></> }
 }
 
 /// Every question with its answer and what it brings.

@@ -102,7 +102,7 @@ pub fn notes(view: &View, report: &Report) -> Html {
 pub fn sentences(view: &View, report: &Report) -> Vec<String> {
     let band = |score| view.assessment.bands.get(band_of(score, &view.assessment.bands));
     let label = |score| band(score).map(|band| view.read(&band.label)).unwrap_or_default();
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> = super::sure::own(view).into_iter().collect();
     if report.band.id != report.band_by_score.id {
         notes.push(
             view.texts

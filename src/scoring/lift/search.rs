@@ -14,6 +14,9 @@ use crate::scoring::{EDGE_TOLERANCE, Score, score};
 /// many gates with several conditions, far above what others need. Beyond it the best change so far counts.
 const WORK: usize = 1 << 26;
 
+/// How far under an edge or a floor still reaches it: less than in scoring, so that what is found reaches it there too.
+const MARGIN: f64 = EDGE_TOLERANCE / 2.0;
+
 /// How many ways to move unscored answers are compared at most.
 const MOVES: usize = 4096;
 
@@ -89,7 +92,7 @@ impl<'a> Problem<'a> {
                 }
             }
             let floor = criterion.floor.as_ref().filter(|floor| floor.cap < target);
-            let lacks = floor.zip(score.value).map(|(floor, value)| floor.below - EDGE_TOLERANCE - value);
+            let lacks = floor.zip(score.value).map(|(floor, value)| floor.below - MARGIN - value);
             criteria.push(((score.points + score.lost) / 100.0, lacks.filter(|lacks| *lacks > 0.0)));
         }
         let mut gates = Vec::new();
@@ -112,7 +115,7 @@ impl<'a> Problem<'a> {
         }
         let present = scored.score.unwrap_or_default();
         let edge = assessment.bands.get(target).map_or(f64::INFINITY, |band| band.from);
-        Self { assessment, target, places, criteria, gates, need: (edge - EDGE_TOLERANCE - present) / 100.0 }
+        Self { assessment, target, places, criteria, gates, need: (edge - MARGIN - present) / 100.0 }
     }
 
     /// The smallest change; `None` where nothing reaches the target.
@@ -234,6 +237,9 @@ fn options<'a>(question: &'a Question, answers: &Answers) -> Vec<&'a Choice> {
         return Vec::new();
     };
     let Some(present) = options.iter().position(|option| option.id == *id) else { return Vec::new() };
+    if question.locked {
+        return Vec::new();
+    }
     let (before, after) = options.split_at(present);
     let scored = options.iter().all(|option| option.value.is_some());
     if !scored {
