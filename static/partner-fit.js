@@ -475,14 +475,15 @@ export class PartnerFit extends HTMLElement {
     }
   }
 
-  /** The answers that are kept and have not expired. */
+  /** The answers that are kept; what has expired, or was not written by this, is removed. */
   #stored() {
     try {
-      const box = this.#box();
-      const { until, answers } = JSON.parse(box.getItem(this.#key())) ?? {};
+      const kept = this.#box().getItem(this.#key());
+      if (kept === null) return undefined;
+      const { until, answers } = JSON.parse(kept);
       if (until > Date.now() && until <= Date.now() + KEPT_MS) return answers;
-      box.removeItem(this.#key());
     } catch {} // refused, or not ours
+    this.#store(false);
     return undefined;
   }
 

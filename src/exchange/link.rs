@@ -52,7 +52,7 @@ pub struct Link {
 /// let file: Tree = serde_json::from_str(include_str!("../../static/assessments/partner.json"))?;
 /// let assessment = Assessment::read(&file, &Default::default()).expect("ours has no problem");
 /// let mut answers = Answers::default();
-/// answers.set("profile-match", Answer::Unsure);
+/// answers.set("product-fit", Answer::Unsure);
 /// let link = link::encode(&assessment, &answers);
 /// assert_eq!(link::decode(&assessment, &link), Ok(answers));
 /// # Ok::<(), serde_json::Error>(())

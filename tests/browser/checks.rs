@@ -16,13 +16,14 @@ mod policies;
 mod review;
 mod same;
 mod steps;
+mod takeaway;
 mod walk;
 
 use crate::runner::Check;
 
 /// Every check, in the order in which a fault is found soonest.
 pub fn all() -> Vec<Check> {
-    let themes: [fn() -> Vec<Check>; 17] = [
+    let themes: [fn() -> Vec<Check>; 18] = [
         walk::checks,
         keyboard::checks,
         steps::checks,
@@ -35,6 +36,7 @@ pub fn all() -> Vec<Check> {
         element::checks,
         events::checks,
         places::checks,
+        takeaway::checks,
         language::checks,
         markup::checks,
         layout::checks,
