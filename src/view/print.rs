@@ -76,7 +76,7 @@ fn answers(view: &View, report: &Report) -> Html {
         });
         html! { <tbody><tr><th colspan="4" scope="rowgroup" class="group">{ &scored.label }</th></tr>{ for rows }</tbody> }
     });
-    let columns = [Key::CompareWhat, Key::CriteriaValue, Key::CriteriaPoints, Key::CriteriaLost];
+    let columns = [Key::PointsQuestion, Key::PointsAnswer, Key::CriteriaPoints, Key::CriteriaLost];
     html! {
         <section class="appendix">
             <h2>{ view.say(Key::PrintAnswers) }</h2>
