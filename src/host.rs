@@ -4,6 +4,7 @@
 //! view, answers the element's calls and tells it what happened. Nothing here fetches, stores or listens outside
 //! the mount.
 
+mod exchange;
 mod intl;
 mod values;
 
@@ -19,8 +20,9 @@ use crate::answers::Answers;
 use crate::assessment::Assessment;
 use crate::map::Map;
 use crate::report::{Report, report};
-use crate::state::{Action, By, Event, State};
+use crate::state::{Action, By, Event, Screen, State};
 use crate::text::Texts;
+use crate::view::print::Paper;
 use crate::view::{App, View};
 
 /// The style sheet of the shadow root.
@@ -28,6 +30,13 @@ use crate::view::{App, View};
 #[must_use]
 pub fn styles() -> String {
     include_str!("../static/widget.css").to_owned()
+}
+
+/// The style sheet of the report on paper.
+#[wasm_bindgen(js_name = printStyles)]
+#[must_use]
+pub fn print_styles() -> String {
+    include_str!("../static/print.css").to_owned()
 }
 
 /// Calls `report` with the message of every panic, before the module stops for good.
@@ -67,6 +76,19 @@ impl Opened {
         self.0.version.clone()
     }
 
+    /// The fingerprint of what decides a score.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        self.0.fingerprint.clone()
+    }
+
+    /// Whether a fragment is a link to this assessment, of whatever version.
+    #[must_use]
+    pub fn concerns(&self, fragment: &str) -> bool {
+        crate::exchange::link::concerns(&self.0, fragment)
+    }
+
     /// The file's language that serves `wanted`, if one does.
     #[wasm_bindgen(js_name = languageFor)]
     #[must_use]
@@ -88,12 +110,16 @@ pub struct Widget(Rc<Inner>);
 
 struct Inner {
     assessment: Rc<Assessment>,
+    /// The assessment with the reader's own weights, where there are any.
+    weighted: RefCell<Option<Rc<Assessment>>>,
     state: RefCell<Rc<State>>,
     texts: RefCell<Rc<Texts>>,
     heading_level: Cell<u8>,
     /// What the element is told: `(name, detail)`.
     tell: Function,
     app: RefCell<Option<AppHandle<App>>>,
+    /// The report on paper that was drawn last.
+    paper: RefCell<Option<AppHandle<Paper>>>,
 }
 
 #[wasm_bindgen]
@@ -113,11 +139,13 @@ impl Widget {
     ) -> Result<Widget, JsValue> {
         let inner = Rc::new(Inner {
             assessment: opened.0.clone(),
+            weighted: RefCell::default(),
             state: RefCell::default(),
             texts: RefCell::new(Rc::new(values::texts(texts, language)?)),
             heading_level: Cell::new(heading_level),
             tell,
             app: RefCell::new(None),
+            paper: RefCell::new(None),
         });
         let app = Renderer::<App>::with_root_and_props(mount, Inner::view(&inner)).render();
         *inner.app.borrow_mut() = Some(app);
@@ -196,19 +224,34 @@ impl Widget {
 }
 
 impl Inner {
+    /// What is asked, with the weights that count now.
+    fn assessment(&self) -> Rc<Assessment> {
+        self.weighted.borrow().clone().unwrap_or_else(|| self.assessment.clone())
+    }
+
     fn report(&self) -> Option<Report> {
         let state = self.state.borrow();
         let complete = state.answers.complete(&self.assessment);
-        complete.then(|| report(&self.assessment, &state.answers, self.texts.borrow().language()))
+        complete.then(|| self.report_on(&self.assessment(), &state.answers))
+    }
+
+    fn report_on(&self, assessment: &Assessment, answers: &Answers) -> Report {
+        report(assessment, answers, self.texts.borrow().language())
     }
 
     fn view(this: &Rc<Self>) -> View {
         // Weak, because the view is kept by what it would keep.
         let weak = Rc::downgrade(this);
+        let state = this.state.borrow().clone();
+        let assessment = this.assessment();
+        let report = if state.screen == Screen::Result { this.report().map(Rc::new) } else { None };
+        let own = report.is_some() && state.weights.is_some();
         View {
-            assessment: this.assessment.clone(),
-            state: this.state.borrow().clone(),
-            report: this.report().map(Rc::new),
+            authors: own.then(|| Rc::new(this.report_on(&this.assessment, &state.answers))),
+            trial: state.tried().map(|answers| Rc::new(this.report_on(&assessment, &answers))),
+            assessment,
+            state,
+            report,
             texts: this.texts.borrow().clone(),
             heading_level: this.heading_level.get(),
             dispatch: Callback::from(move |action| {
@@ -228,6 +271,10 @@ impl Inner {
 
     fn act(this: &Rc<Self>, action: Action) {
         let (next, events) = this.state.borrow().reduce(action, &this.assessment);
+        if next.weights != this.state.borrow().weights {
+            let weighted = next.weights.as_ref().and_then(|weights| this.assessment.weighted(weights));
+            *this.weighted.borrow_mut() = weighted.map(Rc::new);
+        }
         *this.state.borrow_mut() = Rc::new(next);
         Inner::draw(this);
         // Told last: a listener may read or set answers, and must find the new state.
@@ -242,6 +289,8 @@ impl Inner {
             Event::Start => ("pf-start", values::start(&self.assessment)),
             Event::Step(index) => ("pf-step", values::step(&self.assessment, *index)),
             Event::Answer(question) => ("pf-answer", values::answered(question)),
+            Event::Share(kind) => ("pf-share", values::share(kind.name())),
+            Event::Effect(effect) => ("effect", effect.name().into()),
             Event::Complete => ("pf-complete", self.report().map_or(JsValue::NULL, |report| values::complete(&report))),
         }
     }

@@ -9,7 +9,7 @@ pub mod sureness;
 use serde::Serialize;
 
 use self::advice::{Ledger, ModelReport, PlanItem, Reasoned, VerdictReport, Words};
-use self::sureness::{RobustnessReport, robustness};
+use self::sureness::{LiftReport, RobustnessReport, robustness};
 use crate::advice::Facts;
 
 use crate::answers::{Answer, Answers};
@@ -60,8 +60,8 @@ pub struct Report {
     pub next: Option<String>,
     /// How far the band depends on the weights.
     pub robustness: RobustnessReport,
-    /// The smallest change that reaches the next band; not built yet.
-    pub lift: Option<()>,
+    /// The smallest change that reaches the next band; null in the top band, and where no score is known.
+    pub lift: Option<LiftReport>,
     /// What the result comes to; null where the assessment has no rules for it.
     pub verdict: Option<VerdictReport>,
     /// The way to work with a partner that fits; null where the assessment has no rules for it.
@@ -219,7 +219,7 @@ pub fn report(assessment: &Assessment, answers: &Answers, language: &str) -> Rep
         gaps: scoring::gaps(assessment, &score),
         next: score.next.clone(),
         robustness: robustness(assessment, &score, &caps),
-        lift: None,
+        lift: sureness::lift(assessment, answers),
         verdict: facts.verdict().map(|verdict| words.verdict(&verdict)),
         model: words.model(&models, &types),
         partner_types: types.fitting.iter().filter_map(|fitting| words.reasoned(fitting)).collect(),

@@ -3,6 +3,9 @@
 //! [`State::reduce`] gives the next state and the [`Event`]s that a host hears about. It touches no screen and no
 //! storage; drawing is in [`crate::view`], effects are in the host.
 
+pub mod take;
+
+use self::take::{Effect, Kind as TakeKind, Take, Taking};
 use crate::answers::{Answer, Answers};
 use crate::assessment::{Assessment, Kind, Question};
 use crate::map::Map;
@@ -33,6 +36,12 @@ pub enum Focus {
     Confirm,
     /// The button that starts again, after all.
     ResetButton,
+    /// The text that could not be copied, all of it selected.
+    Uncopied,
+    /// The heading of the earlier result.
+    Earlier,
+    /// Where an earlier result can be opened.
+    OpenPart,
 }
 
 /// Who acts: only the reader's answers are announced, and only the reader's steps move the focus.
@@ -69,10 +78,29 @@ pub enum Action {
     AskReset,
     /// The reader keeps the answers.
     KeepAnswers,
+    /// The weight of the criterion with this place is the reader's own now, in the author's units.
+    Weigh(usize, f64),
+    /// The author's weights again.
+    ResetWeights,
+    /// What if: this question is tried with another answer, or none yet; `None` ends it.
+    Try(Option<Trial>),
     /// Everything is forgotten.
     Reset(By),
     /// The host sets the answers.
     Replace(Answers),
+    /// The result is taken along, or an earlier one is opened.
+    Take(Take),
+}
+
+/// An answer that is tried on the result, and never given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trial {
+    /// The question.
+    pub question: String,
+    /// The answer tried; the one given until there is one.
+    pub answer: Option<Answer>,
+    /// What is typed, as typed, where a number is asked.
+    pub draft: Option<String>,
 }
 
 /// What a host hears about.
@@ -86,6 +114,10 @@ pub enum Event {
     Answer(String),
     /// The result shows.
     Complete,
+    /// The reader has taken the result along.
+    Share(TakeKind),
+    /// For the element alone: something to do in the browser.
+    Effect(Effect),
 }
 
 /// Where a walk stands.
@@ -109,6 +141,12 @@ pub struct State {
     pub cleared: bool,
     /// The answers of which the host has heard that the result shows.
     pub announced: Option<Answers>,
+    /// What is known about taking the result along.
+    pub taking: Taking,
+    /// The reader's own weights, one for each criterion in the author's order and units.
+    pub weights: Option<Vec<f64>>,
+    /// The answer that is tried on the result.
+    pub trial: Option<Trial>,
 }
 
 impl Default for State {
@@ -123,6 +161,9 @@ impl Default for State {
             focus: (0, None),
             cleared: false,
             announced: None,
+            taking: Taking::default(),
+            weights: None,
+            trial: None,
         }
     }
 }
@@ -133,6 +174,7 @@ impl State {
     pub fn reduce(&self, action: Action, assessment: &Assessment) -> (State, Vec<Event>) {
         let mut next = self.clone();
         next.cleared = false;
+        next.taking.hush();
         let mut events = Vec::new();
         match action {
             Action::Start(by) => next.start(by, &mut events),
@@ -166,11 +208,19 @@ impl State {
                 next.confirming_reset = false;
                 next.take_focus(By::Reader, Focus::ResetButton);
             }
+            Action::Weigh(place, weight) => next.weigh(place, weight, assessment),
+            Action::ResetWeights => next.weights = None,
+            Action::Try(trial) => next.trial = trial,
             Action::Reset(by) => {
-                next = State { focus: self.focus.clone(), cleared: by == By::Reader, ..State::default() };
+                let taking = self.taking.cleared();
+                next = State { focus: self.focus.clone(), cleared: by == By::Reader, taking, ..State::default() };
                 next.show(Screen::Start, by);
+                if by == By::Reader {
+                    events.push(Event::Effect(Effect::Note)); // a host that resets takes note itself
+                }
             }
             Action::Replace(answers) => next.replace(answers, assessment),
+            Action::Take(take) => next.take(take, assessment, &mut events),
         }
         if let Screen::Step(index) = next.screen
             && next.screen != self.screen
@@ -192,6 +242,24 @@ impl State {
             events.push(Event::Start);
             self.show(Screen::Step(0), by);
         }
+    }
+
+    fn weigh(&mut self, place: usize, weight: f64, assessment: &Assessment) {
+        let mut weights = self.weights.take().unwrap_or_else(|| authors_weights(assessment));
+        let others: f64 = weights.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, w)| w).sum();
+        if let Some(own) = weights.get_mut(place).filter(|_| weight >= 0.0 && weight + others > 0.0) {
+            *own = weight;
+        }
+        self.weights = Some(weights).filter(|weights| *weights != authors_weights(assessment));
+    }
+
+    /// What would be answered if the trial were real.
+    #[must_use]
+    pub fn tried(&self) -> Option<Answers> {
+        let trial = self.trial.as_ref()?;
+        let mut answers = self.answers.clone();
+        answers.set(&trial.question, trial.answer.clone()?);
+        Some(answers)
     }
 
     fn type_number(&mut self, id: String, text: String, number: Option<f64>, assessment: &Assessment) {
@@ -245,6 +313,7 @@ impl State {
     fn replace(&mut self, answers: Answers, assessment: &Assessment) {
         let complete = answers.complete(assessment);
         self.answers = answers;
+        self.trial = None;
         self.drafts = Map::default();
         self.errors_shown = false;
         if self.screen == Screen::Result {
@@ -257,6 +326,7 @@ impl State {
 
     fn show(&mut self, screen: Screen, by: By) {
         self.screen = screen;
+        self.trial = None;
         self.errors_shown = false;
         self.confirming_reset = false;
         self.take_focus(by, Focus::Heading);
@@ -280,4 +350,9 @@ fn accepts(question: &Question, number: f64) -> bool {
         Kind::Number(field) => field.min.is_none_or(|min| number >= min) && field.max.is_none_or(|max| number <= max),
         Kind::Choice(_) => false,
     }
+}
+
+/// The weights of the criteria as the author gives them.
+fn authors_weights(assessment: &Assessment) -> Vec<f64> {
+    assessment.criteria.iter().map(|criterion| criterion.weight).collect()
 }

@@ -42,6 +42,7 @@ if (["partner", "company"].includes(assessment)) {
   widget.setAttribute("assessment", assessment);
   widget.setAttribute("load", "eager");
   widget.setAttribute("heading-level", "1");
+  widget.setAttribute("storage", "local");
   const fallback = document.createElement("p");
   fallback.className = "fallback";
   widget.append(fallback);

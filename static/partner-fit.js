@@ -6,6 +6,8 @@
 const here = new URL(".", import.meta.url);
 const BUILT_IN = ["partner", "company"];
 const NEAR_PIXELS = 400;
+const KEPT_MS = 30 * 24 * 3600 * 1000;
+const MAX_FILE_BYTES = 256 * 1024;
 const FAILED = {
   en: "This check could not be loaded.",
   nl: "Deze check kon niet worden geladen.",
@@ -102,7 +104,7 @@ async function fetchJson(name, base, what) {
 }
 
 export class PartnerFit extends HTMLElement {
-  static observedAttributes = ["assessment", "lang", "load", "heading-level"];
+  static observedAttributes = ["assessment", "lang", "load", "heading-level", "storage"];
 
   #root = this.attachShadow({ mode: "open" });
   #internals = this.attachInternals();
@@ -132,6 +134,7 @@ export class PartnerFit extends HTMLElement {
     hostSheet ??= sheet(":host{display:block;min-block-size:640px}:host([hidden]){display:none}");
     this.#root.adoptedStyleSheets = [hostSheet];
     this.#root.append(this.#slot);
+    this.#root.addEventListener("change", ({ target }) => target.type === "file" && this.#openFile(target));
     this.#promise();
   }
 
@@ -143,6 +146,8 @@ export class PartnerFit extends HTMLElement {
   set theme(value) { this.setAttribute("theme", value); }
   get load() { return this.getAttribute("load") ?? "lazy"; }
   set load(value) { this.setAttribute("load", value); }
+  get storage() { return this.getAttribute("storage") ?? "none"; }
+  set storage(value) { this.setAttribute("storage", value); }
   get headingLevel() {
     const level = Number(this.getAttribute("heading-level"));
     return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
@@ -174,6 +179,11 @@ export class PartnerFit extends HTMLElement {
   // ---- methods ----
 
   getResult() { return this.result; }
+  async exportResult(kind) {
+    if (!["json", "csv", "link", "text"].includes(kind)) throw new Error(`expected json, csv, link or text, got ${kind}`);
+    if (!this.result) throw new Error("expected a result, got questions without an answer");
+    return this.#export(kind);
+  }
   start() {
     if (this.#widget) return this.#do("start");
     this.#startWanted = true;
@@ -194,7 +204,7 @@ export class PartnerFit extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#leaving);
-    for (const name of ["assessment", "theme", "load", "headingLevel", "model", "answers"]) {
+    for (const name of ["assessment", "theme", "load", "storage", "headingLevel", "model", "answers"]) {
       if (!Object.hasOwn(this, name)) continue; // set before the element was defined
       const value = this[name];
       delete this[name];
@@ -220,6 +230,7 @@ export class PartnerFit extends HTMLElement {
     if (name === "assessment" && this.#model === null) this.#reload();
     if (name === "lang") this.#languageChanged();
     if (name === "load" && this.isConnected && !this.#awake) this.#waitToLoad();
+    if (name === "storage") this.#sayStorage();
     if (name === "heading-level") this.#widget?.setHeadingLevel(this.headingLevel);
   }
 
@@ -299,6 +310,7 @@ export class PartnerFit extends HTMLElement {
     this.#root.append(mount);
     widgets.add(self);
     this.#internals.states.delete("error");
+    this.#sayStorage();
     let refused;
     if (answers !== undefined) {
       try {
@@ -306,6 +318,8 @@ export class PartnerFit extends HTMLElement {
       } catch (failure) {
         refused = failure;
       }
+    } else {
+      this.#reopen();
     }
     this.#mark();
     this.#resolve();
@@ -364,9 +378,130 @@ export class PartnerFit extends HTMLElement {
     this.#languageChanged();
   }
 
+  // ---- taking along ----
+
+  /** What the engine asks for and only a page can do; the engine hears how it ended, and tells the reader. */
+  async #effect(name) {
+    const widget = this.#widget;
+    const end = (done, text = "") => widget.ended(name, done, text);
+    if (name === "note") return this.#mark();
+    if (name === "forget") return this.#store(false);
+    if (name === "recall") {
+      this.#sayStorage(); // it may have expired since
+      return widget.openKept(this.#stored(), true);
+    }
+    if (name === "save") return end(this.#store(true));
+    if (name === "print") return end(this.#print());
+    const text = this.#export(name, true);
+    try {
+      if (name === "json" || name === "csv") this.#download(name, text);
+      else await navigator.clipboard.writeText(text);
+      end(true);
+    } catch {
+      end(false, text);
+    }
+  }
+
+  #export(kind, named) {
+    if (kind === "json") return JSON.stringify(this.result, null, 2);
+    if (kind === "link") return `${location.href.split("#")[0]}#${this.#widget.export(named ? "named" : kind)}`;
+    return this.#widget.export(kind);
+  }
+
+  #download(kind, text) {
+    const link = document.createElement("a");
+    // A mark of UTF-8 before the table, without which Excel takes it for something else.
+    const blob = new Blob(kind === "csv" ? ["\ufeff", text] : [text], { type: kind === "csv" ? "text/csv" : "application/json" });
+    link.href = URL.createObjectURL(blob);
+    link.download = `${this.#opened.id}-${new Date().toISOString().slice(0, 10)}.${kind}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  /** A document of its own, filled by DOM calls only; false where no window may be opened. */
+  #print() {
+    const page = window.open("");
+    if (!page) return false;
+    const drawn = document.createElement("div");
+    const title = this.#widget.print(drawn);
+    const { lang, dir } = this.#mount;
+    const css = this.#glue.printStyles();
+    // Later, because the engine draws a moment later, and Firefox puts another document in place of the first.
+    setTimeout(() => {
+      const paper = page.document;
+      const styles = new page.CSSStyleSheet();
+      styles.replaceSync(css);
+      paper.adoptedStyleSheets = [styles];
+      Object.assign(paper.documentElement, { lang, dir });
+      paper.title = title;
+      paper.body.append(...paper.importNode(drawn, true).childNodes);
+      for (const folded of paper.querySelectorAll("details")) folded.open = true;
+      page.print();
+    }, 100);
+    return true;
+  }
+
+  async #openFile(input) {
+    const widget = this.#widget;
+    const [file] = input.files;
+    if (!file) return;
+    let report;
+    try {
+      if (file.size <= MAX_FILE_BYTES) report = JSON.parse(await file.text());
+    } catch {} // not JSON: no report
+    input.value = "";
+    widget.openFile(report);
+  }
+
+  // ---- storage: every access may be refused, and what comes out may be anything ----
+
+  #box() {
+    return { session: () => sessionStorage, local: () => localStorage }[this.storage]?.();
+  }
+
+  #key() {
+    return `partner-fit:${this.#opened.id}:${this.#opened.fingerprint}`;
+  }
+
+  /** Keeps the answers, or lets them go; whether the browser allowed it. */
+  #store(keep) {
+    try {
+      const box = this.#box();
+      if (keep) box.setItem(this.#key(), JSON.stringify({ until: Date.now() + KEPT_MS, answers: this.answers }));
+      else box.removeItem(this.#key());
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The answers that are kept and have not expired. */
+  #stored() {
+    try {
+      const box = this.#box();
+      const { until, answers } = JSON.parse(box.getItem(this.#key())) ?? {};
+      if (until > Date.now() && until <= Date.now() + KEPT_MS) return answers;
+      box.removeItem(this.#key());
+    } catch {} // refused, or not ours
+    return undefined;
+  }
+
+  #sayStorage() {
+    this.#widget?.setStorage(this.storage, this.storage === "local" && this.#stored() !== undefined);
+  }
+
+  /** Opens what the address holds, if it is a link to this assessment, or what this tab has kept. */
+  #reopen() {
+    const fragment = location.hash.slice(1);
+    if (this.#opened.concerns(fragment)) return this.#widget.openLink(fragment);
+    const kept = this.storage === "session" && this.#stored();
+    if (kept) this.#widget.openKept(kept, false);
+  }
+
   // ---- telling the host ----
 
   #tell(name, detail) {
+    if (name === "effect") return this.#effect(detail);
     if (name === "pf-answer" || name === "pf-complete") this.#mark();
     this.#emit(name, detail);
   }
@@ -377,6 +512,7 @@ export class PartnerFit extends HTMLElement {
 
   #mark() {
     this.#kept = this.answers;
+    if (this.#widget && this.storage === "session") this.#store(Object.keys(this.#kept).length > 0);
     this.#internals.states[this.result ? "add" : "delete"]("complete");
   }
 

@@ -97,6 +97,11 @@ pub fn texts(file: &JsValue, language: &str) -> Result<Texts, JsValue> {
 }
 
 #[derive(Serialize)]
+struct Share<'a> {
+    kind: &'a str,
+}
+
+#[derive(Serialize)]
 struct Start<'a> {
     assessment: &'a str,
 }
@@ -121,6 +126,11 @@ struct Complete<'a> {
     score: Option<f64>,
     low: f64,
     high: f64,
+}
+
+/// The detail of `pf-share`.
+pub fn share(kind: &str) -> JsValue {
+    plain(&Share { kind })
 }
 
 /// The detail of `pf-start`.

@@ -3,9 +3,10 @@
 
 use serde::Serialize;
 
+use crate::answers::{Answer, Answers};
 use crate::assessment::Assessment;
 use crate::scoring::gates::Cap;
-use crate::scoring::{Score, robustness as exact};
+use crate::scoring::{Score, lift as smallest, robustness as exact};
 
 /// How far the band depends on the weights. Lists have a share, 0 to 1, for each band from the lowest up, and sum to
 /// 1; with nothing known all are 0.
@@ -48,6 +49,45 @@ pub struct IntervalReport {
     pub low: f64,
     /// The highest weight, as a share from 0 to 1.
     pub high: f64,
+}
+
+/// The smallest change that reaches the next band.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct LiftReport {
+    /// The id of the next band.
+    pub target: String,
+    /// Whether a change reaches it.
+    pub reachable: bool,
+    /// The changes, in the order of the questions; none where it cannot be reached.
+    pub changes: Vec<ChangeReport>,
+    /// The score after the changes, 0 to 100.
+    pub score: Option<f64>,
+}
+
+/// A change of one answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct ChangeReport {
+    /// The id of the question.
+    pub question: String,
+    /// The answer given.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "super::AnswerValue"))]
+    pub from: Answer,
+    /// The answer that it takes.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "super::AnswerValue"))]
+    pub to: Answer,
+}
+
+/// What lifts `answers` into the next band; `None` in the top band, and where no score is known.
+pub fn lift(assessment: &Assessment, answers: &Answers) -> Option<LiftReport> {
+    let lift = smallest::lift(assessment, answers)?;
+    let mut changes = Vec::new();
+    for change in lift.changes {
+        changes.push(ChangeReport { question: change.question, from: change.from, to: change.to });
+    }
+    let target = assessment.bands.get(lift.target)?.id.clone();
+    Some(LiftReport { target, reachable: lift.reachable, changes, score: lift.score })
 }
 
 /// The figures for `score` under the rules that cap it.

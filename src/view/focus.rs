@@ -1,7 +1,9 @@
 //! Moving the focus after a reader's own action, without ever scrolling more than needed.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use yew::NodeRef;
 
 use crate::state::Focus;
@@ -15,6 +17,9 @@ pub fn give(root: &NodeRef, wanted: &Focus) {
         Focus::Summary => (find("#error-summary"), None),
         Focus::Confirm => (find("#confirm"), None),
         Focus::ResetButton => (find("#reset button"), None),
+        Focus::Uncopied => (find("#uncopied"), None),
+        Focus::Earlier => (find("#earlier"), None),
+        Focus::OpenPart => (find("#open summary"), None),
         // A question id holds only a to z, digits and hyphens, so it is safe in a selector. Its legend comes into
         // view first, so that a screen reader says the question before the control.
         Focus::Question(id) => (find(&format!("#question-{id} input")), find(&format!("#legend-{id}"))),
@@ -24,6 +29,9 @@ pub fn give(root: &NodeRef, wanted: &Focus) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     target.focus_with_options(&options).ok();
+    if *wanted == Focus::Uncopied {
+        target.unchecked_ref::<HtmlInputElement>().select(); // a text area, which selects in the same way
+    }
 }
 
 /// Scrolls so that `element` is at the top, if it is not in view already. Instant, whatever the host says.

@@ -50,17 +50,20 @@ pub fn points(view: &View, key: Key, points: f64) -> String {
     view.texts.count(key, tenths, &[("count", &written)])
 }
 
+/// The score as a number, or the range in which it lies.
+pub fn number(view: &View, report: &Report) -> String {
+    match report.score {
+        Some(score) if !uncertain(report) => score_text(view, score),
+        _ => format!("{}–{}", score_text(view, report.low), score_text(view, report.high)),
+    }
+}
+
 /// The number, the band, and the scale on which both lie.
 pub fn hero(view: &View, report: &Report) -> Html {
-    let range = || format!("{}–{}", score_text(view, report.low), score_text(view, report.high));
-    let number = match report.score {
-        Some(score) if !uncertain(report) => score_text(view, score),
-        _ => range(),
-    };
     html! {
         <div class="hero">
             <p class="number-line">
-                <span part="score" class="score">{ number }</span>{ " " }
+                <span part="score" class="score">{ number(view, report) }</span>{ " " }
                 <span class="out-of">{ view.say(Key::ResultOutOf) }</span>{ " " }
                 <span part="band" class="band-label">{ &report.band.label }</span>
             </p>
@@ -86,11 +89,20 @@ fn scale(view: &View, report: &Report) -> Html {
     }
 }
 
-/// How sure the result is, in sentences.
+/// How sure the result is, as a part of the screen.
 pub fn notes(view: &View, report: &Report) -> Html {
+    let notes = sentences(view, report);
+    if notes.is_empty() {
+        return html! {};
+    }
+    html! { <div class="notes">{ for notes.into_iter().enumerate().map(|(index, note)| html! { <p key={index}>{ note }</p> }) }</div> }
+}
+
+/// How sure the result is, in sentences.
+pub fn sentences(view: &View, report: &Report) -> Vec<String> {
     let band = |score| view.assessment.bands.get(band_of(score, &view.assessment.bands));
     let label = |score| band(score).map(|band| view.read(&band.label)).unwrap_or_default();
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> = super::sure::own(view).into_iter().collect();
     if report.band.id != report.band_by_score.id {
         notes.push(
             view.texts
@@ -120,8 +132,5 @@ pub fn notes(view: &View, report: &Report) -> Html {
             notes.push(view.texts.fill(Key::ResultOpenGates, &values));
         }
     }
-    if notes.is_empty() {
-        return html! {};
-    }
-    html! { <div class="notes">{ for notes.into_iter().enumerate().map(|(index, note)| html! { <p key={index}>{ note }</p> }) }</div> }
+    notes
 }

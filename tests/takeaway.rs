@@ -1,0 +1,194 @@
+//! Taking a result along and opening an earlier one: what the reducer makes of it, and what the reader sees.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
+
+mod common;
+
+use std::rc::Rc;
+
+use partner_fit::answers::{Answer, Answers};
+use partner_fit::assessment::{Assessment, Kind as Asked};
+use partner_fit::exchange::OpenError;
+use partner_fit::exchange::link::{self, Link};
+use partner_fit::report::report;
+use partner_fit::state::take::{Effect, Kind, Storage, Take};
+use partner_fit::state::{Action, By, Event, Focus, Screen, State};
+use partner_fit::text::{Key, PlainFormat, Texts};
+use partner_fit::view::print::Paper;
+use partner_fit::view::{App, View};
+use yew::{BaseComponent, Callback};
+
+use common::{SHIPPED, root, shipped, tree};
+
+fn all(assessment: &Assessment, place: usize) -> Answers {
+    let answer = |kind: &Asked| match kind {
+        Asked::Choice(options) => Answer::Option(options[place.min(options.len() - 1)].id.clone()),
+        Asked::Number(_) => Answer::Number(12.5),
+    };
+    assessment.questions().map(|(_, question)| (question.id.clone(), answer(&question.kind))).collect()
+}
+
+fn does(state: &State, take: Take, assessment: &Assessment) -> (State, Vec<Event>) {
+    state.reduce(Action::Take(take), assessment)
+}
+
+fn at_result(assessment: &Assessment, place: usize) -> State {
+    let answers = all(assessment, place);
+    State { screen: Screen::Result, announced: Some(answers.clone()), answers, ..State::default() }
+}
+
+fn html<C: BaseComponent<Properties = View>>(assessment: &Assessment, state: &State, language: &str) -> String {
+    let file = common::read_json(&root().join(format!("static/locales/{language}.json")));
+    let texts = Texts::read(&tree(&file), language, Rc::new(PlainFormat)).unwrap();
+    let complete = state.answers.complete(assessment);
+    let view = View {
+        authors: None,
+        trial: None,
+        report: complete.then(|| Rc::new(report(assessment, &state.answers, language))),
+        assessment: Rc::new(assessment.clone()),
+        state: Rc::new(state.clone()),
+        texts: Rc::new(texts),
+        heading_level: 2,
+        dispatch: Callback::noop(),
+    };
+    let renderer = yew::LocalServerRenderer::<C>::with_props(view).hydratable(false);
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(renderer.render())
+}
+
+#[test]
+fn taking_along_asks_the_element_and_tells_the_host_when_it_has_worked() {
+    let assessment = shipped("partner");
+    for kind in Kind::ALL {
+        let (state, events) = does(&at_result(&assessment, 3), Take::Along(kind), &assessment);
+        assert_eq!(events, [Event::Effect(Effect::Take(kind))]);
+        let (done, events) = does(&state, Take::Ended(kind, Ok(())), &assessment);
+        assert_eq!(events, [Event::Share(kind)]);
+        assert!(done.taking.said.is_some() && done.taking.uncopied.is_none());
+        assert_eq!(done.taking.saved, kind == Kind::Save);
+        let (refused, events) = does(&state, Take::Ended(kind, Err("words".to_owned())), &assessment);
+        let by_hand = matches!(kind, Kind::Link | Kind::Text);
+        assert_eq!(events, if by_hand { vec![Event::Share(kind)] } else { vec![] }, "{kind:?}");
+        assert_eq!(refused.taking.uncopied, by_hand.then(|| "words".to_owned()));
+        assert_eq!(refused.focus.1 == Some(Focus::Uncopied), by_hand);
+        assert_ne!(refused.taking.said, done.taking.said);
+        let (next, _) = done.reduce(Action::AskReset, &assessment);
+        assert_eq!(next.taking.said, None, "said once");
+    }
+}
+
+#[test]
+fn opened_on_the_start_screen_answers_lead_to_the_result_or_the_review_and_complete_nothing() {
+    let assessment = shipped("company");
+    let mut part = all(&assessment, 2);
+    part.remove(&assessment.criteria[1].questions[0].id);
+    for (answers, screen) in [(all(&assessment, 2), Screen::Result), (part, Screen::Review)] {
+        for by in [By::Reader, By::Host] {
+            let found = Ok(Link { answers: answers.clone(), company: None });
+            let (state, events) = does(&State::default(), Take::Open(by, found), &assessment);
+            assert_eq!((state.screen, &state.answers), (screen, &answers));
+            assert_eq!(events, [Event::Effect(Effect::Note)], "no pf-complete");
+            assert_eq!(state.focus.1, (by == By::Reader).then_some(Focus::Heading), "focus is the reader's to move");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_opened_changes_nothing_and_is_said() {
+    let assessment = shipped("partner");
+    for before in [State::default(), at_result(&assessment, 1)] {
+        for (by, error) in [(By::Reader, OpenError::Damaged), (By::Host, OpenError::OtherVersion)] {
+            let (state, events) = does(&before, Take::Open(by, Err(error)), &assessment);
+            assert_eq!(state.taking.said, Some((by, error.key())));
+            assert_eq!((state.screen, &state.answers, events), (before.screen, &before.answers, vec![]));
+        }
+    }
+}
+
+#[test]
+fn a_pasted_address_or_fragment_is_opened_beside_the_result_and_can_be_taken_over() {
+    let assessment = shipped("partner");
+    let code = link::encode_named(&assessment, &all(&assessment, 4), "Bakker & Zn");
+    for pasted in [format!(" https://example.org/check?a=b#{code}\n"), code.clone()] {
+        let (state, _) = does(&at_result(&assessment, 1), Take::Paste(pasted), &assessment);
+        let (state, events) = does(&state, Take::OpenPasted, &assessment);
+        assert_eq!((state.taking.earlier.as_ref(), events), (Some(&all(&assessment, 4)), vec![]));
+        assert_eq!(state.answers, all(&assessment, 1));
+        assert_eq!((state.taking.company.as_deref(), state.taking.pasted.as_str()), (Some("Bakker & Zn"), ""));
+        assert_eq!(state.focus.1, Some(Focus::Earlier));
+        let (aside, _) = does(&state, Take::PutAside, &assessment);
+        assert_eq!((aside.taking.earlier, aside.focus.1), (None, Some(Focus::OpenPart)));
+        let (taken, events) = does(&state, Take::TakeOver, &assessment);
+        assert_eq!((taken.screen, taken.answers), (Screen::Result, all(&assessment, 4)));
+        assert_eq!(events, [Event::Effect(Effect::Note)], "no pf-complete");
+    }
+    let (state, _) = does(&State::default(), Take::Paste("not a link".to_owned()), &assessment);
+    let (state, _) = does(&state, Take::OpenPasted, &assessment);
+    assert_eq!(state.taking.said, Some((By::Reader, Key::OpenNotOurs)));
+}
+
+#[test]
+fn starting_again_forgets_the_earlier_result_and_the_name_but_not_what_is_saved() {
+    let assessment = shipped("partner");
+    let mut state = at_result(&assessment, 1);
+    state.taking.name = "Bakker".to_owned();
+    state.taking.earlier = Some(all(&assessment, 2));
+    (state.taking.storage, state.taking.saved) = (Storage::Local, true);
+    let (state, _) = state.reduce(Action::Reset(By::Reader), &assessment);
+    assert_eq!((state.taking.name.as_str(), &state.taking.earlier), ("", &None));
+    assert_eq!((state.taking.storage, state.taking.saved), (Storage::Local, true));
+    let (state, events) = does(&state, Take::Forget, &assessment);
+    assert!(!state.taking.saved);
+    assert_eq!(events, [Event::Effect(Effect::Forget)]);
+}
+
+#[test]
+fn saving_is_offered_only_where_the_host_allows_it() {
+    let assessment = shipped("partner");
+    let mut state = at_result(&assessment, 3);
+    assert!(!html::<App>(&assessment, &state, "en").contains("Save on this device"));
+    state.taking.storage = Storage::Local;
+    let shown = html::<App>(&assessment, &state, "en");
+    assert!(shown.contains("Save on this device") && !shown.contains("Forget what is saved"));
+    state.taking.saved = true;
+    assert!(html::<App>(&assessment, &state, "nl").contains("Vergeet wat bewaard is"));
+    let start = State { screen: Screen::Start, ..state };
+    assert!(html::<App>(&assessment, &start, "en").contains("Open the saved result"));
+}
+
+#[test]
+fn the_earlier_result_stands_beside_the_present_one_with_the_answers_that_differ() {
+    let assessment = shipped("partner");
+    let mut state = at_result(&assessment, 3);
+    state.taking.earlier = Some(state.answers.clone());
+    assert!(html::<App>(&assessment, &state, "en").contains("All answers are the same."));
+    let changed = &assessment.criteria[0].questions[0];
+    let mut earlier = state.answers.clone();
+    earlier.set(&changed.id, Answer::Unsure);
+    state.taking.earlier = Some(earlier);
+    state.taking.company = Some("<b>Bakker</b>".to_owned());
+    let shown = html::<App>(&assessment, &state, "en");
+    let row = shown.split("Answers that differ").last().unwrap().split("</tbody>").next().unwrap();
+    assert_eq!(row.matches("<th scope=\"row\">").count(), 1, "{row}");
+    assert!(row.contains("Not sure") && row.contains(changed.text.get("en")));
+    assert!(shown.contains("&lt;b&gt;Bakker") && !shown.contains("<b>"));
+    assert!(!shown.contains(['{', '}']));
+}
+
+#[test]
+fn the_paper_holds_everything_and_nothing_to_press() {
+    for name in SHIPPED {
+        let assessment = shipped(name);
+        for (place, language) in [(0, "en"), (2, "nl"), (4, "en")] {
+            let paper = html::<Paper>(&assessment, &at_result(&assessment, place), language);
+            let paper = paper.replace("&#x27;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+            for (_, question) in assessment.questions() {
+                assert!(paper.contains(question.text.get(language)), "{}", question.id);
+            }
+            for needed in [&assessment.fingerprint, &assessment.version, "<h1>", "<table"] {
+                assert!(paper.contains(needed), "{needed}");
+            }
+            for unwanted in ["<button", "<input", "<form", "<select", "style=", "{", "<a "] {
+                assert!(!paper.contains(unwanted), "{unwanted} in {name} {language}");
+            }
+        }
+    }
+}
