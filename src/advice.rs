@@ -157,6 +157,8 @@ impl<'a> Facts<'a> {
                     self.assessment.question(&condition.question).into_iter().for_each(|q| add(&mut questions, q));
                 }
                 Clause::Criterion(place, test) => self.of_criterion(*place, test, &mut questions),
+                // A tip that goes with a band is not called for by the answers behind the band.
+                Clause::Band(_) if matches!(rule.effect, Effect::Calls(_)) => {}
                 Clause::Band(_) => self.of_band(&mut questions),
                 Clause::Coverage(Test::Below(_)) => {
                     let unknown = |q: &&Question| matches!(self.answers.get(&q.id), None | Some(Answer::Unsure));

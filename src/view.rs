@@ -1,4 +1,4 @@
-//! What the reader sees: pure functions from a [`View`] to HTML, one screen or part a file.
+//! What the reader sees: pure functions from a [`View`] to HTML, one screen or part a file, written down with a `Ui`.
 //!
 //! The root component [`App`] wires them: it shows the screen of the state and, after a reader's own action, moves
 //! the focus. Nothing here decides anything, and no text from a file ever becomes markup.
@@ -21,11 +21,13 @@ mod start;
 mod step;
 pub(crate) mod summary;
 pub(crate) mod sure;
+mod ui;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::ui::Ui;
 use crate::assessment::{Assessment, Text};
 use crate::report::Report;
 use crate::state::{Action, Screen, State};
@@ -69,27 +71,21 @@ impl View {
     pub(crate) fn read<'a>(&self, text: &'a Text) -> &'a str {
         text.get(self.texts.language())
     }
+}
 
-    /// A callback that does `action`.
-    fn on<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |event: E| dispatch.emit(action(event)))
-    }
+/// Opens the screen's heading, which takes the focus when the screen changes.
+fn open_heading(ui: &mut Ui) {
+    ui.open_heading(0, "heading");
+    ui.attr("part", "heading".to_owned());
+    ui.attr("id", "heading".to_owned());
+    ui.attr("tabindex", "-1".to_owned());
+}
 
-    /// The tag of a heading `below` the screen's own.
-    fn heading_tag(&self, below: u8) -> String {
-        format!("h{}", (self.heading_level + below).clamp(1, 6))
-    }
-
-    /// The screen's heading, which takes the focus when the screen changes.
-    fn heading(&self, content: Html) -> Html {
-        html! { <@{self.heading_tag(0)} part="heading" class="heading" id="heading" tabindex="-1">{ content }</@> }
-    }
-
-    /// A heading of a part of the screen.
-    fn subheading(&self, key: Key) -> Html {
-        html! { <@{self.heading_tag(1)} class="subheading">{ self.say(key) }</@> }
-    }
+/// The screen's heading.
+fn heading(ui: &mut Ui, text: &str) {
+    open_heading(ui);
+    ui.text(text);
+    ui.close();
 }
 
 /// The evaluator.
@@ -104,19 +100,36 @@ pub fn App(view: &View) -> Html {
             }
         });
     }
-    let (name, screen) = match view.state.screen {
-        Screen::Start => ("start".to_owned(), start::start(view)),
-        Screen::Step(index) => (format!("step-{index}"), step::step(view, index)),
-        Screen::Review => ("review".to_owned(), review::review(view)),
-        Screen::Result => ("result".to_owned(), result::result(view)),
-    };
-    let status = if view.state.cleared { view.say(Key::ResetDone) } else { String::new() };
+    let mut ui = Ui::new(view);
     // The screen has a key of its own, so that another screen never inherits its elements; the wrapper around it
     // stays (an empty or conditional sibling of a screen would hit yew#4092).
-    html! {
-        <section ref={root} part="base" class="base" aria-label={view.read(&view.assessment.title).to_owned()}>
-            <div class="status" role="status">{ status }</div>
-            <div class="screens"><div key={name} class="screen" part="step">{ screen }</div></div>
-        </section>
+    ui.open("div.status|role=status");
+    if view.state.cleared {
+        ui.say(Key::ResetDone);
     }
+    ui.close();
+    ui.open("div.screens");
+    ui.open("div.screen|part=step");
+    match view.state.screen {
+        Screen::Start => {
+            ui.key("start");
+            start::start(&mut ui);
+        }
+        Screen::Step(index) => {
+            ui.key(&format!("step-{index}"));
+            step::step(&mut ui, index);
+        }
+        Screen::Review => {
+            ui.key("review");
+            review::review(&mut ui);
+        }
+        Screen::Result => {
+            ui.key("result");
+            result::result(&mut ui);
+        }
+    }
+    ui.close();
+    ui.close();
+    let label = view.read(&view.assessment.title).to_owned();
+    html! { <section ref={root} part="base" class="base" aria-label={label}>{ ui.finish() }</section> }
 }

@@ -1,13 +1,15 @@
 //! The smallest change that lifts the result into the next band, exact; and what one answer would have to reach alone.
 //!
-//! The rules that a change has to respect (which answers may change, floors, gates) are in `search`, how to gain enough
-//! points at the least cost in `knapsack`.
+//! Which answers may change is in `place`, the search under gates and floors in `search`, how to gain enough points at
+//! the least cost in `knapsack`.
 
 mod knapsack;
+mod place;
 mod search;
 
 use self::knapsack::SAME;
-use self::search::{Place, Problem};
+use self::place::Place;
+use self::search::Problem;
 use crate::answers::{Answer, Answers};
 use crate::assessment::Assessment;
 use crate::scoring::gates::{Cap, caps};

@@ -1,13 +1,11 @@
 //! What follows from the result: the verdict, the plan, the way of working together, the partners, and what speaks for
 //! and against it. Each says on which answers it rests; what an assessment has no rules for is not shown.
 
-use yew::prelude::*;
-
-use super::View;
-use super::parts::{evidence, on_demand, reason, section};
+use super::parts::{evidence, open_on_demand, open_section, reasons};
+use super::ui::Ui;
 use crate::assessment::advice::Entry;
 use crate::report::Report;
-use crate::report::advice::{PlanItem, Reasoned, Weighed};
+use crate::report::advice::{Reasoned, Weighed};
 use crate::text::Key;
 
 /// An entry by its id.
@@ -16,105 +14,123 @@ fn entry<'a>(entries: &'a [Entry], id: &str) -> Option<&'a Entry> {
 }
 
 /// The verdict with its reasons, and what would change it.
-pub fn verdict(view: &View, report: &Report) -> Html {
-    let advice = &view.assessment.advice;
-    let Some((verdict, entry)) = report.verdict.as_ref().and_then(|v| Some((v, entry(&advice.verdicts, &v.id)?)))
-    else {
-        return html! {};
-    };
-    let unsure = report.provisional.then(|| html! { <p>{ view.say(Key::VerdictUnsure) }</p> });
-    section(
-        view,
-        Key::VerdictTitle,
-        html! {
-            <div class="verdict">
-                <p class="verdict-label">{ &verdict.label }</p>
-                <p>{ view.read(&entry.about) }</p>
-                <div class="slot">{ unsure }</div>
-                <div class="reasons">{ for verdict.reasons.iter().map(|why| reason(view, why)) }</div>
-                <p>{ view.texts.fill(Key::VerdictChange, &[("change", view.read(&entry.change))]) }</p>
-            </div>
-        },
-    )
+pub fn verdict(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
+    let Some(verdict) = &report.verdict else { return };
+    let Some(entry) = entry(&view.assessment.advice.verdicts, &verdict.id) else { return };
+    open_section(ui, Key::VerdictTitle);
+    ui.open("div.verdict");
+    ui.leaf("p.verdict-label", &verdict.label);
+    ui.leaf("p", view.read(&entry.about));
+    if report.provisional {
+        ui.said("p", Key::VerdictUnsure);
+    }
+    reasons(ui, &verdict.reasons);
+    ui.leaf("p", &view.texts.fill(Key::VerdictChange, &[("change", view.read(&entry.change))]));
+    ui.close();
+    ui.close();
 }
 
 /// What to do, in order.
-pub fn plan(view: &View, report: &Report) -> Html {
+pub fn plan(ui: &mut Ui, report: &Report) {
     if report.plan.is_empty() {
-        return html! {};
+        return;
     }
-    let item = |item: &PlanItem| {
-        let steps = item.steps.iter().map(|step| html! { <li>{ step }</li> });
-        html! {
-            <li key={item.id.clone()}>
-                <p class="item-title">{ &item.title }</p>
-                <ul class="steps">{ for steps }</ul>
-                { on_demand(view.say(Key::PlanWhy), evidence(view, &item.why)) }
-            </li>
+    open_section(ui, Key::PlanTitle);
+    ui.open("ol.plan");
+    for item in &report.plan {
+        ui.open("li");
+        ui.key(&item.id);
+        ui.leaf("p.item-title", &item.title);
+        ui.open("ul.steps");
+        for step in &item.steps {
+            ui.leaf("li", step);
         }
-    };
-    section(view, Key::PlanTitle, html! { <ol class="plan">{ for report.plan.iter().map(item) }</ol> })
+        ui.close();
+        open_on_demand(ui, Key::PlanWhy);
+        evidence(ui, &item.why);
+        ui.close();
+        ui.close();
+    }
+    ui.close();
+    ui.close();
 }
 
 /// The way of working together that fits, the types of partner, and what is ruled out.
-pub fn model(view: &View, report: &Report) -> Html {
-    let advice = &view.assessment.advice;
-    let Some((model, chosen)) = report.model.as_ref().and_then(|m| Some((m, entry(&advice.models, &m.chosen)?))) else {
-        return html! {};
-    };
-    let named = |of: &Reasoned| {
-        let entry = entry(&advice.partner_types, &of.id).or_else(|| entry(&advice.models, &of.id))?;
-        Some(html! {
-            <li key={of.id.clone()}>
-                <p><strong>{ view.read(&entry.label) }</strong>{ ". " }{ view.read(&entry.about) }</p>
-                { reason(view, &of.reason) }
-            </li>
-        })
-    };
-    let list = |items: &[Reasoned]| html! { <ul class="list fits">{ for items.iter().filter_map(named) }</ul> };
-    let types = (!report.partner_types.is_empty()).then(|| section(view, Key::TypesTitle, list(&report.partner_types)));
-    let out = (!model.ruled_out.is_empty()).then(|| section(view, Key::RuledOutTitle, list(&model.ruled_out)));
-    html! {
-        <>
-            { section(view, Key::ModelTitle, html! {
-                <>
-                    <p class="intro"><strong>{ view.read(&chosen.label) }</strong>{ ". " }{ view.read(&chosen.about) }</p>
-                    <div class="reasons">{ for model.reasons.iter().map(|why| reason(view, why)) }</div>
-                </>
-            }) }
-            <div class="slot">{ types }</div>
-            <div class="slot">{ out }</div>
-        </>
+pub fn model(ui: &mut Ui, report: &Report) {
+    let advice = &ui.view.assessment.advice;
+    let Some(model) = &report.model else { return };
+    let Some(chosen) = entry(&advice.models, &model.chosen) else { return };
+    open_section(ui, Key::ModelTitle);
+    named(ui, chosen);
+    reasons(ui, &model.reasons);
+    ui.close();
+    fits(ui, Key::TypesTitle, &report.partner_types);
+    fits(ui, Key::RuledOutTitle, &model.ruled_out);
+}
+
+/// What an entry is.
+fn named(ui: &mut Ui, entry: &Entry) {
+    let view = ui.view;
+    ui.open("p");
+    ui.leaf("strong", view.read(&entry.label));
+    ui.text(". ");
+    ui.text(view.read(&entry.about));
+    ui.close();
+}
+
+fn fits(ui: &mut Ui, title: Key, items: &[Reasoned]) {
+    if items.is_empty() {
+        return;
     }
+    let advice = &ui.view.assessment.advice;
+    open_section(ui, title);
+    ui.open("ul.list.fits");
+    for item in items {
+        let Some(entry) = entry(&advice.partner_types, &item.id).or(entry(&advice.models, &item.id)) else { continue };
+        ui.open("li");
+        named(ui, entry);
+        reasons(ui, [&item.reason]);
+        ui.close();
+    }
+    ui.close();
+    ui.close();
 }
 
 /// Benefits and drawbacks side by side, each as strong as the answers make it.
-pub fn ledger(view: &View, report: &Report) -> Html {
-    let advice = &view.assessment.advice;
-    let side = |title: Key, entries: &[Entry], lines: &[Weighed]| {
-        let line = |line: &Weighed| {
-            let strength = match line.strength.as_str() {
+pub fn ledger(ui: &mut Ui, report: &Report) {
+    if report.ledger.benefits.is_empty() && report.ledger.drawbacks.is_empty() {
+        return;
+    }
+    let advice = &ui.view.assessment.advice;
+    ui.open("div.columns");
+    side(ui, Key::LedgerBenefits, &advice.benefits, &report.ledger.benefits);
+    side(ui, Key::LedgerDrawbacks, &advice.drawbacks, &report.ledger.drawbacks);
+    ui.close();
+}
+
+fn side(ui: &mut Ui, title: Key, entries: &[Entry], lines: &[Weighed]) {
+    let view = ui.view;
+    ui.open("div.ranked");
+    ui.subheading(title);
+    ui.open("ul.list");
+    for line in lines {
+        ui.open("li");
+        ui.open("p");
+        ui.leaf("strong", entry(entries, &line.id).map(|entry| view.read(&entry.label)).unwrap_or_default());
+        ui.text(" ");
+        ui.said(
+            "span.mark",
+            match line.strength.as_str() {
                 "strong" => Key::LedgerStrong,
                 "some" => Key::LedgerSome,
                 _ => Key::LedgerLittle,
-            };
-            let label = entry(entries, &line.id).map(|entry| view.read(&entry.label).to_owned());
-            html! {
-                <li key={line.id.clone()}>
-                    <p><strong>{ label }</strong>{ " " }<span class="mark">{ view.say(strength) }</span></p>
-                    { for line.reasons.iter().map(|why| reason(view, why)) }
-                </li>
-            }
-        };
-        html! { <div class="ranked">{ view.subheading(title) }<ul class="list">{ for lines.iter().map(line) }</ul></div> }
-    };
-    if report.ledger.benefits.is_empty() && report.ledger.drawbacks.is_empty() {
-        return html! {};
+            },
+        );
+        ui.close();
+        reasons(ui, &line.reasons);
+        ui.close();
     }
-    html! {
-        <div class="columns">
-            { side(Key::LedgerBenefits, &advice.benefits, &report.ledger.benefits) }
-            { side(Key::LedgerDrawbacks, &advice.drawbacks, &report.ledger.drawbacks) }
-        </div>
-    }
+    ui.close();
+    ui.close();
 }

@@ -1,10 +1,11 @@
 //! Buttons. Each works by click and by form submit: a sandboxed frame without `allow-forms` forbids submit, a host
 //! that captures clicks forbids click, and Enter in a field is a submit.
 
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::View;
+use super::ui::Ui;
 use crate::state::Action;
+use crate::text::Key;
 
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,29 +19,52 @@ pub enum Look {
 }
 
 /// A button in a form of its own.
-pub fn button(view: &View, look: Look, action: Action, label: Html) -> Html {
-    form(view, action.clone(), "inline", html! {}, submit(view, look, action, label))
+pub fn button(ui: &mut Ui, look: Look, action: Action, label: Key) {
+    named(ui, look, action, label, "");
 }
 
-/// A form around some controls, closed by a button made with [`submit`].
-pub fn form(view: &View, action: Action, class: &'static str, controls: Html, button: Html) -> Html {
-    let onsubmit = view.on(move |event: SubmitEvent| {
-        event.prevent_default();
-        action.clone()
-    });
-    html! { <form novalidate=true class={class} {onsubmit}><div class="controls">{ controls }</div>{ button }</form> }
+/// A button in a form of its own, its label followed by what it is about, unseen, so that its name is its own.
+pub fn named(ui: &mut Ui, look: Look, action: Action, label: Key, about: &str) {
+    open_form(ui, "form.inline|novalidate=true", &action);
+    submit(ui, look, action, label, about);
 }
 
-/// The button of a form. Its click is the action; the submit that would follow is prevented, so that it happens once.
-pub fn submit(view: &View, look: Look, action: Action, label: Html) -> Html {
-    let onclick = view.on(move |event: MouseEvent| {
-        event.prevent_default();
-        action.clone()
+/// A small button that shows a sign and is called `name`.
+pub fn press(ui: &mut Ui, action: Action, sign: &str, name: &str) {
+    ui.open("form.inline|novalidate=true");
+    ui.on(ListenerKind::onsubmit, action.clone());
+    ui.open("button.button|part=button|type=submit");
+    ui.on(ListenerKind::onclick, action);
+    ui.leaf("span|aria-hidden=true", sign);
+    ui.leaf("span.unseen", name);
+    ui.close();
+    ui.close();
+}
+
+/// Opens a form around some controls; [`submit`] closes it.
+pub fn open_form(ui: &mut Ui, element: &'static str, action: &Action) {
+    ui.open(element);
+    ui.on(ListenerKind::onsubmit, action.clone());
+    ui.open("div.controls");
+}
+
+/// The button of a form, which closes it. Its click is the action; the submit that would follow is prevented, so that
+/// it happens once.
+pub fn submit(ui: &mut Ui, look: Look, action: Action, label: Key, about: &str) {
+    ui.close();
+    ui.open(match look {
+        Look::Primary => "button.button.primary|part=button button--primary|type=submit",
+        Look::Plain => "button.button|part=button|type=submit",
+        Look::Quiet => "button.button.quiet|part=button|type=submit",
     });
-    let (part, class) = match look {
-        Look::Primary => ("button button--primary", "button primary"),
-        Look::Plain => ("button", "button"),
-        Look::Quiet => ("button", "button quiet"),
-    };
-    html! { <button type="submit" {part} {class} {onclick}>{ label }</button> }
+    ui.on(ListenerKind::onclick, action);
+    ui.say(label);
+    if !about.is_empty() {
+        ui.open("span.unseen");
+        ui.text(": ");
+        ui.text(about);
+        ui.close();
+    }
+    ui.close();
+    ui.close();
 }

@@ -1,16 +1,12 @@
 //! Pictures of the criteria: bars with a tick at the next band, how the points add up, a radar. A picture says nothing
 //! by colour alone: values stand beside it in words, and each has a table.
 
-use yew::prelude::*;
-
 use super::View;
-use super::parts::{on_demand, section, table};
+use super::parts::{open_on_demand, open_section, table};
+use super::ui::Ui;
 use crate::number::Shown;
 use crate::report::{CriterionReport, Report};
 use crate::text::Key;
-
-/// With how many criteria a radar can still be read, and with how few it is a shape at all.
-const RADAR: std::ops::RangeInclusive<usize> = 3..=8;
 
 /// A bar with its words. All measures run from 0 to 100.
 pub struct Row {
@@ -27,32 +23,43 @@ pub struct Row {
 }
 
 /// Bars under each other.
-pub fn rows(rows: Vec<Row>) -> Html {
-    let rows = rows.into_iter().map(|row| {
-        let part = |class: &'static str, [from, length]: [f64; 2]| {
-            html! { <rect {class} x={shown(from)} width={shown(length.max(0.0))} height="10" /> }
-        };
-        let tick = row.tick.map(shown).map(|x| html! { <line class="edge" x1={x.clone()} x2={x} y1="0" y2="10" /> });
-        html! {
-            <li class="row">
-                <span class="row-label">{ &row.label }</span>
-                <span class="row-value">{ &row.value }</span>
-                <svg class="bar" part="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                    <title>{ &row.label }</title>
-                    <desc>{ &row.value }</desc>
-                    { part("track", [0.0, 100.0]) }
-                    { part("maybe", row.maybe) }
-                    { part("fill", row.solid) }
-                    <g>{ tick }</g>
-                </svg>
-            </li>
+pub fn rows(ui: &mut Ui, rows: &[Row]) {
+    ui.open("ul.list.chart|part=chart");
+    for row in rows {
+        ui.open("li.row");
+        ui.leaf("span.row-label", &row.label);
+        ui.leaf("span.row-value", &row.value);
+        ui.open("svg.bar|part=bar|viewBox=0 0 100 10|preserveAspectRatio=none|aria-hidden=true|focusable=false");
+        ui.leaf("title", &row.label);
+        ui.leaf("desc", &row.value);
+        bar(ui, "rect.track|height=10", [0.0, 100.0]);
+        bar(ui, "rect.maybe|height=10", row.maybe);
+        bar(ui, "rect.fill|height=10", row.solid);
+        ui.open("g");
+        if let Some(x) = row.tick {
+            edge(ui, x);
         }
-    });
-    html! { <ul part="chart" class="list chart">{ for rows }</ul> }
+        ui.close();
+        ui.close();
+        ui.close();
+    }
+    ui.close();
 }
 
-fn shown(number: f64) -> String {
-    Shown(number).to_string()
+/// A part of a bar: where it begins, and how long it is.
+pub fn bar(ui: &mut Ui, element: &'static str, [from, length]: [f64; 2]) {
+    ui.open(element);
+    ui.measure("x", from);
+    ui.measure("width", length.max(0.0));
+    ui.close();
+}
+
+/// A mark across a bar.
+pub fn edge(ui: &mut Ui, x: f64) {
+    ui.open("line.edge|y1=0|y2=10");
+    ui.measure("x1", x);
+    ui.measure("x2", x);
+    ui.close();
 }
 
 /// The criteria that can bring points: one without weight has no place among them.
@@ -69,41 +76,44 @@ fn target(view: &View, report: &Report) -> Option<f64> {
     bands.get(place + 1).or(bands.get(place)).map(|band| band.from)
 }
 
-pub fn criteria(view: &View, report: &Report) -> Html {
-    let criteria = weighted(view, report);
-    let mark =
-        target(view, report).map(|edge| view.texts.fill(Key::CriteriaTick, &[("edge", &view.texts.number(edge, 1))]));
-    section(
-        view,
-        Key::CriteriaTitle,
-        html! {
-            <>
-                <p>{ view.say(Key::CriteriaIntro) }{ " " }{ mark }</p>
-                { bars(view, report) }
-                { on_demand(view.say(Key::CriteriaTable), figures(view, report)) }
-                { on_demand(view.say(Key::WaterfallTitle), waterfall(view, report, &criteria)) }
-                <div class="slot">{ radar(view, report, &criteria) }</div>
-            </>
-        },
-    )
+pub fn criteria(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
+    open_section(ui, Key::CriteriaTitle);
+    ui.open("p");
+    ui.say(Key::CriteriaIntro);
+    if let Some(edge) = target(view, report) {
+        ui.text(" ");
+        ui.text(&view.texts.fill(Key::CriteriaTick, &[("edge", &view.texts.number(edge, 1))]));
+    }
+    ui.close();
+    bars(ui, report);
+    open_on_demand(ui, Key::CriteriaTable);
+    figures(ui, report);
+    ui.close();
+    open_on_demand(ui, Key::WaterfallTitle);
+    waterfall(ui, report);
+    ui.close();
+    radar(ui, report);
+    ui.close();
 }
 
 /// A bar for each criterion, with a tick at the edge of the next band.
-pub fn bars(view: &View, report: &Report) -> Html {
-    let criteria = weighted(view, report);
+pub fn bars(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
     let tick = target(view, report);
-    let bars = criteria.iter().map(|criterion| {
+    let mut bars = Vec::new();
+    for criterion in weighted(view, report) {
         let applies = criterion.weight > 0.0;
         let [low, high] = if applies { [criterion.low, criterion.high].map(|v| 100.0 * v) } else { [0.0, 0.0] };
-        Row {
+        bars.push(Row {
             label: criterion.label.clone(),
             value: value(view, criterion),
             solid: [0.0, low],
             maybe: [low, high - low],
             tick,
-        }
-    });
-    rows(bars.collect())
+        });
+    }
+    rows(ui, &bars);
 }
 
 /// The value of a criterion from 0 to 100, or what is known of it.
@@ -120,10 +130,11 @@ pub fn value(view: &View, criterion: &CriterionReport) -> String {
 }
 
 /// The same figures as a table.
-pub fn figures(view: &View, report: &Report) -> Html {
+pub fn figures(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
     let tenths = |number: f64| view.texts.number(number, 1);
     let share = |weight: f64| format!("{} %", tenths(100.0 * weight));
-    let mut lines = Vec::new();
+    let mut lines: Vec<Vec<String>> = Vec::new();
     let mut lost = 0.0;
     for criterion in weighted(view, report) {
         lost += criterion.lost;
@@ -137,14 +148,15 @@ pub fn figures(view: &View, report: &Report) -> Html {
     lines.push([view.say(Key::CriteriaTotal), total, share(1.0)].into_iter().chain(points).collect());
     let columns =
         [Key::CriteriaCriterion, Key::CriteriaValue, Key::CriteriaWeight, Key::CriteriaPoints, Key::CriteriaLost];
-    table(view, Key::CriteriaTitle, &columns, lines, true)
+    table(ui, Key::CriteriaTitle, &columns, &lines, true);
 }
 
 /// How the points add up to the score: each bar begins where the one before it ends; what is lost is an outline.
-fn waterfall(view: &View, report: &Report, criteria: &[&CriterionReport]) -> Html {
+fn waterfall(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
     let mut from = 0.0;
     let mut bars = Vec::new();
-    for criterion in criteria {
+    for criterion in weighted(view, report) {
         let points = view.texts.number(criterion.points, 1);
         let all = view.texts.number(criterion.points + criterion.lost, 1);
         bars.push(Row {
@@ -156,66 +168,88 @@ fn waterfall(view: &View, report: &Report, criteria: &[&CriterionReport]) -> Htm
         });
         from += criterion.points;
     }
-    let score = report.score.map(|score| super::summary::score_text(view, score)).unwrap_or_default();
-    let total = Row {
+    bars.push(Row {
         label: view.say(Key::CriteriaTotal),
-        value: score,
+        value: report.score.map(|score| super::summary::score_text(view, score)).unwrap_or_default(),
         solid: [0.0, from],
         maybe: [0.0, 0.0],
         tick: target(view, report),
-    };
-    bars.push(total);
-    html! { <><p>{ view.say(Key::WaterfallIntro) }</p>{ rows(bars) }</> }
+    });
+    ui.said("p", Key::WaterfallIntro);
+    rows(ui, &bars);
 }
 
-/// A radar on demand, its axes numbered as in the list under it.
-fn radar(view: &View, report: &Report, criteria: &[&CriterionReport]) -> Option<Html> {
-    if !RADAR.contains(&criteria.len()) {
-        return None;
+/// Cosine and sine of a third to an eighth of a turn: general ones would cost a visitor 2 KB.
+const TURNS: [[f64; 2]; 6] = [
+    [-0.5, 0.866_025_403_784_438_6],
+    [0.0, 1.0],
+    [0.309_016_994_374_947_45, 0.951_056_516_295_153_5],
+    [0.5, 0.866_025_403_784_438_6],
+    [0.623_489_801_858_733_6, 0.781_831_482_468_029_8],
+    [0.707_106_781_186_547_6, 0.707_106_781_186_547_5],
+];
+
+/// A radar on demand, its axes numbered as in the list under it. With fewer than three criteria it is no shape, with
+/// more than eight it cannot be read.
+fn radar(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
+    let criteria = weighted(view, report);
+    let Some([cos, sin]) = criteria.len().checked_sub(3).and_then(|place| TURNS.get(place)).copied() else { return };
+    // The directions of the axes, from the top on clockwise.
+    let mut axes = Vec::new();
+    let mut axis = [0.0, -1.0];
+    for _ in &criteria {
+        axes.push(axis);
+        axis = [axis[0] * cos - axis[1] * sin, axis[0] * sin + axis[1] * cos];
     }
-    let count = criteria.len();
-    #[allow(clippy::cast_precision_loss)] // at most eight
-    let at = |place: usize, share: f64| {
-        let angle = std::f64::consts::TAU * place as f64 / count as f64;
-        // To a tenth: enough for a picture.
-        [libm::sin(angle), -libm::cos(angle)].map(|part| shown((1000.0 + 900.0 * share * part).round() / 10.0))
-    };
+    // To a tenth: enough for a picture.
+    let at = |share: f64, part: f64| (1000.0 + 900.0 * share * part).round() / 10.0;
     let shape = |value: &dyn Fn(&CriterionReport) -> f64| {
-        let points: Vec<String> = criteria.iter().enumerate().map(|(place, c)| at(place, value(c)).join(",")).collect();
-        points.join(" ")
+        let mut points = String::new();
+        for (criterion, [x, y]) in criteria.iter().zip(&axes) {
+            let share = value(criterion);
+            points.push_str(&format!("{},{} ", Shown(at(share, *x)), Shown(at(share, *y))));
+        }
+        points
     };
     let edge = target(view, report).unwrap_or(0.0) / 100.0;
-    let axes = (0..count).map(|place| {
-        let ([x2, y2], [x, y]) = (at(place, 1.0), at(place, 1.08));
-        html! {
-            <>
-                <line class="axis" x1="100" y1="100" {x2} {y2} />
-                <text {x} {y} text-anchor="middle" dominant-baseline="central">{ place + 1 }</text>
-            </>
-        }
-    });
-    let dots = criteria.iter().enumerate().map(|(place, criterion)| {
-        let [cx, cy] = at(place, criterion.value.unwrap_or(0.0));
-        html! { <circle class="fill" {cx} {cy} r="2.5" /> }
-    });
     let words: Vec<String> = criteria.iter().map(|c| format!("{}: {}", c.label, value(view, c))).collect();
-    let legend = words.iter().map(|words| html! { <li>{ words }</li> });
-    Some(on_demand(
-        view.say(Key::RadarTitle),
-        html! {
-            <>
-                <svg class="radar" part="chart" viewBox="-5 -5 210 210" role="img" aria-labelledby="radar-title radar-desc" focusable="false">
-                    <title id="radar-title">{ view.say(Key::RadarTitle) }</title>
-                    <desc id="radar-desc">{ words.join("; ") }</desc>
-                    <polygon class="ring" points={shape(&|_| 1.0)} />
-                    <polygon class="ring target" points={shape(&|_| edge)} />
-                    { for axes }
-                    <polygon class="shape" points={shape(&|criterion| criterion.value.unwrap_or(0.0))} />
-                    { for dots }
-                </svg>
-                <p>{ view.say(Key::RadarIntro) }</p>
-                <ol class="legend">{ for legend }</ol>
-            </>
-        },
-    ))
+    open_on_demand(ui, Key::RadarTitle);
+    ui.open(
+        "svg.radar|part=chart|viewBox=-5 -5 210 210|role=img|aria-labelledby=radar-title radar-desc|focusable=false",
+    );
+    ui.said("title|id=radar-title", Key::RadarTitle);
+    ui.leaf("desc|id=radar-desc", &words.join("; "));
+    for (element, points) in [
+        ("polygon.ring", shape(&|_| 1.0)),
+        ("polygon.ring.target", shape(&|_| edge)),
+        ("polygon.shape", shape(&|criterion| criterion.value.unwrap_or(0.0))),
+    ] {
+        ui.open(element);
+        ui.attr("points", points);
+        ui.close();
+    }
+    for (place, (criterion, [x, y])) in criteria.iter().zip(axes).enumerate() {
+        ui.open("line.axis|x1=100|y1=100");
+        ui.measure("x2", at(1.0, x));
+        ui.measure("y2", at(1.0, y));
+        ui.close();
+        ui.open("circle.fill|r=2.5");
+        ui.measure("cx", at(criterion.value.unwrap_or(0.0), x));
+        ui.measure("cy", at(criterion.value.unwrap_or(0.0), y));
+        ui.close();
+        ui.open("text|text-anchor=middle|dominant-baseline=central");
+        ui.measure("x", at(1.08, x));
+        ui.measure("y", at(1.08, y));
+        ui.text(&(place + 1).to_string());
+        ui.close();
+    }
+    ui.close();
+    ui.said("p", Key::RadarIntro);
+    ui.open("ol.legend");
+    for words in &words {
+        ui.leaf("li", words);
+    }
+    ui.close();
+    ui.close();
 }

@@ -1,8 +1,9 @@
 //! What is missing on a step: which questions, in which words, and the summary that takes the focus.
 
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::View;
+use super::ui::Ui;
 use crate::assessment::{Kind, NumberField, Question};
 use crate::state::Action;
 use crate::text::Key;
@@ -54,22 +55,26 @@ fn number_message(view: &View, question: &Question, field: &NumberField, text: &
 }
 
 /// The summary of what is missing. Its links go to the questions, and leave the host's address alone.
-pub fn summary(view: &View, missing: &[Missing]) -> Html {
+pub fn summary(ui: &mut Ui, missing: &[Missing]) {
     if missing.is_empty() {
-        return html! {};
+        return;
     }
-    let links = missing.iter().map(|error| {
-        let id = error.question.clone();
-        let onclick = view.on(move |event: MouseEvent| {
-            event.prevent_default();
-            Action::Show(id.clone())
-        });
-        html! { <li key={error.question.clone()}><a href={format!("#question-{}", error.question)} {onclick}>{ &error.message }</a></li> }
-    });
-    html! {
-        <div part="error-summary" class="error-summary" id="error-summary" tabindex="-1" role="alert" aria-labelledby="error-title">
-            <@{view.heading_tag(1)} id="error-title" class="subheading">{ view.say(Key::ErrorTitle) }</@>
-            <ul>{ for links }</ul>
-        </div>
+    ui.open("div.error-summary|part=error-summary|id=error-summary|tabindex=-1|role=alert|aria-labelledby=error-title");
+    ui.open_heading(1, "subheading");
+    ui.attr("id", "error-title".to_owned());
+    ui.say(Key::ErrorTitle);
+    ui.close();
+    ui.open("ul");
+    for error in missing {
+        ui.open("li");
+        ui.key(&error.question);
+        ui.open("a");
+        ui.attr("href", format!("#question-{}", error.question));
+        ui.on(ListenerKind::onclick, Action::Show(error.question.clone()));
+        ui.text(&error.message);
+        ui.close();
+        ui.close();
     }
+    ui.close();
+    ui.close();
 }

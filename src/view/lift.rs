@@ -1,11 +1,12 @@
 //! What lifts the result: the smallest change to the next band, what each answer costs, and an answer tried.
 
-use web_sys::HtmlSelectElement;
-use yew::prelude::*;
+use yew::Callback;
+use yew::virtual_dom::ListenerKind;
 
 use super::button::{Look, button};
-use super::parts::{on_demand, section, table};
+use super::parts::{open_on_demand, open_section, table};
 use super::summary::score_text;
+use super::ui::Ui;
 use super::{View, question};
 use crate::answers::Answer;
 use crate::assessment::Question;
@@ -14,27 +15,31 @@ use crate::report::sureness::ChangeReport;
 use crate::state::{Action, Trial};
 use crate::text::Key;
 
-pub fn lift(view: &View, report: &Report) -> Html {
-    section(
-        view,
-        Key::LiftTitle,
-        html! {
-            <>
-                { changes(view, report) }
-                { on_demand(view.say(Key::PointsTitle), points(view, report)) }
-                { on_demand(view.say(Key::TryTitle), what_if(view, report)) }
-            </>
-        },
-    )
+pub fn lift(ui: &mut Ui, report: &Report) {
+    open_section(ui, Key::LiftTitle);
+    changes(ui, report);
+    open_on_demand(ui, Key::PointsTitle);
+    points(ui, report);
+    ui.close();
+    open_on_demand(ui, Key::TryTitle);
+    what_if(ui, report);
+    ui.close();
+    ui.close();
 }
 
 /// The smallest change: in a sentence, then answer by answer.
-pub fn changes(view: &View, report: &Report) -> Html {
-    let changes = report.lift.iter().flat_map(|lift| &lift.changes).filter_map(|of| {
-        let (question, text) = change(view, of)?;
-        Some(html! { <li key={of.question.clone()}><strong>{ question }</strong>{ " " }{ text }</li> })
-    });
-    html! { <><p>{ sentence(view, report) }</p><ul class="changes">{ for changes }</ul></> }
+pub fn changes(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
+    ui.leaf("p", &sentence(view, report));
+    ui.open("ul.changes");
+    for (question, text) in report.lift.iter().flat_map(|lift| &lift.changes).filter_map(|of| change(view, of)) {
+        ui.open("li");
+        ui.leaf("strong", question);
+        ui.text(" ");
+        ui.text(&text);
+        ui.close();
+    }
+    ui.close();
 }
 
 /// A change in words: the question, and from which answer to which.
@@ -60,7 +65,8 @@ pub fn sentence(view: &View, report: &Report) -> String {
 }
 
 /// Every answer that counts with the points it brings and costs, the dearest first, down to the total.
-pub fn points(view: &View, report: &Report) -> Html {
+pub fn points(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
     let tenths = |points: f64| view.texts.number(points, 1);
     let mut lines: Vec<(f64, Vec<String>)> = Vec::new();
     for answer in report.criteria.iter().flat_map(|criterion| &criterion.questions) {
@@ -76,42 +82,54 @@ pub fn points(view: &View, report: &Report) -> Html {
     let score = report.score.unwrap_or(0.0);
     lines.push(vec![view.say(Key::CriteriaTotal), String::new(), tenths(score), tenths(100.0 - score)]);
     let columns = [Key::PointsQuestion, Key::PointsAnswer, Key::CriteriaPoints, Key::PointsBest];
-    table(view, Key::PointsTitle, &columns, lines, true)
+    table(ui, Key::PointsTitle, &columns, &lines, true);
 }
 
 /// Another answer, tried without giving it.
-fn what_if(view: &View, report: &Report) -> Html {
+fn what_if(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
     let tried = view.state.trial.as_ref().and_then(|trial| view.assessment.question(&trial.question));
-    let onchange = view.on(|event: Event| {
-        let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default();
-        let trial = Trial { question: chosen, answer: None, draft: None };
+    ui.open("div.what-if");
+    ui.said("p", Key::TryIntro);
+    ui.open("label.choose");
+    ui.said("span", Key::TryLabel);
+    ui.open("select.field");
+    let chosen = |question: String| {
+        let trial = Trial { question, answer: None, draft: None };
         Action::Try(Some(trial).filter(|trial| !trial.question.is_empty()))
-    });
-    let options = view.assessment.questions().map(|(_, question)| {
-        let selected = tried.is_some_and(|tried| tried.id == question.id);
-        html! { <option value={question.id.clone()} {selected}>{ view.read(&question.text) }</option> }
-    });
-    let outcome = view.trial.as_ref().map(|trial| outcome(view, report, trial));
-    let end = tried.map(|_| button(view, Look::Plain, Action::Try(None), html! { { view.say(Key::TryEnd) } }));
-    html! {
-        <div class="what-if">
-            <p>{ view.say(Key::TryIntro) }</p>
-            <label class="choose">
-                <span>{ view.say(Key::TryLabel) }</span>
-                <select class="field" {onchange}>
-                    <option value="" selected={tried.is_none()}>{ view.say(Key::TryChoose) }</option>
-                    { for options }
-                </select>
-            </label>
-            <div class="slot">{ tried.map(|question| trial_field(view, question)) }</div>
-            <p role="status">{ outcome }</p>
-            <div class="slot">{ end }</div>
-        </div>
+    };
+    ui.on_value(ListenerKind::onchange, Callback::from(chosen));
+    ui.chosen(tried.map(|question| question.id.as_str()).unwrap_or_default());
+    ui.said("option|value=", Key::TryChoose);
+    for (_, question) in view.assessment.questions() {
+        ui.open("option");
+        ui.attr("value", question.id.clone());
+        ui.text(view.read(&question.text));
+        ui.close();
     }
+    ui.close();
+    ui.close();
+    ui.open("div.slot");
+    if let Some(question) = tried {
+        trial_field(ui, question);
+    }
+    ui.close();
+    ui.open("p|role=status");
+    if let Some(trial) = &view.trial {
+        ui.text(&outcome(view, report, trial));
+    }
+    ui.close();
+    ui.open("div.slot");
+    if tried.is_some() {
+        button(ui, Look::Plain, Action::Try(None), Key::TryEnd);
+    }
+    ui.close();
+    ui.close();
 }
 
 /// The question as in the walk, but what is chosen is only tried.
-fn trial_field(view: &View, question: &Question) -> Html {
+fn trial_field(ui: &mut Ui, question: &Question) {
+    let view = ui.view;
     let trial = view.state.trial.clone();
     let mut shown = view.clone();
     let mut state = (*view.state).clone();
@@ -133,7 +151,12 @@ fn trial_field(view: &View, question: &Question) -> Html {
         };
         dispatch.emit(Action::Try(Some(trial)));
     });
-    html! { <div key={question.id.clone()}>{ question::question(&shown, question, None) }</div> }
+    let mut inside = Ui::new(&shown);
+    inside.open("div");
+    inside.key(&question.id);
+    question::question(&mut inside, question, None);
+    inside.close();
+    ui.put_node(inside.finish());
 }
 
 /// The difference that the tried answer would make.

@@ -1,47 +1,43 @@
 //! Opening an earlier result: from a file, from a link, or from this device. The file is read by the element, which
 //! listens for its choice.
 
-use yew::prelude::*;
-
-use super::View;
-use super::button::{Look, form, submit};
+use super::button::{Look, open_form, submit};
+use super::parts::open_on_demand;
 use super::share::{press, typed};
+use super::ui::Ui;
 use crate::state::Action;
 use crate::state::take::{Storage, Take};
 use crate::text::Key;
 
-pub fn open(view: &View) -> Html {
-    let taking = &view.state.taking;
-    let saved = (taking.saved && taking.storage == Storage::Local).then(|| {
-        html! {
-            <>
-                <p>{ view.say(Key::OpenSaved) }</p>
-                <div class="actions">
-                    { press(view, Take::Recall, Key::OpenSavedButton) }
-                    { press(view, Take::Forget, Key::ShareForget) }
-                </div>
-            </>
-        }
-    });
+pub fn open(ui: &mut Ui) {
+    let taking = &ui.view.state.taking;
     let action = Action::Take(Take::OpenPasted);
-    let oninput = typed(view, Take::Paste);
-    // Not a text field: what is pasted is an address, and keyboards of phones know it.
-    let field = html! {
-        <label class="named"><span>{ view.say(Key::OpenLink) }</span>
-            <input type="url" class="field" autocomplete="off" maxlength="8192" value={taking.pasted.clone()} {oninput} />
-        </label>
-    };
-    let label = html! { { view.say(Key::OpenButton) } };
-    html! {
-        <div id="open" class="open">
-            <div class="slot">{ saved }</div>
-            <details>
-                <summary>{ view.say(Key::OpenTitle) }</summary>
-                <label class="named"><span>{ view.say(Key::OpenFile) }</span>
-                    <input type="file" class="file" accept=".json,application/json" />
-                </label>
-                { form(view, action.clone(), "open-link", field, submit(view, Look::Plain, action, label)) }
-            </details>
-        </div>
+    ui.open("div.open|id=open");
+    ui.open("div.slot");
+    if taking.saved && taking.storage == Storage::Local {
+        ui.said("p", Key::OpenSaved);
+        ui.open("div.actions");
+        press(ui, Take::Recall, Key::OpenSavedButton);
+        press(ui, Take::Forget, Key::ShareForget);
+        ui.close();
     }
+    ui.close();
+    open_on_demand(ui, Key::OpenTitle);
+    ui.open("label.named");
+    ui.said("span", Key::OpenFile);
+    ui.open("input.file|type=file|accept=.json,application/json");
+    ui.close();
+    ui.close();
+    open_form(ui, "form.open-link|novalidate=true", &action);
+    ui.open("label.named");
+    ui.said("span", Key::OpenLink);
+    // Not a text field: what is pasted is an address, and keyboards of phones know it.
+    ui.open("input.field|type=url|autocomplete=off|maxlength=8192");
+    ui.attr("value", taking.pasted.clone());
+    typed(ui, Take::Paste);
+    ui.close();
+    ui.close();
+    submit(ui, Look::Plain, action, Key::OpenButton, "");
+    ui.close();
+    ui.close();
 }

@@ -1,67 +1,80 @@
 //! What the parts of the result are made of: a section, a table on demand, a reason with the answers it rests on.
 
-use yew::prelude::*;
-
 use super::View;
+use super::ui::Ui;
 use crate::report::advice::Reason;
 use crate::text::Key;
 
-/// A part of the screen under a heading of its own.
-pub fn section(view: &View, title: Key, content: Html) -> Html {
-    html! {
-        <div class="part">
-            { view.subheading(title) }
-            { content }
-        </div>
-    }
+/// Opens a part of the screen under a heading of its own; closed like an element.
+pub fn open_section(ui: &mut Ui, title: Key) {
+    ui.open("div.part");
+    ui.subheading(title);
 }
 
-/// Something that opens when it is asked for.
-pub fn on_demand(label: String, content: Html) -> Html {
-    html! { <details><summary>{ label }</summary>{ content }</details> }
+/// Opens something that unfolds when it is asked for; closed like an element.
+pub fn open_on_demand(ui: &mut Ui, label: Key) {
+    ui.open("details");
+    ui.said("summary", label);
+}
+
+/// Texts, each a paragraph.
+pub fn paragraphs(ui: &mut Ui, texts: &[String]) {
+    for text in texts {
+        ui.leaf("p", text);
+    }
 }
 
 /// A table: the first cell of a row is its heading, the last row a total where `total` says so.
-pub fn table(view: &View, title: Key, columns: &[Key], rows: Vec<Vec<String>>, total: bool) -> Html {
-    let last = rows.len().saturating_sub(1);
-    let row = |(place, cells): (usize, Vec<String>)| {
-        let cells = cells.into_iter().enumerate().map(|(column, cell)| {
-            if column == 0 {
-                html! { <th scope="row">{ cell }</th> }
-            } else {
-                html! { <td>{ cell }</td> }
-            }
-        });
-        html! { <tr class={(total && place == last).then_some("total")}>{ for cells }</tr> }
-    };
-    html! {
-        <div class="table-frame" tabindex="0" role="group" aria-label={view.say(title)}>
-            <table part="table">
-                <caption class="unseen">{ view.say(title) }</caption>
-                <thead><tr>{ for columns.iter().map(|key| html! { <th scope="col">{ view.say(*key) }</th> }) }</tr></thead>
-                <tbody>{ for rows.into_iter().enumerate().map(row) }</tbody>
-            </table>
-        </div>
+pub fn table(ui: &mut Ui, title: Key, columns: &[Key], rows: &[Vec<String>], total: bool) {
+    let view = ui.view;
+    ui.open("div.table-frame|tabindex=0|role=group");
+    ui.attr("aria-label", view.say(title));
+    ui.open("table|part=table");
+    ui.said("caption.unseen", title);
+    ui.open("thead");
+    ui.open("tr");
+    for column in columns {
+        ui.said("th|scope=col", *column);
     }
+    ui.close();
+    ui.close();
+    ui.open("tbody");
+    for (place, row) in rows.iter().enumerate() {
+        ui.open(if total && place + 1 == rows.len() { "tr.total" } else { "tr" });
+        for (column, cell) in row.iter().enumerate() {
+            ui.leaf(if column == 0 { "th|scope=row" } else { "td" }, cell);
+        }
+        ui.close();
+    }
+    ui.close();
+    ui.close();
+    ui.close();
 }
 
-/// A reason, and under it the answers it rests on.
-pub fn reason(view: &View, reason: &Reason) -> Html {
-    html! {
-        <div class="reason">
-            <p>{ &reason.text }</p>
-            { evidence(view, &reason.questions) }
-        </div>
+/// Reasons, and under each the answers it rests on.
+pub fn reasons<'a>(ui: &mut Ui, reasons: impl IntoIterator<Item = &'a Reason>) {
+    ui.open("div.reasons");
+    for reason in reasons {
+        ui.open("div.reason");
+        ui.leaf("p", &reason.text);
+        evidence(ui, &reason.questions);
+        ui.close();
     }
+    ui.close();
 }
 
 /// The answers to some questions, as what something rests on.
-pub fn evidence(view: &View, questions: &[String]) -> Html {
-    let lines = questions.iter().filter_map(|id| view.assessment.question(id)).map(|question| {
-        let answer = view.texts.spoken(question, view.state.answers.get(&question.id));
-        html! { <li>{ view.read(&question.text) }{ " " }<strong>{ answer }</strong></li> }
-    });
-    html! { <ul class="evidence">{ for lines }</ul> }
+pub fn evidence(ui: &mut Ui, questions: &[String]) {
+    let view = ui.view;
+    ui.open("ul.evidence");
+    for question in questions.iter().filter_map(|id| view.assessment.question(id)) {
+        ui.open("li");
+        ui.text(view.read(&question.text));
+        ui.text(" ");
+        ui.leaf("strong", &view.texts.spoken(question, view.state.answers.get(&question.id)));
+        ui.close();
+    }
+    ui.close();
 }
 
 /// A share as a percentage: whole, but never 0 or 100 where it is not quite.

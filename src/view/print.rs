@@ -4,7 +4,9 @@
 
 use yew::prelude::*;
 
-use super::{View, advice, chart, lift, summary, sure};
+use super::parts::paragraphs;
+use super::ui::Ui;
+use super::{View, advice, chart, lift, result, summary, sure};
 use crate::exchange::text::about;
 use crate::report::Report;
 use crate::text::Key;
@@ -12,78 +14,68 @@ use crate::text::Key;
 /// The report on paper.
 #[component]
 pub fn Paper(view: &View) -> Html {
-    let Some(report) = view.report.as_deref() else {
-        return html! {};
-    };
-    let heading = |text: String| html! { <h2>{ text }</h2> };
-    let sentences = |lines: Vec<String>| html! { { for lines.into_iter().map(|line| html! { <p>{ line }</p> }) } };
-    let meaning = view.assessment.bands.iter().find(|band| report.score.is_some() && band.id == report.band.id);
-    let meaning = meaning.and_then(|band| band.meaning.as_ref()).map(|meaning| view.read(meaning).to_owned());
-    let fingerprint = view.texts.fill(Key::PrintFingerprint, &[("fingerprint", &report.assessment.fingerprint)]);
-    html! {
-        <main>
-            <p class="title">{ view.read(&view.assessment.title) }</p>
-            <h1>{ summary::headline(view, report) }</h1>
-            <p class="lead">{ meaning }</p>
-            { sentences(about(view, report)) }
-            <p class="small">{ fingerprint }</p>
-            { gates(view, report) }
-            { advice::verdict(view, report) }
-            { advice::plan(view, report) }
-            { heading(view.say(Key::LiftTitle)) }
-            { lift::changes(view, report) }
-            { heading(view.say(Key::SureTitle)) }
-            { sentences(summary::sentences(view, report)) }
-            { sentences(sure::sentences(view, report)) }
-            { sure::interval_table(view, report) }
-            { heading(view.say(Key::CriteriaTitle)) }
-            { chart::bars(view, report) }
-            { chart::figures(view, report) }
-            { advice::model(view, report) }
-            { advice::ledger(view, report) }
-            { answers(view, report) }
-        </main>
+    let mut ui = Ui::new(view);
+    if let Some(report) = view.report.as_deref() {
+        paper(&mut ui, report);
     }
+    ui.finish()
 }
 
-/// What caps the band; each reason once.
-fn gates(view: &View, report: &Report) -> Html {
-    let mut reasons: Vec<&str> = Vec::new();
-    for gate in &report.gates {
-        if !reasons.contains(&gate.reason.as_str()) {
-            reasons.push(&gate.reason);
-        }
-    }
-    if reasons.is_empty() {
-        return html! {};
-    }
-    html! { <><h2>{ view.say(Key::GatesTitle) }</h2><ul>{ for reasons.iter().map(|reason| html! { <li>{ *reason }</li> }) }</ul></> }
+fn paper(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
+    ui.open("main");
+    ui.leaf("p.title", view.read(&view.assessment.title));
+    ui.leaf("h1", &summary::headline(view, report));
+    ui.leaf("p.lead", &result::meaning(view, report));
+    paragraphs(ui, &about(view, report));
+    let fingerprint = [("fingerprint", report.assessment.fingerprint.as_str())];
+    ui.leaf("p.small", &view.texts.fill(Key::PrintFingerprint, &fingerprint));
+    result::gates(ui, report);
+    advice::verdict(ui, report);
+    advice::plan(ui, report);
+    ui.said("h2", Key::LiftTitle);
+    lift::changes(ui, report);
+    ui.said("h2", Key::SureTitle);
+    paragraphs(ui, &summary::sentences(view, report));
+    paragraphs(ui, &sure::sentences(view, report));
+    sure::interval_table(ui, report);
+    ui.said("h2", Key::CriteriaTitle);
+    chart::bars(ui, report);
+    chart::figures(ui, report);
+    advice::model(ui, report);
+    advice::ledger(ui, report);
+    answers(ui, report);
+    ui.close();
 }
 
 /// Every question with its answer and what it brings.
-fn answers(view: &View, report: &Report) -> Html {
-    let tenths = |number: f64| view.texts.number(number, 1);
-    let groups = view.assessment.criteria.iter().zip(&report.criteria).map(|(criterion, scored)| {
-        let rows = criterion.questions.iter().zip(&scored.questions).map(|(question, scored)| {
-            html! {
-                <tr>
-                    <th scope="row">{ view.read(&question.text) }</th>
-                    <td class="words">{ view.texts.spoken(question, scored.answer.as_ref()) }</td>
-                    <td>{ tenths(scored.points) }</td>
-                    <td>{ tenths(scored.lost) }</td>
-                </tr>
-            }
-        });
-        html! { <tbody><tr><th colspan="4" scope="rowgroup" class="group">{ &scored.label }</th></tr>{ for rows }</tbody> }
-    });
-    let columns = [Key::PointsQuestion, Key::PointsAnswer, Key::CriteriaPoints, Key::CriteriaLost];
-    html! {
-        <section class="appendix">
-            <h2>{ view.say(Key::PrintAnswers) }</h2>
-            <table>
-                <thead><tr>{ for columns.iter().map(|key| html! { <th scope="col">{ view.say(*key) }</th> }) }</tr></thead>
-                { for groups }
-            </table>
-        </section>
+fn answers(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
+    ui.open("section.appendix");
+    ui.said("h2", Key::PrintAnswers);
+    ui.open("table");
+    ui.open("thead");
+    ui.open("tr");
+    for key in [Key::PointsQuestion, Key::PointsAnswer, Key::CriteriaPoints, Key::CriteriaLost] {
+        ui.said("th|scope=col", key);
     }
+    ui.close();
+    ui.close();
+    for (criterion, scored) in view.assessment.criteria.iter().zip(&report.criteria) {
+        ui.open("tbody");
+        ui.open("tr");
+        ui.leaf("th.group|colspan=4|scope=rowgroup", &scored.label);
+        ui.close();
+        for (question, scored) in criterion.questions.iter().zip(&scored.questions) {
+            ui.open("tr");
+            ui.leaf("th|scope=row", view.read(&question.text));
+            ui.leaf("td.words", &view.texts.spoken(question, scored.answer.as_ref()));
+            ui.leaf("td", &view.texts.number(scored.points, 1));
+            ui.leaf("td", &view.texts.number(scored.lost, 1));
+            ui.close();
+        }
+        ui.close();
+    }
+    ui.close();
+    ui.close();
 }

@@ -1,90 +1,120 @@
 //! A question: a fieldset with its legend, native radios as large tiles, and a field where a number is asked.
 
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use yew::Callback;
+use yew::virtual_dom::ListenerKind;
 
-use super::View;
 use super::errors::Missing;
+use super::ui::Ui;
 use crate::answers::Answer;
 use crate::assessment::{Kind, NumberField, Question};
 use crate::state::Action;
 use crate::text::Key;
 
-pub fn question(view: &View, question: &Question, error: Option<&Missing>) -> Html {
+pub fn question(ui: &mut Ui, question: &Question, error: Option<&Missing>) {
+    let view = ui.view;
     let id = &question.id;
-    let hint = question.hint.as_ref().map(|hint| view.read(hint).to_owned());
-    let described = [hint.as_ref().map(|_| format!("hint-{id}")), error.map(|_| format!("error-{id}"))];
-    let described: Vec<String> = described.into_iter().flatten().collect();
-    let describedby = (!described.is_empty()).then(|| described.join(" "));
-    let error = error.map(|error| {
-        html! { <p class="error" id={format!("error-{id}")}><span class="unseen">{ view.say(Key::ErrorPrefix) }</span>{ " " }{ &error.message }</p> }
-    });
-    let (field, choices) = match &question.kind {
-        Kind::Choice(options) => (
-            None,
-            options
-                .iter()
-                .map(|option| (Answer::Option(option.id.clone()), view.read(&option.label).to_owned()))
-                .collect(),
-        ),
-        Kind::Number(field) => (Some(number(view, question, field, error.is_some())), Vec::new()),
-    };
-    let unsure = question.unsure.then(|| (Answer::Unsure, view.say(Key::Unsure)));
-    let not_applicable = question.not_applicable.then(|| (Answer::NotApplicable, view.say(Key::NotApplicable)));
-    let asides: Vec<_> = unsure.into_iter().chain(not_applicable).collect();
-    html! {
-        <fieldset id={format!("question-{id}")} class={classes!("question", error.is_some().then_some("has-error"))} aria-describedby={describedby}>
-            <legend id={format!("legend-{id}")}>{ view.read(&question.text) }</legend>
-            <div class="slot">{ hint.map(|hint| html! { <p class="hint" id={format!("hint-{id}")}>{ hint }</p> }) }</div>
-            <div class="slot">{ error }</div>
-            <div class="slot">{ field }</div>
-            <div class="options">{ for choices.into_iter().map(|(answer, label)| option(view, question, answer, &label)) }</div>
-            <div class="options asides">{ for asides.into_iter().map(|(answer, label)| option(view, question, answer, &label)) }</div>
-        </fieldset>
+    let mut described = String::new();
+    if question.hint.is_some() {
+        described = format!("hint-{id}");
     }
+    if error.is_some() {
+        described = format!("{described} error-{id}").trim_start().to_owned();
+    }
+    ui.open(if error.is_some() { "fieldset.question.has-error" } else { "fieldset.question" });
+    ui.attr("id", format!("question-{id}"));
+    if !described.is_empty() {
+        ui.attr("aria-describedby", described);
+    }
+    ui.open("legend");
+    ui.attr("id", format!("legend-{id}"));
+    ui.text(view.read(&question.text));
+    ui.close();
+    ui.open("div.slot");
+    if let Some(hint) = &question.hint {
+        ui.open("p.hint");
+        ui.attr("id", format!("hint-{id}"));
+        ui.text(view.read(hint));
+        ui.close();
+    }
+    ui.close();
+    ui.open("div.slot");
+    if let Some(error) = error {
+        ui.open("p.error");
+        ui.attr("id", format!("error-{id}"));
+        ui.said("span.unseen", Key::ErrorPrefix);
+        ui.text(" ");
+        ui.text(&error.message);
+        ui.close();
+    }
+    ui.close();
+    ui.open("div.slot");
+    if let Kind::Number(field) = &question.kind {
+        number(ui, question, field, error.is_some());
+    }
+    ui.close();
+    ui.open("div.options");
+    if let Kind::Choice(options) = &question.kind {
+        for choice in options {
+            option(ui, question, Answer::Option(choice.id.clone()), view.read(&choice.label));
+        }
+    }
+    ui.close();
+    ui.open("div.options.asides");
+    if question.unsure {
+        option(ui, question, Answer::Unsure, &view.say(Key::Unsure));
+    }
+    if question.not_applicable {
+        option(ui, question, Answer::NotApplicable, &view.say(Key::NotApplicable));
+    }
+    ui.close();
+    ui.close();
 }
 
 /// An option: the tile is the label of its radio, so all of it can be pressed.
-fn option(view: &View, question: &Question, answer: Answer, label: &str) -> Html {
+fn option(ui: &mut Ui, question: &Question, answer: Answer, label: &str) {
+    let checked = ui.view.state.answers.get(&question.id) == Some(&answer);
     let value = answer.name().unwrap_or_default().to_owned();
-    let checked = view.state.answers.get(&question.id) == Some(&answer);
+    ui.open(if checked { "label.option|part=option option--checked" } else { "label.option|part=option" });
+    ui.key(&value);
+    ui.open("input|type=radio");
+    ui.attr("name", question.id.clone());
+    ui.attr("value", value);
+    ui.checked(checked);
     let id = question.id.clone();
-    let onchange = view.on(move |_: Event| Action::Choose(id.clone(), answer.clone()));
-    let part = if checked { "option option--checked" } else { "option" };
-    html! {
-        <label key={value.clone()} {part} class="option">
-            <input type="radio" name={question.id.clone()} {value} {checked} {onchange} />
-            <span class="label">{ label }</span>
-        </label>
-    }
+    ui.on_value(ListenerKind::onchange, Callback::from(move |_| Action::Choose(id.clone(), answer.clone())));
+    ui.close();
+    ui.leaf("span.label", label);
+    ui.close();
 }
 
-fn number(view: &View, question: &Question, field: &NumberField, invalid: bool) -> Html {
+fn number(ui: &mut Ui, question: &Question, field: &NumberField, invalid: bool) {
+    let view = ui.view;
     let id = &question.id;
     let known = match view.state.answers.get(id) {
         Some(Answer::Number(number)) => view.texts.number(*number, 6),
         _ => String::new(),
     };
-    let value = view.state.drafts.get(id).cloned().unwrap_or(known);
-    let oninput = {
-        let (id, texts) = (id.clone(), view.texts.clone());
-        view.on(move |event: InputEvent| {
-            let text = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
-            let number = texts.parse_number(&text);
-            Action::Type(id.clone(), text, number)
-        })
-    };
-    let onchange = {
-        let id = id.clone();
-        view.on(move |_: Event| Action::Commit(id.clone()))
-    };
-    let unit = field.unit.as_ref().map(|unit| view.read(unit).to_owned());
-    let label = unit.as_ref().map_or(format!("legend-{id}"), |_| format!("legend-{id} unit-{id}"));
-    html! {
-        <div class="number">
-            <input type="text" inputmode="decimal" autocomplete="off" maxlength="40" name={id.clone()} class="field"
-                aria-labelledby={label} aria-invalid={invalid.then_some("true")} {value} {oninput} {onchange} />
-            <span class="unit" id={format!("unit-{id}")}>{ unit }</span>
-        </div>
+    ui.open("div.number");
+    ui.open("input.field|type=text|inputmode=decimal|autocomplete=off|maxlength=40");
+    ui.attr("name", id.clone());
+    let label = if field.unit.is_some() { format!("legend-{id} unit-{id}") } else { format!("legend-{id}") };
+    ui.attr("aria-labelledby", label);
+    if invalid {
+        ui.attr("aria-invalid", "true".to_owned());
     }
+    ui.attr("value", view.state.drafts.get(id).cloned().unwrap_or(known));
+    let (typed, texts) = (id.clone(), view.texts.clone());
+    let typing = move |text: String| {
+        let number = texts.parse_number(&text);
+        Action::Type(typed.clone(), text, number)
+    };
+    ui.on_value(ListenerKind::oninput, Callback::from(typing));
+    let done = id.clone();
+    ui.on_value(ListenerKind::onchange, Callback::from(move |_| Action::Commit(done.clone())));
+    ui.close();
+    ui.open("span.unit");
+    ui.attr("id", format!("unit-{id}"));
+    ui.text(field.unit.as_ref().map(|unit| view.read(unit)).unwrap_or_default());
+    ui.close();
+    ui.close();
 }

@@ -1,78 +1,71 @@
 //! The result: one sentence and a number first, then what holds it back, where the points come from, what carries
 //! and what costs, what the bands mean, and what this result is and is not.
 
-use yew::prelude::*;
-
-use super::button::{Look, button};
+use super::button::{Look, button, named};
+use super::ui::Ui;
 use super::{View, advice, chart, compare, lift, open, share, summary, sure};
-use crate::report::{CriterionReport, GateReport, Report};
+use crate::report::{CriterionReport, Report};
 use crate::state::{Action, By};
 use crate::text::Key;
 
-pub fn result(view: &View) -> Html {
-    let Some(report) = view.report.as_deref() else {
-        return html! {};
-    };
-    html! {
-        <>
-            { view.heading(html! { { summary::headline(view, report) } }) }
-            <p class="intro">{ meaning(view, report) }</p>
-            { summary::hero(view, report) }
-            <div class="slot">{ summary::notes(view, report) }</div>
-            <div class="slot">{ gates(view, report) }</div>
-            <div class="slot">{ advice::verdict(view, report) }</div>
-            <div class="slot">{ advice::plan(view, report) }</div>
-            { lift::lift(view, report) }
-            { sure::sure(view, report) }
-            { chart::criteria(view, report) }
-            <div class="columns">
-                { ranked(view, report, &report.strengths, Ranked::STRENGTHS) }
-                { ranked(view, report, &report.gaps, Ranked::GAPS) }
-            </div>
-            <div class="slot">{ next(view, report) }</div>
-            <div class="slot">{ advice::model(view, report) }</div>
-            <div class="slot">{ advice::ledger(view, report) }</div>
-            { bands(view, report) }
-            { about(view) }
-            { share::share(view) }
-            <div class="slot">{ compare::company(view) }</div>
-            <div class="slot">{ compare::compare(view, report) }</div>
-            { open::open(view) }
-            <div class="actions">
-                { button(view, Look::Primary, Action::Review, html! { { view.say(Key::ChangeAnswers) } }) }
-                { reset(view) }
-            </div>
-        </>
+pub fn result(ui: &mut Ui) {
+    let view = ui.view;
+    let Some(report) = view.report.as_deref() else { return };
+    super::heading(ui, &summary::headline(view, report));
+    ui.leaf("p.intro", &meaning(view, report));
+    summary::hero(ui, report);
+    for part in [summary::notes, gates, advice::verdict, advice::plan, lift::lift, sure::sure, chart::criteria] {
+        // A place of its own, so that a part that comes or goes moves no other.
+        ui.open("div.slot");
+        part(ui, report);
+        ui.close();
     }
+    ui.open("div.columns");
+    ranked(ui, report, &report.strengths, &Ranked::STRENGTHS);
+    ranked(ui, report, &report.gaps, &Ranked::GAPS);
+    ui.close();
+    for part in [next, advice::model, advice::ledger, bands, about] {
+        ui.open("div.slot");
+        part(ui, report);
+        ui.close();
+    }
+    share::share(ui);
+    ui.open("div.slot");
+    compare::company(ui);
+    ui.close();
+    ui.open("div.slot");
+    compare::compare(ui, report);
+    ui.close();
+    open::open(ui);
+    ui.open("div.actions");
+    button(ui, Look::Primary, Action::Review, Key::ChangeAnswers);
+    reset(ui);
+    ui.close();
 }
 
 /// What it means to be in the reader's band; nothing while nothing is known.
-fn meaning(view: &View, report: &Report) -> String {
+pub fn meaning(view: &View, report: &Report) -> String {
     let band = view.assessment.bands.iter().find(|band| report.score.is_some() && band.id == report.band.id);
     band.and_then(|band| band.meaning.as_ref()).map(|meaning| view.read(meaning).to_owned()).unwrap_or_default()
 }
 
 /// What caps the band, and how to clear it.
-fn gates(view: &View, report: &Report) -> Html {
+pub fn gates(ui: &mut Ui, report: &Report) {
     if report.gates.is_empty() {
-        return html! {};
+        return;
     }
-    // Two rules may say the same about one fact; it is said once.
-    let mut said: Vec<&GateReport> = Vec::new();
-    for gate in &report.gates {
-        if said.iter().all(|other| other.reason != gate.reason) {
-            said.push(gate);
+    ui.open("div.gates");
+    ui.subheading(Key::GatesTitle);
+    ui.said("p", Key::GatesIntro);
+    ui.open("ul");
+    for (place, gate) in report.gates.iter().enumerate() {
+        // Two rules may say the same about one fact; it is said once.
+        if report.gates.iter().take(place).all(|other| other.reason != gate.reason) {
+            ui.leaf("li", &gate.reason);
         }
     }
-    let reasons =
-        said.iter().map(|gate| html! { <li key={format!("{}-{}", gate.kind, gate.id)}>{ &gate.reason }</li> });
-    html! {
-        <div class="gates">
-            { view.subheading(Key::GatesTitle) }
-            <p>{ view.say(Key::GatesIntro) }</p>
-            <ul>{ for reasons }</ul>
-        </div>
-    }
+    ui.close();
+    ui.close();
 }
 
 /// A list of criteria by what they bring or cost.
@@ -92,109 +85,113 @@ impl Ranked {
 /// At most this many criteria are named; the chart has them all.
 const RANKED_SHOWN: usize = 3;
 
-fn ranked(view: &View, report: &Report, ids: &[String], list: Ranked) -> Html {
+fn ranked(ui: &mut Ui, report: &Report, ids: &[String], list: &Ranked) {
+    ui.open("div.ranked");
+    ui.subheading(list.title);
+    ui.open("ol.list");
     // What weighs nothing neither carries nor costs.
     let criteria = ids.iter().filter_map(|id| report.criteria.iter().find(|c| c.id == *id && c.weight > 0.0));
-    let items: Vec<Html> = criteria
-        .take(RANKED_SHOWN)
-        .map(|criterion| {
-            // Of a criterion that is known in part, the points would look out of order.
-            let known = criterion.high <= criterion.low;
-            let points = known.then(|| summary::points(view, list.points, (list.of)(criterion)));
-            html! { <li key={criterion.id.clone()}><strong>{ &criterion.label }</strong>{ " " }<span class="amount">{ points }</span></li> }
-        })
-        .collect();
-    let none = items.is_empty().then(|| html! { <p>{ view.say(list.none) }</p> });
-    html! {
-        <div class="ranked">
-            { view.subheading(list.title) }
-            <ol class="list">{ for items }</ol>
-            <div class="slot">{ none }</div>
-        </div>
+    let mut any = false;
+    for criterion in criteria.take(RANKED_SHOWN) {
+        any = true;
+        ui.open("li");
+        ui.leaf("strong", &criterion.label);
+        ui.text(" ");
+        ui.open("span.amount");
+        // Of a criterion that is known in part, the points would look out of order.
+        if criterion.high <= criterion.low {
+            ui.text(&summary::points(ui.view, list.points, (list.of)(criterion)));
+        }
+        ui.close();
+        ui.close();
     }
+    ui.close();
+    ui.open("div.slot");
+    if !any {
+        ui.said("p", list.none);
+    }
+    ui.close();
+    ui.close();
 }
 
 /// The unknown answer that would tell most.
-fn next(view: &View, report: &Report) -> Html {
-    let place = report
-        .next
-        .as_ref()
-        .and_then(|id| view.assessment.criteria.iter().position(|c| c.questions.iter().any(|q| q.id == *id)));
-    let question = report.next.as_ref().and_then(|id| view.assessment.question(id));
-    let (Some(place), Some(question)) = (place, question) else {
-        return html! {};
-    };
-    let text = view.texts.fill(Key::NextText, &[("question", view.read(&question.text))]);
-    let label = html! { <>{ view.say(Key::Change) }<span class="unseen">{ format!(": {}", view.read(&question.text)) }</span></> };
-    html! {
-        <div class="next">
-            { view.subheading(Key::NextTitle) }
-            <p>{ text }</p>
-            { button(view, Look::Plain, Action::Change(place), label) }
-        </div>
-    }
+fn next(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
+    let Some(id) = &report.next else { return };
+    let place = view.assessment.criteria.iter().position(|c| c.questions.iter().any(|q| q.id == *id));
+    let (Some(place), Some(question)) = (place, view.assessment.question(id)) else { return };
+    let text = view.read(&question.text);
+    ui.open("div.next");
+    ui.subheading(Key::NextTitle);
+    ui.leaf("p", &view.texts.fill(Key::NextText, &[("question", text)]));
+    named(ui, Look::Plain, Action::Change(place), Key::Change, text);
+    ui.close();
 }
 
 /// What every band means, highest first.
-fn bands(view: &View, report: &Report) -> Html {
+fn bands(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
     let bands = &view.assessment.bands;
-    let items = bands.iter().enumerate().rev().map(|(index, band)| {
-        let from = view.texts.number(band.from, 1);
-        let range = match bands.get(index + 1) {
-            Some(next) if index == 0 => view.texts.fill(Key::BandsBelow, &[("to", &view.texts.number(next.from, 1))]),
-            _ => view.texts.fill(Key::BandsFrom, &[("from", &from)]),
-        };
+    ui.open("div.bands");
+    ui.subheading(Key::BandsTitle);
+    ui.open("ul.list");
+    for (index, band) in bands.iter().enumerate().rev() {
         let yours = band.id == report.band.id;
         let by_score = !yours && band.id == report.band_by_score.id;
-        let mark = if yours { Some(Key::BandsYours) } else { by_score.then_some(Key::BandsScore) };
-        let mark = mark.map(|mark| html! { <span class="mark">{ view.say(mark) }</span> });
-        let meaning = band.meaning.as_ref().map(|meaning| view.read(meaning).to_owned());
-        html! {
-            <li key={band.id.clone()} class={classes!("band", yours.then_some("yours"))} aria-current={yours.then_some("true")}>
-                <p class="band-name"><strong>{ view.read(&band.label) }</strong>{ " " }<span class="amount">{ range }</span>{ " " }{ mark }</p>
-                <p>{ meaning }</p>
-            </li>
+        ui.open(if yours { "li.band.yours|aria-current=true" } else { "li.band" });
+        ui.open("p.band-name");
+        ui.leaf("strong", view.read(&band.label));
+        ui.text(" ");
+        let range = match bands.get(index + 1) {
+            Some(next) if index == 0 => view.texts.fill(Key::BandsBelow, &[("to", &view.texts.number(next.from, 1))]),
+            _ => view.texts.fill(Key::BandsFrom, &[("from", &view.texts.number(band.from, 1))]),
+        };
+        ui.leaf("span.amount", &range);
+        ui.text(" ");
+        if yours || by_score {
+            ui.said("span.mark", if yours { Key::BandsYours } else { Key::BandsScore });
         }
-    });
-    html! {
-        <div class="bands">
-            { view.subheading(Key::BandsTitle) }
-            <ul class="list">{ for items }</ul>
-        </div>
+        ui.close();
+        ui.leaf("p", band.meaning.as_ref().map(|meaning| view.read(meaning)).unwrap_or_default());
+        ui.close();
     }
+    ui.close();
+    ui.close();
 }
 
 /// What this result is, and is not.
-fn about(view: &View) -> Html {
+fn about(ui: &mut Ui, _: &Report) {
+    let view = ui.view;
     let assessment = &view.assessment;
-    let version = view.texts.fill(
-        Key::AboutVersion,
-        &[("title", view.read(&assessment.title)), ("version", &assessment.version), ("date", &view.texts.today())],
-    );
-    html! {
-        <div class="about">
-            { view.subheading(Key::AboutTitle) }
-            <p>{ view.say(Key::AboutSelf) }{ " " }{ view.say(Key::AboutDefaults) }</p>
-            <p>{ version }</p>
-        </div>
-    }
+    ui.open("div.about");
+    ui.subheading(Key::AboutTitle);
+    ui.open("p");
+    ui.say(Key::AboutSelf);
+    ui.text(" ");
+    ui.say(Key::AboutDefaults);
+    ui.close();
+    let values =
+        [("title", view.read(&assessment.title)), ("version", &assessment.version), ("date", &view.texts.today())];
+    ui.leaf("p", &view.texts.fill(Key::AboutVersion, &values));
+    ui.close();
 }
 
 /// Starting again, which is asked first.
-fn reset(view: &View) -> Html {
-    let ask = html! { { view.say(Key::ResetButton) } };
-    let confirm = if view.state.confirming_reset {
-        html! {
-            <div key="ask" class="confirm">
-                <p id="confirm" tabindex="-1">{ view.say(Key::ResetQuestion) }</p>
-                <div class="actions">
-                    { button(view, Look::Plain, Action::Reset(By::Reader), html! { { view.say(Key::ResetYes) } }) }
-                    { button(view, Look::Plain, Action::KeepAnswers, html! { { view.say(Key::ResetNo) } }) }
-                </div>
-            </div>
-        }
+fn reset(ui: &mut Ui) {
+    ui.open("div.reset|id=reset");
+    if ui.view.state.confirming_reset {
+        ui.open("div.confirm");
+        ui.key("ask");
+        ui.said("p|id=confirm|tabindex=-1", Key::ResetQuestion);
+        ui.open("div.actions");
+        button(ui, Look::Plain, Action::Reset(By::Reader), Key::ResetYes);
+        button(ui, Look::Plain, Action::KeepAnswers, Key::ResetNo);
+        ui.close();
     } else {
-        html! { <div key="reset">{ button(view, Look::Plain, Action::AskReset, ask) }</div> }
-    };
-    html! { <div id="reset" class="reset">{ confirm }</div> }
+        ui.open("div");
+        ui.key("reset");
+        button(ui, Look::Plain, Action::AskReset, Key::ResetButton);
+    }
+    ui.close();
+    ui.close();
 }

@@ -1,87 +1,87 @@
 //! Taking the result along: links, files, paper and this device, with one line that says what has happened.
 
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use yew::Callback;
+use yew::virtual_dom::ListenerKind;
 
-use super::View;
 use super::button::{Look, button};
+use super::ui::Ui;
 use crate::exchange::link::MAX_NAME;
 use crate::state::take::{Kind, Storage, Take};
 use crate::state::{Action, By};
 use crate::text::Key;
 
-pub fn share(view: &View) -> Html {
-    let taking = &view.state.taking;
-    let along = |kind: Kind, key: Key| press(view, Take::Along(kind), key);
-    let oninput = typed(view, Take::Name);
-    let save = (taking.storage == Storage::Local).then(|| {
-        let forget = taking.saved.then(|| press(view, Take::Forget, Key::ShareForget));
-        html! {
-            <>
-                <div class="actions">
-                    { along(Kind::Save, Key::ShareSave) }
-                    <div class="slot">{ forget }</div>
-                </div>
-                <p class="hint">{ view.say(Key::ShareSaveNote) }</p>
-            </>
-        }
-    });
-    html! {
-        <div class="share">
-            { view.subheading(Key::ShareTitle) }
-            <p>{ view.say(Key::ShareIntro) }</p>
-            <label class="named"><span>{ view.say(Key::ShareName) }</span>
-                <input type="text" class="field" autocomplete="organization" maxlength={MAX_NAME.to_string()}
-                    value={taking.name.clone()} {oninput} aria-describedby="link-note" />
-            </label>
-            <p class="hint" id="link-note">{ view.say(Key::ShareNote) }</p>
-            <div class="actions">
-                { along(Kind::Link, Key::ShareLink) }
-                { along(Kind::Text, Key::ShareText) }
-                { along(Kind::Print, Key::SharePrint) }
-                { along(Kind::Json, Key::ShareJson) }
-                { along(Kind::Csv, Key::ShareCsv) }
-            </div>
-            <div class="slot">{ save }</div>
-            { said(view) }
-            <div class="slot">{ uncopied(view) }</div>
-        </div>
+pub fn share(ui: &mut Ui) {
+    let taking = &ui.view.state.taking;
+    ui.open("div.share");
+    ui.subheading(Key::ShareTitle);
+    ui.said("p", Key::ShareIntro);
+    ui.open("label.named");
+    ui.said("span", Key::ShareName);
+    ui.open("input.field|type=text|autocomplete=organization|aria-describedby=link-note");
+    ui.attr("maxlength", MAX_NAME.to_string());
+    ui.attr("value", taking.name.clone());
+    typed(ui, Take::Name);
+    ui.close();
+    ui.close();
+    ui.said("p.hint|id=link-note", Key::ShareNote);
+    ui.open("div.actions");
+    for (kind, key) in [
+        (Kind::Link, Key::ShareLink),
+        (Kind::Text, Key::ShareText),
+        (Kind::Print, Key::SharePrint),
+        (Kind::Json, Key::ShareJson),
+        (Kind::Csv, Key::ShareCsv),
+    ] {
+        press(ui, Take::Along(kind), key);
     }
+    ui.close();
+    ui.open("div.slot");
+    if taking.storage == Storage::Local {
+        ui.open("div.actions");
+        press(ui, Take::Along(Kind::Save), Key::ShareSave);
+        ui.open("div.slot");
+        if taking.saved {
+            press(ui, Take::Forget, Key::ShareForget);
+        }
+        ui.close();
+        ui.close();
+        ui.said("p.hint", Key::ShareSaveNote);
+    }
+    ui.close();
+    said(ui);
+    ui.open("div.slot");
+    // The text that the browser did not let be copied.
+    if let Some(text) = &taking.uncopied {
+        ui.open("textarea.field|id=uncopied|readonly=true|rows=4");
+        ui.attr("aria-label", ui.view.say(Key::ShareUncopied));
+        ui.attr("value", text.clone());
+        ui.close();
+    }
+    ui.close();
+    ui.close();
 }
 
 /// What has just happened; announced only when the reader made it happen.
-pub fn said(view: &View) -> Html {
-    let said = |wanted: By| {
-        let said = view.state.taking.said.filter(|(by, _)| *by == wanted);
-        said.map(|(_, key)| view.say(key))
-    };
-    html! {
-        <>
-            <p class="said" role="status">{ said(By::Reader) }</p>
-            <div class="slot">{ said(By::Host).map(|said| html! { <p class="said">{ said }</p> }) }</div>
-        </>
+pub fn said(ui: &mut Ui) {
+    let said = ui.view.state.taking.said;
+    ui.open("p.said|role=status");
+    if let Some((By::Reader, key)) = said {
+        ui.say(key);
     }
-}
-
-/// The text that the browser did not let be copied.
-fn uncopied(view: &View) -> Html {
-    let Some(text) = &view.state.taking.uncopied else {
-        return html! {};
-    };
-    html! {
-        <textarea id="uncopied" class="field" readonly=true rows="4" aria-label={view.say(Key::ShareUncopied)} value={text.clone()} />
+    ui.close();
+    ui.open("div.slot");
+    if let Some((By::Host, key)) = said {
+        ui.said("p.said", key);
     }
+    ui.close();
 }
 
 /// A button that does `take`.
-pub fn press(view: &View, take: Take, key: Key) -> Html {
-    button(view, Look::Plain, Action::Take(take), html! { { view.say(key) } })
+pub fn press(ui: &mut Ui, take: Take, key: Key) {
+    button(ui, Look::Plain, Action::Take(take), key);
 }
 
-/// A callback that takes what is in a field.
-pub fn typed(view: &View, take: fn(String) -> Take) -> Callback<InputEvent> {
-    view.on(move |event: InputEvent| {
-        let text = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
-        Action::Take(take(text))
-    })
+/// Lets the open field tell what is in it.
+pub fn typed(ui: &mut Ui, take: fn(String) -> Take) {
+    ui.on_value(ListenerKind::oninput, Callback::from(move |text| Action::Take(take(text))));
 }

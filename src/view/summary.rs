@@ -1,9 +1,9 @@
 //! The top of the result: the sentence, the number with its scale, and how sure both are.
 
-use yew::prelude::*;
-
 use super::View;
-use crate::number::Shown;
+use super::chart::{bar, edge};
+use super::parts::paragraphs;
+use super::ui::Ui;
 use crate::report::Report;
 use crate::scoring::{band_of, gates};
 use crate::text::Key;
@@ -59,43 +59,42 @@ pub fn number(view: &View, report: &Report) -> String {
 }
 
 /// The number, the band, and the scale on which both lie.
-pub fn hero(view: &View, report: &Report) -> Html {
-    html! {
-        <div class="hero">
-            <p class="number-line">
-                <span part="score" class="score">{ number(view, report) }</span>{ " " }
-                <span class="out-of">{ view.say(Key::ResultOutOf) }</span>{ " " }
-                <span part="band" class="band-label">{ &report.band.label }</span>
-            </p>
-            { scale(view, report) }
-        </div>
-    }
+pub fn hero(ui: &mut Ui, report: &Report) {
+    ui.open("div.hero");
+    ui.open("p.number-line");
+    ui.leaf("span.score|part=score", &number(ui.view, report));
+    ui.text(" ");
+    ui.said("span.out-of", Key::ResultOutOf);
+    ui.text(" ");
+    ui.leaf("span.band-label|part=band", &report.band.label);
+    ui.close();
+    scale(ui, report);
+    ui.close();
 }
 
 /// The scale from 0 to 100 with the edges of the bands; says nothing that the words do not.
-fn scale(view: &View, report: &Report) -> Html {
-    let edges = view.assessment.bands.iter().skip(1).map(|band| {
-        let x = Shown(band.from).to_string();
-        html! { <line key={band.id.clone()} class="edge" x1={x.clone()} x2={x} y1="0" y2="10" /> }
-    });
+fn scale(ui: &mut Ui, report: &Report) {
     let solid = if uncertain(report) { report.low } else { report.score.unwrap_or(0.0) };
-    html! {
-        <svg class="scale" part="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <rect class="track" width="100" height="10" />
-            <rect class="maybe" x={Shown(report.low).to_string()} width={Shown((report.high - report.low).max(0.0)).to_string()} height="10" />
-            <rect class="fill" width={Shown(solid).to_string()} height="10" />
-            <g>{ for edges }</g>
-        </svg>
+    ui.open("svg.scale|part=bar|viewBox=0 0 100 10|preserveAspectRatio=none|aria-hidden=true|focusable=false");
+    bar(ui, "rect.track|height=10", [0.0, 100.0]);
+    bar(ui, "rect.maybe|height=10", [report.low, report.high - report.low]);
+    bar(ui, "rect.fill|height=10", [0.0, solid]);
+    ui.open("g");
+    for band in ui.view.assessment.bands.iter().skip(1) {
+        edge(ui, band.from);
     }
+    ui.close();
+    ui.close();
 }
 
 /// How sure the result is, as a part of the screen.
-pub fn notes(view: &View, report: &Report) -> Html {
-    let notes = sentences(view, report);
-    if notes.is_empty() {
-        return html! {};
+pub fn notes(ui: &mut Ui, report: &Report) {
+    let notes = sentences(ui.view, report);
+    if !notes.is_empty() {
+        ui.open("div.notes");
+        paragraphs(ui, &notes);
+        ui.close();
     }
-    html! { <div class="notes">{ for notes.into_iter().enumerate().map(|(index, note)| html! { <p key={index}>{ note }</p> }) }</div> }
 }
 
 /// How sure the result is, in sentences.

@@ -1,40 +1,34 @@
 //! How sure the band is: plain sentences first, then for which weights it holds, and weights that a reader can move.
 
-use yew::prelude::*;
-
 use super::View;
-use super::button::{Look, button};
+use super::button::{Look, button, press};
 use super::chart::{Row, rows};
-use super::parts::{on_demand, percent, section, table};
+use super::parts::{open_on_demand, open_section, paragraphs, percent, table};
 use super::summary::score_text;
-use crate::assessment::{Criterion, Question};
-use crate::report::Report;
+use super::ui::Ui;
+use crate::assessment::Question;
 use crate::report::sureness::IntervalReport;
+use crate::report::{CriterionReport, Report};
 use crate::state::Action;
 use crate::text::Key;
 
 /// How much of all weight a press of a button moves: 2 %.
 const STEPS: f64 = 50.0;
 
-pub fn sure(view: &View, report: &Report) -> Html {
-    let sentences = sentences(view, report).into_iter().map(|sentence| html! { <p>{ sentence }</p> });
-    section(
-        view,
-        Key::SureTitle,
-        html! {
-            <>
-                <div class="sentences">{ for sentences }</div>
-                { on_demand(view.say(Key::SureWeights), html! {
-                    <>
-                        <p>{ view.say(Key::SureChart) }</p>
-                        { intervals(view, report) }
-                        { interval_table(view, report) }
-                    </>
-                }) }
-                { on_demand(view.say(Key::WeightsTitle), weights(view, report)) }
-            </>
-        },
-    )
+pub fn sure(ui: &mut Ui, report: &Report) {
+    open_section(ui, Key::SureTitle);
+    ui.open("div.sentences");
+    paragraphs(ui, &sentences(ui.view, report));
+    ui.close();
+    open_on_demand(ui, Key::SureWeights);
+    ui.said("p", Key::SureChart);
+    intervals(ui, report);
+    interval_table(ui, report);
+    ui.close();
+    open_on_demand(ui, Key::WeightsTitle);
+    weights(ui, report);
+    ui.close();
+    ui.close();
 }
 
 /// How sure the result is, in sentences; none where nothing is known.
@@ -61,71 +55,83 @@ pub fn sentences(view: &View, report: &Report) -> Vec<String> {
     ]
 }
 
+/// A criterion with the weights between which the band holds.
+fn with_intervals(report: &Report) -> impl Iterator<Item = (&IntervalReport, &CriterionReport)> {
+    let criterion = |interval: &IntervalReport| report.criteria.iter().find(|other| other.id == interval.criterion);
+    report.robustness.intervals.iter().filter_map(move |interval| Some((interval, criterion(interval)?)))
+}
+
 /// For which weights of each criterion the band holds, and the weight now.
-fn intervals(view: &View, report: &Report) -> Html {
-    let row = |interval: &IntervalReport| {
-        let criterion = report.criteria.iter().find(|criterion| criterion.id == interval.criterion)?;
+fn intervals(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
+    let mut bars = Vec::new();
+    for (interval, criterion) in with_intervals(report) {
         let [low, high] = [interval.low, interval.high].map(|share| percent(view, share));
-        Some(Row {
+        bars.push(Row {
             label: criterion.label.clone(),
             value: view.texts.fill(Key::SureInterval, &[("low", &low), ("high", &high)]),
             solid: [100.0 * interval.low, 100.0 * (interval.high - interval.low)],
             maybe: [0.0, 0.0],
             tick: Some(100.0 * criterion.weight),
-        })
-    };
-    rows(report.robustness.intervals.iter().filter_map(row).collect())
+        });
+    }
+    rows(ui, &bars);
 }
 
-pub fn interval_table(view: &View, report: &Report) -> Html {
-    let row = |interval: &IntervalReport| {
-        let criterion = report.criteria.iter().find(|criterion| criterion.id == interval.criterion)?;
-        let shares = [criterion.weight, interval.low, interval.high].map(|share| percent(view, share));
-        Some([criterion.label.clone()].into_iter().chain(shares).collect())
-    };
+pub fn interval_table(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
+    let mut lines = Vec::new();
+    for (interval, criterion) in with_intervals(report) {
+        let mut line = vec![criterion.label.clone()];
+        for share in [criterion.weight, interval.low, interval.high] {
+            line.push(percent(view, share));
+        }
+        lines.push(line);
+    }
     let columns = [Key::CriteriaCriterion, Key::SureNow, Key::SureFrom, Key::SureTo];
-    table(view, Key::SureChart, &columns, report.robustness.intervals.iter().filter_map(row).collect(), false)
+    table(ui, Key::SureChart, &columns, &lines, false);
 }
 
 /// The weights with a button for less and one for more, and what becomes of the result.
-fn weights(view: &View, report: &Report) -> Html {
+fn weights(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
     let total: f64 = view.assessment.criteria.iter().map(|criterion| criterion.weight).sum();
     let step = total / STEPS;
-    let scored = |criterion: &Criterion| criterion.questions.iter().any(Question::is_scored);
-    let rows = view.assessment.criteria.iter().enumerate().filter(|(_, criterion)| scored(criterion));
-    let rows = rows.map(|(place, criterion)| {
-        let title = view.read(&criterion.title);
-        let press = |key: Key, sign: &'static str, weight: f64| {
-            let name = view.texts.fill(key, &[("criterion", title)]);
-            let label = html! { <><span aria-hidden="true">{ sign }</span><span class="unseen">{ name }</span></> };
-            button(view, Look::Plain, Action::Weigh(place, weight), label)
-        };
-        html! {
-            <li key={criterion.id.clone()} class="row">
-                <span class="row-label">{ title }</span>
-                <span class="row-value">{ percent(view, criterion.weight / total) }</span>
-                <span class="steppers">
-                    { press(Key::WeightsLess, "−", (criterion.weight - step).max(0.0)) }
-                    { press(Key::WeightsMore, "+", criterion.weight + step) }
-                </span>
-            </li>
+    ui.open("div.weights");
+    ui.said("p", Key::WeightsIntro);
+    ui.open("ul.list");
+    for (place, criterion) in view.assessment.criteria.iter().enumerate() {
+        if !criterion.questions.iter().any(Question::is_scored) {
+            continue;
         }
-    });
-    let now = report.score.map(|score| {
-        view.texts.fill(Key::WeightsNow, &[("score", &score_text(view, score)), ("band", &report.band.label)])
-    });
-    let reset = view
-        .authors
-        .is_some()
-        .then(|| button(view, Look::Plain, Action::ResetWeights, html! { { view.say(Key::WeightsReset) } }));
-    html! {
-        <div class="weights">
-            <p>{ view.say(Key::WeightsIntro) }</p>
-            <ul class="list">{ for rows }</ul>
-            <p role="status">{ now }{ " " }{ own(view) }</p>
-            <div class="slot">{ reset }</div>
-        </div>
+        let title = view.read(&criterion.title);
+        ui.open("li.row");
+        ui.leaf("span.row-label", title);
+        ui.leaf("span.row-value", &percent(view, criterion.weight / total));
+        ui.open("span.steppers");
+        let weights = [(criterion.weight - step).max(0.0), criterion.weight + step];
+        for (weight, key, sign) in [(weights[0], Key::WeightsLess, "−"), (weights[1], Key::WeightsMore, "+")] {
+            let name = view.texts.fill(key, &[("criterion", title)]);
+            press(ui, Action::Weigh(place, weight), sign, &name);
+        }
+        ui.close();
+        ui.close();
     }
+    ui.close();
+    ui.open("p|role=status");
+    if let Some(score) = report.score {
+        let values = [("score", score_text(view, score)), ("band", report.band.label.clone())];
+        ui.text(&view.texts.fill(Key::WeightsNow, &values.each_ref().map(|(name, value)| (*name, value.as_str()))));
+        ui.text(" ");
+    }
+    ui.text(&own(view).unwrap_or_default());
+    ui.close();
+    ui.open("div.slot");
+    if view.authors.is_some() {
+        button(ui, Look::Plain, Action::ResetWeights, Key::WeightsReset);
+    }
+    ui.close();
+    ui.close();
 }
 
 /// That the weights are the reader's own, and what the result is with the author's.

@@ -6,7 +6,9 @@ use partner_fit::scoring::lift::{Lift, lift};
 use partner_fit::scoring::score;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
+use serde_json::{Value, json};
 
+use crate::common::{choice, criterion, file, read, text};
 use crate::draw::specs;
 use crate::exact::Numbers;
 use crate::place;
@@ -118,6 +120,37 @@ fn the_smallest_change_is_what_trying_all_finds() {
     }
     let seen = [reached, unreachable, many, moved, branched];
     assert!(seen.iter().all(|count| *count >= 20), "too few of a kind were drawn: {seen:?}");
+}
+
+#[test]
+fn the_largest_assessments_get_a_change_that_reaches_the_band() {
+    for (floors, gates) in [(false, 0), (true, 0), (false, 20), (true, 20)] {
+        let id = |place: usize| format!("q{place}");
+        let criteria = (0..10).map(|place| {
+            let questions = (0..10).map(|own| {
+                let value = |level: usize| json!((level as f64 / 19.0).powf(1.0 + own as f64 / 10.0));
+                let mut question = choice(&id(10 * place + own), &(0..20).map(value).collect::<Vec<_>>());
+                question["weight"] = json!(1 + own * 3 % 5);
+                question
+            });
+            let mut criterion = criterion(&format!("c{place}"), &json!(1 + place % 7), questions.collect());
+            if floors {
+                criterion["floor"] = json!({ "below": 0.5, "cap": "band-0", "reason": text("Floor") });
+            }
+            criterion
+        });
+        let low: Vec<String> = (0..10).map(|level| format!("o{level}")).collect();
+        let gates = (0..gates).map(|gate| {
+            let when: Vec<Value> =
+                (0..3).map(|turn| json!({ "question": id((gate * 7 + turn * 3) % 100), "is": low })).collect();
+            json!({ "id": format!("g{gate}"), "when": when, "cap": "band-0", "reason": text("Gate") })
+        });
+        let assessment = read(&file(criteria.collect(), &[0.0, 50.0], gates.collect())).unwrap();
+        let answers: Answers = (0..100).map(|place| (id(place), Answer::Option("o0".to_owned()))).collect();
+        let lift = lift(&assessment, &answers).unwrap();
+        assert!(lift.reachable);
+        assert_eq!(report(&assessment, &apply(&lift, &answers, false), "en").band.id, "band-1");
+    }
 }
 
 proptest! {

@@ -26,6 +26,9 @@ pub struct Way {
 /// The ways to treat some questions, by their picks; none of them if there is no way.
 pub type Table = Vec<Way>;
 
+/// Makes the tables for a limit on questions changed and one on steps, counting the work.
+type Tables<'a> = dyn Fn(usize, Option<usize>, &mut usize) -> Vec<Table> + 'a;
+
 /// The most that can be gained at every exact cost up to a limit, by questions changed and steps.
 struct Grid {
     /// How many costs in steps there are: the limit and 1.
@@ -122,21 +125,23 @@ pub fn together(tables: &[Table], need: f64, share: f64, (changed, steps): (usiz
 /// The way to treat all tables that gains at least `need` with the fewest questions changed, then the fewest steps, then
 /// the highest gain, then the smallest picks in the order of the tables. `None` where there is no way.
 ///
-/// `tables` makes the tables for limits on both costs, and without steps (all 0) where that limit is `None`.
-pub fn cheapest(
-    questions: usize,
-    most_steps: usize,
-    need: f64,
-    work: &mut usize,
-    tables: &dyn Fn(usize, Option<usize>, &mut usize) -> Vec<Table>,
-) -> Option<Way> {
-    let free = grids(&tables(questions, None, work), questions, 0, work);
-    let changed = (0..=questions).find(|changed| free.first().is_some_and(|grid| grid.get(*changed, 0) >= need))?;
+/// `tables` makes the tables for limits on both costs, and without steps (all 0) where that limit is `None`. Where the
+/// `work` that is left does not do for counting steps, it becomes 0 and the way is the one that gains most.
+pub fn cheapest(questions: usize, most_steps: usize, need: f64, work: &mut usize, tables: &Tables) -> Option<Way> {
+    let without_steps = tables(questions, None, work);
+    let free = grids(&without_steps, questions, 0, work);
+    let most = |changed: usize| free.first().map_or(NEVER, |grid| grid.get(changed, 0));
+    let changed = (0..=questions).find(|changed| most(*changed) >= need)?;
     // Twice as many steps each time: the last try costs as much as all before it.
     let mut limit = 8;
-    loop {
+    while *work > 0 {
         let limited = limit.min(most_steps);
         let tables = tables(changed, Some(limited), work);
+        let ways: usize = tables.iter().map(Vec::len).sum();
+        if ways * (changed + 1) * (limited + 1) > *work {
+            *work = 0;
+            break;
+        }
         let grids = grids(&tables, changed, limited, work);
         let whole = grids.first()?;
         if let Some(steps) = (0..=limited).find(|steps| whole.get(changed, *steps) >= need) {
@@ -147,4 +152,5 @@ pub fn cheapest(
         }
         limit *= 2;
     }
+    Some(way(&without_steps, &free, changed, 0, most(changed)))
 }

@@ -1,54 +1,28 @@
-//! Which changes lift the result: what may change, floors and gates, and the search for the cheapest.
+//! Which changes lift the result: the search for the cheapest that gates and floors let pass.
 //!
-//! Answers are only raised. What may not change stays: numbers, what is unknown or does not apply, questions that the
-//! author locked. Floors are part of the knapsack, which makes one table of all questions of a criterion that lacks
+//! What may change is in [`super::place`]. Floors are part of the knapsack, which makes one table of all questions of a criterion that lacks
 //! something; gates are not, and are added one by one where the cheapest change breaks them (branch and bound).
 
 use super::knapsack::{SAME, Table, Way, cheapest, together};
+use super::place::{Place, bit, options};
 use crate::answers::{Answer, Answers};
-use crate::assessment::{Assessment, Choice, Condition, Kind, Question, Test};
+use crate::assessment::Assessment;
 use crate::scoring::gates::{Cap, caps, holds};
 use crate::scoring::{EDGE_TOLERANCE, Score, score};
 
-/// How much work a search may take, in cells of its tables: a bound for assessments with hundreds of options under
-/// many gates with several conditions, far above what others need. Beyond it the best change so far counts.
-const WORK: usize = 1 << 26;
+/// How much work a search may take, in cells of its tables: a bound for assessments of a hundred questions with twenty
+/// options, far above what others need. Beyond it the best change so far counts; where there is none yet, the first
+/// that has the fewest questions on its branch, whatever its steps.
+const WORK: usize = 1 << 24;
+
+/// How many times such a first change is looked for.
+const TRIES: usize = 500;
 
 /// How far under an edge or a floor still reaches it: less than in scoring, so that what is found reaches it there too.
 const MARGIN: f64 = EDGE_TOLERANCE / 2.0;
 
 /// How many ways to move unscored answers are compared at most.
 const MOVES: usize = 4096;
-
-/// A question whose answer may change.
-pub struct Place<'a> {
-    pub question: &'a Question,
-    /// The place of its criterion.
-    criterion: usize,
-    /// The present option, then those that it may become in the order of preference: up by value where it is scored.
-    options: Vec<&'a Choice>,
-    /// Its share of the known weight of its criterion, 0 to 1; `None` where it is not scored.
-    share: Option<f64>,
-}
-
-impl Place<'_> {
-    /// What option `pick` brings to the value of the criterion.
-    fn gain(&self, pick: usize) -> f64 {
-        let value = |pick: usize| self.options.get(pick).and_then(|option| option.value).unwrap_or_default();
-        self.share.map_or(0.0, |share| share * (value(pick) - value(0)))
-    }
-
-    /// The options that meet a condition, as bits.
-    fn meeting(&self, condition: &Condition) -> u32 {
-        let Test::Is(wanted) = &condition.test else { return 0 };
-        let meets = |option: &&Choice| wanted.iter().any(|id| *id == option.id);
-        self.options.iter().zip(0..).filter(|(option, _)| meets(option)).fold(0, |bits, (_, pick)| bits | bit(pick))
-    }
-}
-
-fn bit(pick: usize) -> u32 {
-    u32::try_from(pick).ok().and_then(|pick| 1_u32.checked_shl(pick)).unwrap_or(0)
-}
 
 /// What is to be solved.
 pub struct Problem<'a> {
@@ -68,6 +42,7 @@ pub struct Problem<'a> {
 struct Search {
     best: Option<Found>,
     work: usize,
+    tries: usize,
 }
 
 /// A change, and for each place the option that it takes.
@@ -128,7 +103,7 @@ impl<'a> Problem<'a> {
                 *allowed &= !meeting;
             }
         }
-        let mut search = Search { best: None, work: WORK };
+        let mut search = Search { best: None, work: WORK, tries: TRIES };
         self.search(&mut allowed, &mut search);
         search.best
     }
@@ -137,7 +112,10 @@ impl<'a> Problem<'a> {
     /// be broken: each of them is tried, unless the cheapest is already worse than what was found.
     fn search(&self, allowed: &mut [u32], search: &mut Search) {
         if search.work == 0 {
-            return;
+            if search.best.is_some() || search.tries == 0 {
+                return;
+            }
+            search.tries -= 1;
         }
         let Some(found) = self.cheapest(allowed, &mut search.work) else { return };
         if search.best.as_ref().is_some_and(|best| !before(&found.way, &best.way)) {
@@ -170,7 +148,7 @@ impl<'a> Problem<'a> {
             for (criterion, (share, lacks)) in self.criteria.iter().enumerate() {
                 let own_share = if lacks.is_some() { 1.0 } else { *share };
                 let own = self.places.iter().zip(allowed).filter(|(place, _)| place.criterion == criterion);
-                let own = own.map(|(place, allowed)| ways(place, *allowed, own_share, steps.is_some()));
+                let own = own.map(|(place, allowed)| place.ways(*allowed, own_share, steps.is_some()));
                 match lacks {
                     Some(lacks) => {
                         let own: Vec<Table> = own.collect();
@@ -229,41 +207,6 @@ impl<'a> Problem<'a> {
         }
         best.map_or(after, |(_, best)| best)
     }
-}
-
-/// The present option of a question whose answer may change, then what it may become; nothing where it may not.
-fn options<'a>(question: &'a Question, answers: &Answers) -> Vec<&'a Choice> {
-    let (Kind::Choice(options), Some(Answer::Option(id))) = (&question.kind, answers.get(&question.id)) else {
-        return Vec::new();
-    };
-    let Some(present) = options.iter().position(|option| option.id == *id) else { return Vec::new() };
-    if question.locked {
-        return Vec::new();
-    }
-    let (before, after) = options.split_at(present);
-    let scored = options.iter().all(|option| option.value.is_some());
-    if !scored {
-        return after.iter().chain(before.iter().rev()).collect();
-    }
-    let mut ladder: Vec<&Choice> = Vec::with_capacity(options.len());
-    for option in options {
-        let place = ladder.partition_point(|other| other.value <= option.value);
-        ladder.insert(place, option);
-    }
-    ladder.into_iter().skip_while(|option| option.id != *id).collect()
-}
-
-/// The ways to treat one question, what they bring counted `share` times.
-fn ways(place: &Place, allowed: u32, share: f64, count_steps: bool) -> Table {
-    let way = |pick: usize| Way {
-        changed: usize::from(pick > 0),
-        steps: if count_steps { pick } else { 0 },
-        gain: share * place.gain(pick),
-        picks: u8::try_from(pick).into_iter().collect(),
-    };
-    let picks = (0..place.options.len()).filter(|pick| allowed & bit(*pick) != 0);
-    // An unscored answer has nothing to gain: it stays, or moves by one step.
-    if place.share.is_none() { picks.take(1).map(|pick| way(pick.min(1))).collect() } else { picks.map(way).collect() }
 }
 
 /// Whether `a` is a smaller change than `b`.
