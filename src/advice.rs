@@ -5,7 +5,6 @@
 
 use crate::answers::{Answer, Answers};
 use crate::assessment::advice::{Clause, Effect, Entry, Rule};
-use crate::assessment::kinds::Strength;
 use crate::assessment::{Assessment, Question, Test};
 use crate::scoring::gates::{self, Cap};
 use crate::scoring::{EDGE_TOLERANCE, QuestionScore, Score};
@@ -95,21 +94,22 @@ impl<'a> Facts<'a> {
 
     /// How strong each of `entries` (benefits, or drawbacks) is, by the first of its rules that holds.
     #[must_use]
-    pub fn weighed(&self, entries: &'a [Entry]) -> Vec<(Strength, Advised<'a>)> {
+    pub fn weighed(&self, entries: &'a [Entry]) -> Vec<(&'a str, Advised<'a>)> {
         let weigh = |entry: &'a Entry| {
             let because = self.because(entry, |_| true).into_iter().next()?;
-            match because.rule.effect {
-                Effect::Weighs(strength) => Some((strength, Advised { entry, because: vec![because] })),
+            match &because.rule.effect {
+                Effect::Weighs(strength) => Some((strength.as_str(), Advised { entry, because: vec![because] })),
                 _ => None,
             }
         };
         entries.iter().filter_map(weigh).collect()
     }
 
-    /// What to do: what limits the band first, then by the points that the answers cost; at most [`MAX_PLAN`] items.
+    /// What to do: what limits the band most first, then by the points that the answers cost; at most [`MAX_PLAN`]
+    /// items.
     #[must_use]
     pub fn plan(&self) -> Vec<Advised<'a>> {
-        let mut ranked: Vec<(bool, f64, Advised)> = Vec::new();
+        let mut ranked: Vec<(usize, f64, Advised)> = Vec::new();
         for entry in &self.assessment.advice.plan {
             let because = self.because(entry, |_| true);
             if because.is_empty() {
@@ -117,15 +117,15 @@ impl<'a> Facts<'a> {
             }
             let mut questions: Vec<&Question> = Vec::new();
             because.iter().flat_map(|because| &because.questions).for_each(|question| add(&mut questions, question));
-            let limits = questions.iter().any(|question| self.caps_by(question));
+            let limit = questions.iter().filter_map(|question| self.limit(question)).min().unwrap_or(usize::MAX);
             // In the author's order of questions, so that the sum does not hang on how a rule lists them.
             let lost = self.scored().filter(|(q, _)| questions.iter().any(|other| other.id == q.id));
             let lost = lost.map(|(_, score)| score.lost).sum();
-            let before = |(other_limits, other_lost, _): &(bool, f64, Advised)| {
-                (limits && !other_limits) || (limits == *other_limits && lost > other_lost + EDGE_TOLERANCE)
+            let before = |(other_limit, other_lost, _): &(usize, f64, Advised)| {
+                limit < *other_limit || (limit == *other_limit && lost > other_lost + EDGE_TOLERANCE)
             };
             let place = ranked.iter().position(before).unwrap_or(ranked.len());
-            ranked.insert(place, (limits, lost, Advised { entry, because }));
+            ranked.insert(place, (limit, lost, Advised { entry, because }));
         }
         ranked.into_iter().take(MAX_PLAN).map(|(_, _, advised)| advised).collect()
     }
@@ -187,7 +187,7 @@ impl<'a> Facts<'a> {
 
     /// What a band rests on: the answers behind what caps it, or those that cost most, or at the top bring most.
     fn of_band(&self, questions: &mut Vec<&'a Question>) {
-        let capped = self.assessment.questions().map(|(_, question)| question).filter(|q| self.caps_by(q));
+        let capped = self.assessment.questions().map(|(_, question)| question).filter(|q| self.limit(q).is_some());
         let before = questions.len();
         capped.for_each(|question| add(questions, question));
         if questions.len() > before {
@@ -203,12 +203,13 @@ impl<'a> Facts<'a> {
         ranked.into_iter().take(MAX_EVIDENCE).for_each(|(_, question)| add(questions, question));
     }
 
-    /// Whether the answer to a question is behind a gate or a floor that caps the band below what the score reaches.
-    fn caps_by(&self, question: &Question) -> bool {
-        self.caps.iter().any(|cap| match cap {
+    /// The lowest band to which a gate or a floor limits the result because of the answer to a question.
+    fn limit(&self, question: &Question) -> Option<usize> {
+        let behind = |cap: &&Cap| match cap {
             Cap::Gate(gate) => gate.when.iter().any(|condition| condition.question == question.id),
             Cap::Floor(criterion, _) => criterion.questions.iter().any(|other| other.id == question.id),
-        })
+        };
+        self.caps.iter().filter(behind).map(Cap::band).min()
     }
 
     /// Every question with what its answer is worth.

@@ -195,6 +195,17 @@ pub enum Test {
     AtLeast(f64),
 }
 
+impl Question {
+    /// Whether its answers can be worth something.
+    #[must_use]
+    pub fn is_scored(&self) -> bool {
+        match &self.kind {
+            Kind::Choice(options) => options.iter().all(|option| option.value.is_some()),
+            Kind::Number(field) => field.value.is_some(),
+        }
+    }
+}
+
 impl Assessment {
     /// Reads an author's file. `profile` replaces values of the file's own profile, the same in every language.
     ///

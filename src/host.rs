@@ -19,7 +19,7 @@ use crate::answers::Answers;
 use crate::assessment::Assessment;
 use crate::map::Map;
 use crate::report::{Report, report};
-use crate::state::{Action, By, Event, State};
+use crate::state::{Action, By, Event, Screen, State};
 use crate::text::Texts;
 use crate::view::{App, View};
 
@@ -88,6 +88,8 @@ pub struct Widget(Rc<Inner>);
 
 struct Inner {
     assessment: Rc<Assessment>,
+    /// The assessment with the reader's own weights, where there are any.
+    weighted: RefCell<Option<Rc<Assessment>>>,
     state: RefCell<Rc<State>>,
     texts: RefCell<Rc<Texts>>,
     heading_level: Cell<u8>,
@@ -113,6 +115,7 @@ impl Widget {
     ) -> Result<Widget, JsValue> {
         let inner = Rc::new(Inner {
             assessment: opened.0.clone(),
+            weighted: RefCell::default(),
             state: RefCell::default(),
             texts: RefCell::new(Rc::new(values::texts(texts, language)?)),
             heading_level: Cell::new(heading_level),
@@ -196,19 +199,34 @@ impl Widget {
 }
 
 impl Inner {
+    /// What is asked, with the weights that count now.
+    fn assessment(&self) -> Rc<Assessment> {
+        self.weighted.borrow().clone().unwrap_or_else(|| self.assessment.clone())
+    }
+
     fn report(&self) -> Option<Report> {
         let state = self.state.borrow();
         let complete = state.answers.complete(&self.assessment);
-        complete.then(|| report(&self.assessment, &state.answers, self.texts.borrow().language()))
+        complete.then(|| self.report_on(&self.assessment(), &state.answers))
+    }
+
+    fn report_on(&self, assessment: &Assessment, answers: &Answers) -> Report {
+        report(assessment, answers, self.texts.borrow().language())
     }
 
     fn view(this: &Rc<Self>) -> View {
         // Weak, because the view is kept by what it would keep.
         let weak = Rc::downgrade(this);
+        let state = this.state.borrow().clone();
+        let assessment = this.assessment();
+        let report = if state.screen == Screen::Result { this.report().map(Rc::new) } else { None };
+        let own = report.is_some() && state.weights.is_some();
         View {
-            assessment: this.assessment.clone(),
-            state: this.state.borrow().clone(),
-            report: this.report().map(Rc::new),
+            authors: own.then(|| Rc::new(this.report_on(&this.assessment, &state.answers))),
+            trial: state.tried().map(|answers| Rc::new(this.report_on(&assessment, &answers))),
+            assessment,
+            state,
+            report,
             texts: this.texts.borrow().clone(),
             heading_level: this.heading_level.get(),
             dispatch: Callback::from(move |action| {
@@ -228,6 +246,10 @@ impl Inner {
 
     fn act(this: &Rc<Self>, action: Action) {
         let (next, events) = this.state.borrow().reduce(action, &this.assessment);
+        if next.weights != this.state.borrow().weights {
+            let weighted = next.weights.as_ref().and_then(|weights| this.assessment.weighted(weights));
+            *this.weighted.borrow_mut() = weighted.map(Rc::new);
+        }
         *this.state.borrow_mut() = Rc::new(next);
         Inner::draw(this);
         // Told last: a listener may read or set answers, and must find the new state.

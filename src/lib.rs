@@ -8,6 +8,7 @@
 pub mod advice;
 pub mod answers;
 pub mod assessment;
+pub mod exchange;
 #[cfg(target_arch = "wasm32")]
 pub mod host;
 pub mod map;

@@ -4,10 +4,12 @@
 //! bit for bit, natively and in wasm. The shapes of the advice are in [`advice`].
 
 pub mod advice;
+pub mod sureness;
 
 use serde::Serialize;
 
 use self::advice::{Ledger, ModelReport, PlanItem, Reasoned, VerdictReport, Words};
+use self::sureness::{LiftReport, RobustnessReport, robustness};
 use crate::advice::Facts;
 
 use crate::answers::{Answer, Answers};
@@ -56,10 +58,10 @@ pub struct Report {
     pub gaps: Vec<String>,
     /// The unknown question whose answer would say most; null when all are known.
     pub next: Option<String>,
-    /// How far the band depends on the weights; not built yet.
-    pub robustness: Option<()>,
-    /// The smallest change that reaches the next band; not built yet.
-    pub lift: Option<()>,
+    /// How far the band depends on the weights.
+    pub robustness: RobustnessReport,
+    /// The smallest change that reaches the next band; null in the top band, and where no score is known.
+    pub lift: Option<LiftReport>,
     /// What the result comes to; null where the assessment has no rules for it.
     pub verdict: Option<VerdictReport>,
     /// The way to work with a partner that fits; null where the assessment has no rules for it.
@@ -216,8 +218,8 @@ pub fn report(assessment: &Assessment, answers: &Answers, language: &str) -> Rep
         strengths: scoring::strengths(assessment, &score),
         gaps: scoring::gaps(assessment, &score),
         next: score.next.clone(),
-        robustness: None,
-        lift: None,
+        robustness: robustness(assessment, &score, &caps),
+        lift: sureness::lift(assessment, answers),
         verdict: facts.verdict().map(|verdict| words.verdict(&verdict)),
         model: words.model(&models, &types),
         partner_types: types.fitting.iter().filter_map(|fitting| words.reasoned(fitting)).collect(),

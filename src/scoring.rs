@@ -6,6 +6,7 @@
 //! cap the band are in [`gates`], what a number is worth in [`value`].
 
 pub mod gates;
+pub mod lift;
 pub mod robustness;
 pub mod value;
 pub mod weights;

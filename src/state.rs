@@ -69,10 +69,27 @@ pub enum Action {
     AskReset,
     /// The reader keeps the answers.
     KeepAnswers,
+    /// The weight of the criterion with this place is the reader's own now, in the author's units.
+    Weigh(usize, f64),
+    /// The author's weights again.
+    ResetWeights,
+    /// What if: this question is tried with another answer, or none yet; `None` ends it.
+    Try(Option<Trial>),
     /// Everything is forgotten.
     Reset(By),
     /// The host sets the answers.
     Replace(Answers),
+}
+
+/// An answer that is tried on the result, and never given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trial {
+    /// The question.
+    pub question: String,
+    /// The answer tried; the one given until there is one.
+    pub answer: Option<Answer>,
+    /// What is typed, as typed, where a number is asked.
+    pub draft: Option<String>,
 }
 
 /// What a host hears about.
@@ -109,6 +126,10 @@ pub struct State {
     pub cleared: bool,
     /// The answers of which the host has heard that the result shows.
     pub announced: Option<Answers>,
+    /// The reader's own weights, one for each criterion in the author's order and units.
+    pub weights: Option<Vec<f64>>,
+    /// The answer that is tried on the result.
+    pub trial: Option<Trial>,
 }
 
 impl Default for State {
@@ -123,6 +144,8 @@ impl Default for State {
             focus: (0, None),
             cleared: false,
             announced: None,
+            weights: None,
+            trial: None,
         }
     }
 }
@@ -166,6 +189,9 @@ impl State {
                 next.confirming_reset = false;
                 next.take_focus(By::Reader, Focus::ResetButton);
             }
+            Action::Weigh(place, weight) => next.weigh(place, weight, assessment),
+            Action::ResetWeights => next.weights = None,
+            Action::Try(trial) => next.trial = trial,
             Action::Reset(by) => {
                 next = State { focus: self.focus.clone(), cleared: by == By::Reader, ..State::default() };
                 next.show(Screen::Start, by);
@@ -192,6 +218,24 @@ impl State {
             events.push(Event::Start);
             self.show(Screen::Step(0), by);
         }
+    }
+
+    fn weigh(&mut self, place: usize, weight: f64, assessment: &Assessment) {
+        let mut weights = self.weights.take().unwrap_or_else(|| authors_weights(assessment));
+        let others: f64 = weights.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, w)| w).sum();
+        if let Some(own) = weights.get_mut(place).filter(|_| weight >= 0.0 && weight + others > 0.0) {
+            *own = weight;
+        }
+        self.weights = Some(weights).filter(|weights| *weights != authors_weights(assessment));
+    }
+
+    /// What would be answered if the trial were real.
+    #[must_use]
+    pub fn tried(&self) -> Option<Answers> {
+        let trial = self.trial.as_ref()?;
+        let mut answers = self.answers.clone();
+        answers.set(&trial.question, trial.answer.clone()?);
+        Some(answers)
     }
 
     fn type_number(&mut self, id: String, text: String, number: Option<f64>, assessment: &Assessment) {
@@ -245,6 +289,7 @@ impl State {
     fn replace(&mut self, answers: Answers, assessment: &Assessment) {
         let complete = answers.complete(assessment);
         self.answers = answers;
+        self.trial = None;
         self.drafts = Map::default();
         self.errors_shown = false;
         if self.screen == Screen::Result {
@@ -257,6 +302,7 @@ impl State {
 
     fn show(&mut self, screen: Screen, by: By) {
         self.screen = screen;
+        self.trial = None;
         self.errors_shown = false;
         self.confirming_reset = false;
         self.take_focus(by, Focus::Heading);
@@ -280,4 +326,9 @@ fn accepts(question: &Question, number: f64) -> bool {
         Kind::Number(field) => field.min.is_none_or(|min| number >= min) && field.max.is_none_or(|max| number <= max),
         Kind::Choice(_) => false,
     }
+}
+
+/// The weights of the criteria as the author gives them.
+fn authors_weights(assessment: &Assessment) -> Vec<f64> {
+    assessment.criteria.iter().map(|criterion| criterion.weight).collect()
 }

@@ -49,6 +49,47 @@ impl Tree {
         }
     }
 
+    /// The string at `key`, if there is one.
+    #[must_use]
+    pub fn text(&self, key: &str) -> Option<&str> {
+        match self.get(key) {
+            Some(Tree::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number at `key`, if there is one.
+    #[must_use]
+    pub fn number(&self, key: &str) -> Option<f64> {
+        match self.get(key) {
+            Some(Tree::Number(number)) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// Whether `true` is at `key`; `otherwise` where neither `true` nor `false` is.
+    #[must_use]
+    pub fn flag(&self, key: &str, otherwise: bool) -> bool {
+        match self.get(key) {
+            Some(Tree::Bool(flag)) => *flag,
+            _ => otherwise,
+        }
+    }
+
+    /// The list at `key`; empty where there is none.
+    #[must_use]
+    pub fn list(&self, key: &str) -> &[Tree] {
+        match self.get(key) {
+            Some(Tree::List(items)) => items,
+            _ => &[],
+        }
+    }
+
+    /// The items of the list at `key` with their places, without those that are null; none where there is no list.
+    pub fn items(&self, key: &str) -> impl Iterator<Item = (usize, &Tree)> + Clone {
+        self.list(key).iter().enumerate().filter(|(_, item)| **item != Tree::Null)
+    }
+
     /// Whether this or anything inside it is `wanted`, one of the two marks for what was left out.
     #[must_use]
     pub fn contains_mark(&self, wanted: &Tree) -> bool {

@@ -3,16 +3,20 @@
 //! The root component [`App`] wires them: it shows the screen of the state and, after a reader's own action, moves
 //! the focus. Nothing here decides anything, and no text from a file ever becomes markup.
 
+mod advice;
 mod button;
 mod chart;
 mod errors;
 pub mod focus;
+mod lift;
+mod parts;
 mod question;
 mod result;
 mod review;
 mod start;
 mod step;
-mod summary;
+pub(crate) mod summary;
+mod sure;
 
 use std::rc::Rc;
 
@@ -26,12 +30,16 @@ use crate::text::{Key, Texts};
 /// Everything a screen is drawn from.
 #[derive(Clone, Properties)]
 pub struct View {
-    /// What is asked.
+    /// What is asked, with the reader's own weights if there are any.
     pub assessment: Rc<Assessment>,
     /// Where the walk stands.
     pub state: Rc<State>,
     /// The result, once every question is answered.
     pub report: Option<Rc<Report>>,
+    /// The result with the author's weights, where the reader has put others.
+    pub authors: Option<Rc<Report>>,
+    /// The result if the answer that is tried were given.
+    pub trial: Option<Rc<Report>>,
     /// The product's words.
     pub texts: Rc<Texts>,
     /// The level of a screen's heading, 1 to 6.
@@ -49,12 +57,12 @@ impl PartialEq for View {
 
 impl View {
     /// The words of `key`.
-    fn say(&self, key: Key) -> String {
+    pub(crate) fn say(&self, key: Key) -> String {
         self.texts.get(key)
     }
 
     /// An author's text in the reader's language.
-    fn read<'a>(&self, text: &'a Text) -> &'a str {
+    pub(crate) fn read<'a>(&self, text: &'a Text) -> &'a str {
         text.get(self.texts.language())
     }
 

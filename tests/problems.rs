@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use common::broken::{base, cases, set};
+use common::broken::{base, base_with_advice, cases, set};
 use common::tree;
 use partner_fit::assessment::Assessment;
 use partner_fit::problem::Problem;
@@ -33,6 +33,7 @@ fn shown(pointer: &str, value: Tree) -> Vec<String> {
 #[test]
 fn the_base_file_has_no_problem() {
     assert_eq!(problems(&base()), []);
+    assert_eq!(problems(&base_with_advice()), []);
 }
 
 #[test]

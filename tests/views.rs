@@ -27,6 +27,8 @@ fn html(assessment: &Assessment, state: State, language: &str) -> String {
     let complete = state.answers.complete(assessment);
     let view = View {
         report: complete.then(|| Rc::new(report(assessment, &state.answers, language))),
+        authors: None,
+        trial: None,
         assessment: Rc::new(assessment.clone()),
         state: Rc::new(state),
         texts: Rc::new(texts),

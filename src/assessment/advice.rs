@@ -1,7 +1,6 @@
 //! What an assessment advises, and when: the rules as data. They are applied in [`crate::advice`]; how an author
 //! writes them is in `wire`, what is refused in `check`.
 
-use super::kinds::Strength;
 use super::{Condition, Test, Text};
 
 /// Everything that is advised; each list in the author's order, empty where there is none.
@@ -58,8 +57,8 @@ pub enum Effect {
     Points(f64),
     /// It is ruled out.
     RulesOut,
-    /// It weighs this much.
-    Weighs(Strength),
+    /// It weighs this much: "strong", "some" or "little".
+    Weighs(String),
     /// It is called for, by these questions beside those in the conditions.
     Calls(Vec<String>),
 }

@@ -2,143 +2,162 @@
 
 mod advice;
 
-use super::field::Items;
-use super::kinds::{Flag, Id, KindName, Name, ScaleName};
-use super::wire::{AssessmentFile, BandEntry, ConditionEntry, CriterionEntry, FloorEntry, GateEntry, QuestionEntry};
+use super::words::Text;
 use super::{
-    Assessment, Band, Choice, Condition, Criterion, Floor, Gate, Kind, NumberField, Question, Test, fingerprint,
+    Assessment, Band, Choice, Condition, Criterion, Floor, Gate, Kind, NumberField, Question, Term, Test, fingerprint,
 };
 use crate::scoring::value::{Scale, ValueFunction};
+use crate::tree::Tree;
 
 /// Within how many points of an edge a score is borderline, where the author does not say.
 const BORDERLINE_POINTS: f64 = 2.5;
 
 /// The assessment that `file` describes.
-pub fn assessment(file: &AssessmentFile) -> Option<Assessment> {
-    let bands = each(file.bands.as_ref()?, band)?;
-    let criteria = each(file.criteria.as_ref()?, |entry| criterion(entry, &bands))?;
+pub fn assessment(file: &Tree) -> Option<Assessment> {
+    let bands = each(file, "bands", band)?;
+    let criteria = each(file, "criteria", |entry| criterion(entry, &bands))?;
     let mut assessment = Assessment {
-        id: name(&file.id)?,
-        version: file.version.as_ref()?.0.clone(),
+        id: name(file, "id")?,
+        version: name(file, "version")?,
         fingerprint: String::new(),
-        languages: file.languages.as_ref()?.iter().map(|(_, language)| language.0.clone()).collect(),
-        title: file.title.clone()?,
-        intro: file.intro.clone(),
-        minutes: file.minutes.map(|minutes| minutes.0),
-        advice: advice::advice(file.advice.as_ref(), &advice::Names { bands: &bands, criteria: &criteria })?,
-        glossary: each(file.glossary.as_deref().unwrap_or_default(), advice::term)?,
+        languages: names(file, "languages"),
+        title: text(file, "title"),
+        intro: optional_text(file, "intro"),
+        minutes: file.number("minutes"),
+        advice: advice::advice(file.get("advice"), &advice::Places { bands: &bands, criteria: &criteria })?,
+        glossary: each(file, "glossary", term)?,
         criteria,
-        gates: each(file.gates.as_deref().unwrap_or_default(), |entry| gate(entry, &bands))?,
+        gates: each(file, "gates", |entry| gate(entry, &bands))?,
         bands,
-        borderline: file.borderline.map_or(BORDERLINE_POINTS, |points| points.0),
+        borderline: file.number("borderline").unwrap_or(BORDERLINE_POINTS),
         own_weights: false,
     };
     assessment.fingerprint = fingerprint::fingerprint(&assessment);
     Some(assessment)
 }
 
-fn each<T, U>(items: &[(usize, T)], build: impl Fn(&T) -> Option<U>) -> Option<Vec<U>> {
-    items.iter().map(|(_, item)| build(item)).collect()
+/// What `build` makes of each item of the list at `key`; nothing where there is no list.
+fn each<T>(tree: &Tree, key: &str, build: impl Fn(&Tree) -> Option<T>) -> Option<Vec<T>> {
+    let mut built = Vec::new();
+    for item in tree.list(key) {
+        built.push(build(item)?);
+    }
+    Some(built)
 }
 
-fn name(id: &Option<Id>) -> Option<String> {
-    id.as_ref().map(|id| id.0.clone())
+fn name(tree: &Tree, key: &str) -> Option<String> {
+    tree.text(key).map(str::to_owned)
 }
 
-fn place(cap: &Option<Id>, bands: &[Band]) -> Option<usize> {
-    let cap = cap.as_ref()?;
-    bands.iter().position(|band| band.id == cap.0)
+/// The strings of a list.
+fn names(tree: &Tree, key: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for item in tree.list(key) {
+        if let Tree::Text(name) = item {
+            names.push(name.clone());
+        }
+    }
+    names
 }
 
-fn band(entry: &BandEntry) -> Option<Band> {
+fn text(tree: &Tree, key: &str) -> Text {
+    Text::new(tree.get(key))
+}
+
+fn optional_text(tree: &Tree, key: &str) -> Option<Text> {
+    tree.get(key).map(|text| Text::new(Some(text)))
+}
+
+/// The place of the band that is named at `key`.
+fn cap(tree: &Tree, bands: &[Band]) -> Option<usize> {
+    let cap = tree.text("cap")?;
+    bands.iter().position(|band| band.id == cap)
+}
+
+fn term(entry: &Tree) -> Option<Term> {
+    Some(Term { id: name(entry, "id")?, term: text(entry, "term"), meaning: text(entry, "meaning") })
+}
+
+fn band(entry: &Tree) -> Option<Band> {
     Some(Band {
-        id: name(&entry.id)?,
-        label: entry.label.clone()?,
-        from: entry.from?.0,
-        meaning: entry.meaning.clone(),
+        id: name(entry, "id")?,
+        label: text(entry, "label"),
+        from: entry.number("from")?,
+        meaning: optional_text(entry, "meaning"),
     })
 }
 
-fn criterion(entry: &CriterionEntry, bands: &[Band]) -> Option<Criterion> {
+fn criterion(entry: &Tree, bands: &[Band]) -> Option<Criterion> {
     Some(Criterion {
-        id: name(&entry.id)?,
-        title: entry.title.clone()?,
-        why: entry.why.clone(),
-        weight: entry.weight?.0,
-        floor: match &entry.floor {
-            Some(entry) => Some(floor(entry, bands)?),
+        id: name(entry, "id")?,
+        title: text(entry, "title"),
+        why: optional_text(entry, "why"),
+        weight: entry.number("weight")?,
+        floor: match entry.get("floor") {
+            Some(floor) => {
+                Some(Floor { below: floor.number("below")?, cap: cap(floor, bands)?, reason: text(floor, "reason") })
+            }
             None => None,
         },
-        questions: each(entry.questions.as_ref()?, question)?,
+        questions: each(entry, "questions", question)?,
     })
 }
 
-fn floor(entry: &FloorEntry, bands: &[Band]) -> Option<Floor> {
-    Some(Floor { below: entry.below?.0, cap: place(&entry.cap, bands)?, reason: entry.reason.clone()? })
-}
-
-fn question(entry: &QuestionEntry) -> Option<Question> {
+fn question(entry: &Tree) -> Option<Question> {
+    let option = |option: &Tree| {
+        Some(Choice { id: name(option, "id")?, label: text(option, "label"), value: option.number("value") })
+    };
     Some(Question {
-        id: name(&entry.id)?,
-        text: entry.text.clone()?,
-        hint: entry.hint.clone(),
-        weight: entry.weight.map_or(1.0, |weight| weight.0),
-        unsure: entry.unsure.unwrap_or(Flag(true)).0,
-        not_applicable: entry.not_applicable.unwrap_or(Flag(false)).0,
-        locked: entry.locked.unwrap_or(Flag(false)).0,
-        kind: match entry.kind? {
-            KindName::Choice => Kind::Choice(each(entry.options.as_ref()?, |option| {
-                Some(Choice {
-                    id: name(&option.id)?,
-                    label: option.label.clone()?,
-                    value: option.value.map(|value| value.0),
-                })
-            })?),
-            KindName::Number => Kind::Number(NumberField {
-                unit: entry.unit.clone(),
-                min: entry.min,
-                max: entry.max,
-                value: match (&entry.points, &entry.ideal) {
+        id: name(entry, "id")?,
+        text: text(entry, "text"),
+        hint: optional_text(entry, "hint"),
+        weight: entry.number("weight").unwrap_or(1.0),
+        unsure: entry.flag("unsure", true),
+        not_applicable: entry.flag("notApplicable", false),
+        locked: entry.flag("locked", false),
+        kind: match entry.text("kind")? {
+            "choice" => Kind::Choice(each(entry, "options", option)?),
+            _ => Kind::Number(NumberField {
+                unit: optional_text(entry, "unit"),
+                min: entry.number("min"),
+                max: entry.number("max"),
+                value: match (entry.get("points"), entry.get("ideal")) {
                     (None, None) => None,
-                    _ => Some(value_function(entry)?),
+                    (_, ideal) => Some(value_function(entry, ideal)?),
                 },
             }),
         },
     })
 }
 
-fn value_function(entry: &QuestionEntry) -> Option<ValueFunction> {
-    let scale = match entry.scale {
-        Some(ScaleName::Log) => Scale::Log,
-        Some(ScaleName::Linear) | None => Scale::Linear,
-    };
-    if let Some(ideal) = &entry.ideal {
-        let corners = [ideal.zero_below?, ideal.from?, ideal.to?, ideal.zero_above?];
+fn value_function(entry: &Tree, ideal: Option<&Tree>) -> Option<ValueFunction> {
+    let scale = if entry.text("scale") == Some("log") { Scale::Log } else { Scale::Linear };
+    if let Some(ideal) = ideal {
+        let corner = |key| ideal.number(key);
+        let corners = [corner("zeroBelow")?, corner("from")?, corner("to")?, corner("zeroAbove")?];
         return Some(ValueFunction::Trapezoid { corners, scale });
     }
-    let points = each(entry.points.as_ref()?, |point| Some((point.at?, point.value?.0)))?;
+    let points = each(entry, "points", |point| Some((point.number("at")?, point.number("value")?)))?;
     Some(ValueFunction::Piecewise { points, scale })
 }
 
-fn gate(entry: &GateEntry, bands: &[Band]) -> Option<Gate> {
+fn gate(entry: &Tree, bands: &[Band]) -> Option<Gate> {
     Some(Gate {
-        id: name(&entry.id)?,
-        when: each(entry.when.as_ref()?, condition)?,
-        cap: place(&entry.cap, bands)?,
-        reason: entry.reason.clone()?,
+        id: name(entry, "id")?,
+        when: each(entry, "when", condition)?,
+        cap: cap(entry, bands)?,
+        reason: text(entry, "reason"),
     })
 }
 
-fn condition(entry: &ConditionEntry) -> Option<Condition> {
-    let test = test(entry.is.as_ref(), entry.below, entry.at_least)?;
-    Some(Condition { question: name(&entry.question)?, test })
+fn condition(entry: &Tree) -> Option<Condition> {
+    Some(Condition { question: name(entry, "question")?, test: test(entry)? })
 }
 
-fn test(is: Option<&Items<Name>>, below: Option<f64>, at_least: Option<f64>) -> Option<Test> {
-    match (is, below, at_least) {
-        (Some(is), None, None) => Some(Test::Is(is.iter().map(|(_, name)| name.0.clone()).collect())),
-        (None, Some(below), None) => Some(Test::Below(below)),
-        (None, None, Some(at_least)) => Some(Test::AtLeast(at_least)),
-        _ => None,
+fn test(entry: &Tree) -> Option<Test> {
+    if entry.get("is").is_some() {
+        return Some(Test::Is(names(entry, "is")));
     }
+    let below = entry.number("below").map(Test::Below);
+    below.or_else(|| entry.number("atLeast").map(Test::AtLeast))
 }

@@ -4,9 +4,9 @@
 mod advice;
 mod questions;
 
-use super::field::{Field, Reader};
-use super::kinds::{Amount, Id, KindName, is_language_tag, plain_form};
-use super::wire::{AssessmentFile, ConditionEntry, CriterionEntry};
+use super::field::Reader;
+use super::kinds::{is_language_tag, plain_form};
+use super::wire::ASSESSMENT_FILE;
 use super::words::{placeholders, plain_text};
 use crate::map::Map;
 use crate::number::Shown;
@@ -22,13 +22,13 @@ pub const MAX_LANGUAGES: usize = 50;
 /// How many values a profile may have.
 pub const MAX_PROFILE: usize = 32;
 
-/// Reads a whole file, noting every problem.
-pub fn read(tree: &Tree, profile: &Map<String>, reader: &mut Reader) -> Option<AssessmentFile> {
+/// Reads a whole file, noting every problem; what can be used of it.
+pub fn read(tree: &Tree, profile: &Map<String>, reader: &mut Reader) -> Option<Tree> {
     reader.languages = languages(tree);
     reader.profile = profile_values(tree, profile);
     reader.profile_is_readable = matches!(tree.get("profile"), None | Some(Tree::Object(_)));
     check_own_profile(profile, reader);
-    let file = AssessmentFile::read(tree, &Path::Root, reader)?;
+    let file = ASSESSMENT_FILE.read(tree, &Path::Root, reader)?;
     let mut used = Vec::new();
     if let Tree::Object(entries) = tree {
         entries
@@ -91,7 +91,8 @@ fn profile_values(tree: &Tree, own: &Map<String>) -> Map<Map<String>> {
 
 struct Checker<'r, 'f> {
     reader: &'r mut Reader,
-    file: &'f AssessmentFile,
+    /// What can be used of the file.
+    file: &'f Tree,
 }
 
 impl<'f> Checker<'_, 'f> {
@@ -99,9 +100,8 @@ impl<'f> Checker<'_, 'f> {
     fn check(&mut self, used: &[&str]) {
         let root = Path::Root;
         self.check_profile(&root.key("profile"), used);
-        let languages = self.file.languages.iter().flatten().map(|(index, tag)| (*index, Some(tag.0.as_str())));
-        self.check_unique(&root.key("languages"), None, "language", languages);
-        let count = self.file.languages.iter().flatten().count();
+        self.check_unique(&root.key("languages"), None, "language", self.file.list("languages"));
+        let count = self.file.items("languages").count();
         if count > MAX_LANGUAGES {
             self.problem(
                 &root.key("languages"),
@@ -113,7 +113,6 @@ impl<'f> Checker<'_, 'f> {
         self.check_criteria(&root.key("criteria"));
         self.check_gates(&root.key("gates"));
         self.check_advice(&root.key("advice"));
-        self.check_glossary(&root.key("glossary"));
     }
 
     fn problem(&mut self, at: &Path, message: impl Into<String>, hint: Option<String>) {
@@ -122,24 +121,23 @@ impl<'f> Checker<'_, 'f> {
 
     /// A profile value that no text uses is a mistake: the author expects it to show.
     fn check_profile(&mut self, at: &Path, used: &[&str]) {
-        let file = self.file;
-        for name in file.profile.iter().flat_map(|profile| profile.0.keys()) {
-            if !used.contains(&name) {
+        let Some(Tree::Object(profile)) = self.file.get("profile") else { return };
+        for (name, _) in profile {
+            if !used.contains(&name.as_str()) {
                 self.problem(&at.key(name), format!("expected a text that uses {{{name}}}, got none"), None);
             }
         }
     }
 
-    /// `names` are unique; each comes with its place in the list, and sits under `key` there if one is given.
-    fn check_unique<'a>(
-        &mut self,
-        at: &Path,
-        key: Option<&str>,
-        what: &str,
-        names: impl Iterator<Item = (usize, Option<&'a str>)>,
-    ) {
+    /// The items of a list are unique: by what they hold under `key`, or by themselves where none is given.
+    fn check_unique(&mut self, at: &Path, key: Option<&str>, what: &str, items: &'f [Tree]) {
         let mut seen = Vec::new();
-        for (index, name) in names {
+        for (index, item) in items.iter().enumerate() {
+            let name = match (key, item) {
+                (Some(key), _) => item.text(key),
+                (None, Tree::Text(name)) => Some(name.as_str()),
+                _ => None,
+            };
             let Some(name) = name else { continue };
             if seen.contains(&name) {
                 let item = at.index(index);
@@ -152,15 +150,14 @@ impl<'f> Checker<'_, 'f> {
     }
 
     fn check_bands(&mut self, at: &Path) {
-        let bands = self.file.bands.as_deref().unwrap_or_default();
-        self.check_unique(at, Some("id"), "band id", bands.iter().map(|(i, band)| (*i, id(&band.id))));
+        self.check_unique(at, Some("id"), "band id", self.file.list("bands"));
         let mut previous: Option<f64> = None;
-        for (index, band) in bands {
-            let Some(from) = band.from.map(|from| from.0) else { continue };
-            let item = at.index(*index);
+        for (index, band) in self.file.items("bands") {
+            let Some(from) = band.number("from") else { continue };
+            let item = at.index(index);
             let at = item.key("from");
             match previous {
-                None if *index == 0 && from > 0.0 => {
+                None if index == 0 && from > 0.0 => {
                     self.problem(&at, format!("expected the first band to start at 0, got {}", Shown(from)), None);
                 }
                 Some(edge) if from == edge => {
@@ -180,36 +177,42 @@ impl<'f> Checker<'_, 'f> {
     }
 
     fn check_criteria(&mut self, at: &Path) {
-        let Some(criteria) = self.file.criteria.as_ref() else { return };
-        self.check_unique(at, Some("id"), "criterion id", criteria.iter().map(|(i, c)| (*i, id(&c.id))));
-        let weights: Vec<_> = criteria.iter().map(|(_, c)| c.weight).collect();
-        if !weights.is_empty() && weights.iter().all(|weight| *weight == Some(Amount(0.0))) {
-            self.problem(at, "expected at least one weight above 0, got only 0", None);
+        let file = self.file;
+        if file.get("criteria").is_none() {
+            return;
         }
-        let count = criteria.iter().flat_map(|(_, c)| c.questions.iter().flatten()).count();
+        let criteria = || file.items("criteria");
+        self.check_unique(at, Some("id"), "criterion id", file.list("criteria"));
+        self.check_some_weight(at, criteria().map(|(_, criterion)| criterion));
+        let count = questions(file).count();
         if count > MAX_QUESTIONS {
             self.problem(at, format!("expected at most {MAX_QUESTIONS} questions, got {count}"), None);
         }
         let mut asked = Vec::new();
-        for (index, criterion) in criteria {
-            let at = at.index(*index);
-            if let Some(floor) = &criterion.floor {
-                self.check_cap(&at.key("floor").key("cap"), floor.cap.as_ref());
+        for (index, criterion) in criteria() {
+            let at = at.index(index);
+            if let Some(floor) = criterion.get("floor") {
+                self.check_cap(&at.key("floor").key("cap"), floor.text("cap"));
             }
             self.check_questions(&at.key("questions"), criterion, &mut asked);
         }
     }
 
-    fn check_questions(&mut self, at: &Path, criterion: &'f CriterionEntry, asked: &mut Vec<&'f str>) {
-        let questions = criterion.questions.as_deref().unwrap_or_default();
-        let scored = criterion.weight != Some(Amount(0.0));
-        let weights: Vec<_> = questions.iter().map(|(_, q)| q.weight).collect();
-        if scored && !weights.is_empty() && weights.iter().all(|weight| *weight == Some(Amount(0.0))) {
+    /// Not all of `items` have the weight 0.
+    fn check_some_weight(&mut self, at: &Path, mut items: impl Iterator<Item = &'f Tree> + Clone) {
+        if items.clone().next().is_some() && items.all(|item| item.number("weight") == Some(0.0)) {
             self.problem(at, "expected at least one weight above 0, got only 0", None);
         }
-        for (index, question) in questions {
-            let at = at.index(*index);
-            match id(&question.id) {
+    }
+
+    fn check_questions(&mut self, at: &Path, criterion: &'f Tree, asked: &mut Vec<&'f str>) {
+        let scored = criterion.number("weight") != Some(0.0);
+        if scored {
+            self.check_some_weight(at, criterion.items("questions").map(|(_, question)| question));
+        }
+        for (index, question) in criterion.items("questions") {
+            let at = at.index(index);
+            match question.text("id") {
                 Some(id) if asked.contains(&id) => {
                     let message = format!("expected every question id once, got {} again", quoted(id));
                     self.problem(&at.key("id"), message, None);
@@ -217,96 +220,91 @@ impl<'f> Checker<'_, 'f> {
                 Some(id) => asked.push(id),
                 None => {}
             }
-            let scored = scored && question.weight != Some(Amount(0.0));
-            match question.kind {
-                Some(KindName::Choice) => self.check_choice(&at, question, scored),
-                Some(KindName::Number) => self.check_number(&at, question, scored),
+            let scored = scored && question.number("weight") != Some(0.0);
+            match question.text("kind") {
+                Some("choice") => self.check_choice(&at, question, scored),
+                Some(_) => self.check_number(&at, question, scored),
                 None => {}
             }
         }
     }
 
     fn check_gates(&mut self, at: &Path) {
-        let gates = self.file.gates.as_deref().unwrap_or_default();
-        self.check_unique(at, Some("id"), "gate id", gates.iter().map(|(i, gate)| (*i, id(&gate.id))));
-        for (index, gate) in gates {
-            let at = at.index(*index);
-            self.check_cap(&at.key("cap"), gate.cap.as_ref());
-            for (index, condition) in gate.when.iter().flatten() {
-                self.check_condition(&at.key("when").index(*index), condition);
+        let file = self.file;
+        self.check_unique(at, Some("id"), "gate id", file.list("gates"));
+        for (index, gate) in file.items("gates") {
+            let at = at.index(index);
+            self.check_cap(&at.key("cap"), gate.text("cap"));
+            for (index, condition) in gate.items("when") {
+                self.check_condition(&at.key("when").index(index), condition);
             }
         }
     }
 
-    fn check_cap(&mut self, at: &Path, cap: Option<&Id>) {
+    fn check_cap(&mut self, at: &Path, cap: Option<&str>) {
         let file = self.file;
-        let bands: Vec<_> = file.bands.iter().flatten().filter_map(|(_, band)| id(&band.id)).collect();
-        if let Some(Id(cap)) = cap
+        let bands: Vec<&str> = file.items("bands").filter_map(|(_, band)| band.text("id")).collect();
+        if let Some(cap) = cap
             && !bands.is_empty()
-            && !bands.contains(&cap.as_str())
+            && !bands.contains(&cap)
         {
             let message = format!("expected the id of a band ({}), got {}", listed(bands.iter().copied()), quoted(cap));
             self.problem(at, message, nearest(cap, bands));
         }
     }
 
-    fn check_condition(&mut self, at: &Path, condition: &ConditionEntry) {
-        let tests = [condition.is.is_some(), condition.below.is_some(), condition.at_least.is_some()];
-        let unreadable = ["is", "below", "atLeast"].iter().any(|key| self.reader.noted(&at.key(key)));
-        let given: Vec<_> = ["is", "below", "atLeast"].into_iter().zip(tests).filter(|(_, present)| *present).collect();
+    /// The question called `name`, if that can be told; noted if there is none.
+    fn check_question(&mut self, at: &Path, name: &str) -> Option<&'f Tree> {
+        let found = questions(self.file).find(|question| question.text("id") == Some(name));
+        if found.is_none() && questions(self.file).next().is_some() {
+            let hint = nearest(name, questions(self.file).filter_map(|question| question.text("id")));
+            self.problem(at, format!("expected the id of a question, got {}", quoted(name)), hint);
+        }
+        found
+    }
+
+    fn check_condition(&mut self, at: &Path, condition: &'f Tree) {
+        let given: Vec<&str> = TESTS.into_iter().filter(|key| condition.get(key).is_some()).collect();
+        let unreadable = TESTS.iter().any(|key| self.reader.noted(&at.key(key)));
         if given.len() != 1 && !unreadable {
-            let names = listed(given.iter().map(|(key, _)| *key));
+            let names = listed(given.iter().copied());
             let got = if names.is_empty() { "none" } else { &names };
             self.problem(at, format!("expected exactly one of is, below and atLeast, got {got}"), None);
         }
-        let file = self.file;
-        let questions =
-            || file.criteria.iter().flatten().flat_map(|(_, c)| c.questions.iter().flatten()).map(|(_, q)| q);
-        let Some(name) = id(&condition.question) else { return };
-        if questions().next().is_none() {
-            return;
+        let Some(name) = condition.text("question") else { return };
+        let Some(question) = self.check_question(&at.key("question"), name) else { return };
+        let is_number = question.text("kind") == Some("number");
+        for key in given.iter().filter(|key| **key != "is" && !is_number) {
+            self.problem(&at.key(key), format!("expected \"is\" for a choice, got \"{key}\""), None);
         }
-        let Some(question) = questions().find(|question| id(&question.id) == Some(name)) else {
-            let hint = nearest(name, questions().filter_map(|question| id(&question.id)));
-            return self.problem(
-                &at.key("question"),
-                format!("expected the id of a question, got {}", quoted(name)),
-                hint,
-            );
-        };
-        let is_number = question.kind == Some(KindName::Number);
-        for (key, present) in ["below", "atLeast"].iter().zip(tests.iter().skip(1)) {
-            if *present && !is_number {
-                self.problem(&at.key(key), format!("expected \"is\" for a choice, got \"{key}\""), None);
-            }
-        }
-        let options = question.options.iter().flatten().filter_map(|(_, option)| id(&option.id));
+        let options = question.items("options").filter_map(|(_, option)| option.text("id"));
         // Options that cannot be told are a problem of their own.
-        let options_are_readable = question.options.iter().flatten().all(|(_, option)| option.id.is_some());
-        if !is_number && (question.options.is_none() || !options_are_readable) {
+        let options_are_readable = question.items("options").all(|(_, option)| option.text("id").is_some());
+        if !is_number && (question.get("options").is_none() || !options_are_readable) {
             return;
         }
-        let unsure = question.unsure.is_none_or(|flag| flag.0).then_some("unsure");
-        let not_applicable = question.not_applicable.is_some_and(|flag| flag.0).then_some("n/a");
-        let answers: Vec<_> = options.chain(unsure).chain(not_applicable).collect();
-        if answers.is_empty() && condition.is.is_some() && is_number {
+        let unsure = question.flag("unsure", true).then_some("unsure");
+        let not_applicable = question.flag("notApplicable", false).then_some("n/a");
+        let answers: Vec<&str> = options.chain(unsure).chain(not_applicable).collect();
+        if answers.is_empty() && given.contains(&"is") && is_number {
             let expected = "expected \"below\" or \"atLeast\" for a number, got \"is\"";
             return self.problem(&at.key("is"), expected, None);
         }
-        for (index, answer) in condition.is.iter().flatten() {
-            if !answers.contains(&answer.0.as_str()) {
-                let message = format!(
-                    "expected an answer to {} ({}), got {}",
-                    quoted(name),
-                    listed(answers.iter().copied()),
-                    quoted(&answer.0)
-                );
-                self.problem(&at.key("is").index(*index), message, nearest(&answer.0, answers.iter().copied()));
+        for (index, answer) in condition.items("is") {
+            let Tree::Text(answer) = answer else { continue };
+            if !answers.contains(&answer.as_str()) {
+                let known = listed(answers.iter().copied());
+                let message = format!("expected an answer to {} ({known}), got {}", quoted(name), quoted(answer));
+                self.problem(&at.key("is").index(index), message, nearest(answer, answers.iter().copied()));
             }
         }
     }
 }
 
-fn id(field: &Option<Id>) -> Option<&str> {
-    field.as_ref().map(|id| id.0.as_str())
+/// What a condition can test.
+const TESTS: [&str; 3] = ["is", "below", "atLeast"];
+
+/// Every question that can be used.
+fn questions(file: &Tree) -> impl Iterator<Item = &Tree> + Clone {
+    file.items("criteria").flat_map(|(_, criterion)| criterion.items("questions")).map(|(_, question)| question)
 }

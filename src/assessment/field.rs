@@ -1,25 +1,135 @@
-//! How a field of an author's file is read: one trait for every kind of value, and the [`record!`] macro that
-//! declares an object once and gives its struct, its reader and its JSON Schema.
+//! How an author's file is read: tables say what a value may be ([`Kind`]), one reader walks them.
 //!
-//! Reading never stops at the first problem: a field that cannot be used is `None`, its problem is noted, and
-//! reading goes on. What the fields of the format are is in `wire`; rules between fields are in `check`.
+//! Reading never stops at the first problem: a field that cannot be used is left out, its problem is noted, and reading
+//! goes on. What comes out is a tree again, of which everything may be trusted by itself: known keys, values within
+//! bounds, an item of a list that cannot be used as null in its place. What the fields of the format are is in `wire`;
+//! rules between fields are in `check`.
 
+use super::kinds::{self, Bounds, Names, Words};
 use super::order::{Found, MAX_PROBLEMS, in_file_order};
+use super::words;
 use crate::map::Map;
 use crate::problem::{Path, Problem, listed, nearest};
 use crate::tree::Tree;
 
 /// A kind of value that an author can write.
-pub trait Field: Sized {
-    /// What a message says was expected.
-    const EXPECTED: &'static str;
+#[derive(Debug)]
+pub enum Kind {
+    /// A string of a certain form.
+    Words(&'static Words),
+    /// A number within bounds.
+    Number(&'static Bounds),
+    /// `true` or `false`.
+    Flag,
+    /// One of some names.
+    OneOf(&'static Names),
+    /// A text in every language.
+    Text,
+    /// The words that stand for placeholders.
+    Profile,
+    /// An object with known keys.
+    Object(&'static Record),
+    /// A list of at least one.
+    List(&'static Kind),
+}
 
-    /// The value, or `None` with the reason noted in `reader`.
-    fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self>;
-
-    /// The value's JSON Schema.
+/// An object of the format.
+#[derive(Debug)]
+pub struct Record {
+    /// What it is, for the schema.
     #[cfg(not(target_arch = "wasm32"))]
-    fn schema() -> serde_json::Value;
+    pub about: &'static str,
+    /// Its keys, the only ones allowed.
+    pub fields: &'static [Field],
+}
+
+/// A key of an object of the format.
+#[derive(Debug)]
+pub struct Field {
+    /// The key.
+    pub key: &'static str,
+    /// What it may hold.
+    pub kind: Kind,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What it means, for the schema.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub about: &'static str,
+}
+
+impl Kind {
+    /// What a message says was expected.
+    pub fn expected(&self) -> &'static str {
+        match self {
+            Kind::Words(words) => words.expected,
+            Kind::Number(bounds) => bounds.expected,
+            Kind::Flag => "true or false",
+            Kind::OneOf(names) => names.expected,
+            Kind::Text => "a text in each language",
+            Kind::Profile => "an object of texts",
+            Kind::Object(_) => "an object",
+            Kind::List(_) => "a list",
+        }
+    }
+
+    /// What can be used of `tree`, or `None`, with the reasons noted in `reader`.
+    pub fn read(&self, tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> {
+        match self {
+            Kind::Words(words) => kinds::string(tree, words, at, reader),
+            Kind::Number(bounds) => kinds::number(tree, bounds, at, reader),
+            Kind::Flag => kinds::flag(tree, at, reader),
+            Kind::OneOf(names) => kinds::one_of(tree, names, at, reader),
+            Kind::Text => words::text(tree, at, reader),
+            Kind::Profile => words::profile(tree, at, reader),
+            Kind::Object(record) => record.read(tree, at, reader),
+            Kind::List(kind) => list(kind, tree, at, reader),
+        }
+    }
+}
+
+impl Record {
+    /// What can be used of an object.
+    pub fn read(&self, tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> {
+        let known: Vec<&str> = self.fields.iter().map(|field| field.key).collect();
+        reader.object(tree, at, &known)?;
+        let mut read = Vec::new();
+        for field in self.fields {
+            let at = at.key(field.key);
+            match tree.get(field.key) {
+                Some(value) => {
+                    if let Some(value) = field.kind.read(value, &at, reader) {
+                        read.push((field.key.to_owned(), value));
+                    }
+                }
+                None if field.required => {
+                    reader.problem(&at, format!("expected {}, got nothing", field.kind.expected()), None);
+                }
+                None => {}
+            }
+        }
+        Some(Tree::Object(read))
+    }
+}
+
+/// How many items a list may have; every list that means something has a lower limit of its own.
+pub const MAX_ITEMS: usize = 500;
+
+fn list(kind: &Kind, tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> {
+    let Tree::List(items) = tree else {
+        reader.unexpected(at, "a list", tree);
+        return None;
+    };
+    if items.is_empty() {
+        reader.problem(at, "expected at least one item, got an empty list".to_owned(), None);
+    }
+    if items.len() > MAX_ITEMS {
+        reader.problem(at, format!("expected at most {MAX_ITEMS} items, got {}", items.len()), None);
+    }
+    let mut read = Vec::new();
+    for (index, item) in items.iter().enumerate().take(MAX_ITEMS) {
+        read.push(kind.read(item, &at.index(index), reader).unwrap_or(Tree::Null));
+    }
+    Some(Tree::List(read))
 }
 
 /// The state of one reading: the problems so far, and what every text has to agree with.
@@ -76,107 +186,29 @@ impl Reader {
         }
         Some(entries)
     }
-
-    /// The field `key` of an object, which must be there.
-    pub fn required<T: Field>(&mut self, object: &Tree, at: &Path, key: &str) -> Option<T> {
-        self.present(object, at, key, T::EXPECTED).and_then(|tree| T::read(tree, &at.key(key), self))
-    }
-
-    /// What is at `key`, which must be there.
-    #[inline(never)]
-    fn present<'t>(&mut self, object: &'t Tree, at: &Path, key: &str, expected: &str) -> Option<&'t Tree> {
-        let found = object.get(key);
-        if found.is_none() {
-            self.problem(&at.key(key), format!("expected {expected}, got nothing"), None);
-        }
-        found
-    }
-
-    /// The field `key` of an object, if it is there.
-    pub fn optional<T: Field>(&mut self, object: &Tree, at: &Path, key: &str) -> Option<T> {
-        object.get(key).and_then(|tree| T::read(tree, &at.key(key), self))
-    }
 }
 
-/// How many items a list may have; every list that means something has a lower limit of its own.
-pub const MAX_ITEMS: usize = 500;
-
-/// The items of a list that could be read, each with its place in the file.
-pub type Items<T> = Vec<(usize, T)>;
-
-impl<T: Field> Field for Items<T> {
-    const EXPECTED: &'static str = "a list";
-
-    fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
-        let Tree::List(items) = tree else {
-            reader.unexpected(at, Self::EXPECTED, tree);
-            return None;
-        };
-        if items.is_empty() {
-            reader.problem(at, "expected at least one item, got an empty list".to_owned(), None);
-        }
-        if items.len() > MAX_ITEMS {
-            reader.problem(at, format!("expected at most {MAX_ITEMS} items, got {}", items.len()), None);
-        }
-        let mut read = Vec::new();
-        for (index, item) in items.iter().enumerate().take(MAX_ITEMS) {
-            read.extend(T::read(item, &at.index(index), reader).map(|value| (index, value)));
-        }
-        Some(read)
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema() -> serde_json::Value {
-        serde_json::json!({ "type": "array", "minItems": 1, "items": T::schema() })
-    }
-}
-
-/// Declares an object of the format: its doc comments become the schema's descriptions, its keys the only ones
-/// allowed. Every field is an `Option` in the struct, because a field with a problem is absent.
+/// Declares objects of the format, each once: the tables that are read, and that the JSON Schema is made from.
 macro_rules! record {
     ($($(#[doc = $about:literal])+ $name:ident {
-        $($(#[doc = $doc:literal])+ $key:literal $field:ident: $kind:ty, $need:ident;)+
+        $($(#[doc = $doc:literal])+ $key:literal $kind:expr, $need:ident;)+
     })+) => {$(
         $(#[doc = $about])+
-        #[derive(Clone, Debug, Default)]
-        pub struct $name {
-            $($(#[doc = $doc])+ pub $field: Option<$kind>,)+
-        }
-
-        impl $crate::assessment::field::Field for $name {
-            const EXPECTED: &'static str = "an object";
-
-            fn read(
-                tree: &$crate::tree::Tree,
-                at: &$crate::problem::Path,
-                reader: &mut $crate::assessment::field::Reader,
-            ) -> Option<Self> {
-                reader.object(tree, at, &[$($key),+])?;
-                Some(Self { $($field: reader.$need(tree, at, $key),)+ })
-            }
-
+        pub static $name: $crate::assessment::field::Record = $crate::assessment::field::Record {
             #[cfg(not(target_arch = "wasm32"))]
-            #[allow(clippy::indexing_slicing)] // serde_json adds a key that is assigned to
-            fn schema() -> serde_json::Value {
-                let mut properties = serde_json::Map::new();
-                let mut required = Vec::new();
-                $(
-                    let mut field = <$kind as $crate::assessment::field::Field>::schema();
-                    field["description"] = concat!($($doc),+).trim().into();
-                    properties.insert($key.to_owned(), field);
-                    if stringify!($need) == "required" {
-                        required.push($key);
-                    }
-                )+
-                serde_json::json!({
-                    "type": "object",
-                    "description": concat!($($about),+).trim(),
-                    "additionalProperties": false,
-                    "required": required,
-                    "properties": properties,
-                })
-            }
-        }
+            about: concat!($($about),+),
+            fields: &[$(
+                $crate::assessment::field::Field {
+                    key: $key,
+                    kind: $kind,
+                    required: record!($need),
+                    #[cfg(not(target_arch = "wasm32"))]
+                    about: concat!($($doc),+),
+                },
+            )+],
+        };
     )+};
+    (required) => { true };
+    (optional) => { false };
 }
 pub(crate) use record;

@@ -1,300 +1,300 @@
 //! The format of an assessment file: what an author may write, key by key.
 //!
 //! The doc comments below are the descriptions in the published JSON Schema, so they speak to authors. The simple
-//! kinds of value (an id, a text, a share …) are in `kinds`; rules between fields are in `check`.
+//! kinds of value (an id, a text, a share …) are in `kinds`; rules between fields are in `check`. They are tables that
+//! one reader walks: a reader for each would be paid by every visitor.
 
-use super::field::{Items, record};
+use super::field::{Kind, record};
 use super::kinds::{
-    Amount, FitPoints, Flag, Id, KindName, LanguageTag, Minutes, Name, Plain, Points, ResultName, ScaleName, Share,
-    Strength,
+    AMOUNT, FIT_POINTS, ID, KIND_NAME, LANGUAGE_TAG, MINUTES, NAME, NUMBER, PLAIN, POINTS, RESULT_NAME, SCALE_NAME,
+    SHARE, STRENGTH,
 };
-use super::words::{Profile, Text};
 
 record! {
     /// An assessment: what is asked, how the answers count, and what the result is called.
-    AssessmentFile {
+    ASSESSMENT_FILE {
         /// The JSON Schema of this file, for the help of a text editor.
-        "$schema" schema: Plain, optional;
+        "$schema" PLAIN, optional;
         /// The name by which pages and results refer to this assessment.
-        "id" id: Id, required;
+        "id" ID, required;
         /// The version of the content, such as 1.2.0. Raise it when a question, a weight or a rule changes.
-        "version" version: Name, required;
+        "version" NAME, required;
         /// The languages in which every text is written. The first is used when a reader's language is not among them.
-        "languages" languages: Items<LanguageTag>, required;
+        "languages" Kind::List(&LANGUAGE_TAG), required;
         /// The heading of the start screen.
-        "title" title: Text, required;
+        "title" Kind::Text, required;
         /// What the assessment is for: one to three short sentences on the start screen.
-        "intro" intro: Text, optional;
+        "intro" Kind::Text, optional;
         /// How many minutes it takes.
-        "minutes" minutes: Minutes, optional;
+        "minutes" MINUTES, optional;
         /// The words that stand for {placeholders} in the texts, such as the vendor's name.
-        "profile" profile: Profile, optional;
+        "profile" Kind::Profile, optional;
         /// The bands of the score, lowest first. The first starts at 0.
-        "bands" bands: Items<BandEntry>, required;
+        "bands" Kind::List(&Kind::Object(&BAND_ENTRY)), required;
         /// Within how many points of a band's edge a score is called borderline. Default: 2.5.
-        "borderline" borderline: Points, optional;
+        "borderline" POINTS, optional;
         /// What counts, one screen each.
-        "criteria" criteria: Items<CriterionEntry>, required;
+        "criteria" Kind::List(&Kind::Object(&CRITERION_ENTRY)), required;
         /// Answers that cap the band whatever the score is. They never change the points.
-        "gates" gates: Items<GateEntry>, optional;
+        "gates" Kind::List(&Kind::Object(&GATE_ENTRY)), optional;
         /// What is advised, as rules over the answers.
-        "advice" advice: AdviceEntry, optional;
+        "advice" Kind::Object(&ADVICE_ENTRY), optional;
         /// Words explained, to be had on every screen with questions.
-        "glossary" glossary: Items<TermEntry>, optional;
+        "glossary" Kind::List(&Kind::Object(&TERM_ENTRY)), optional;
     }
 
     /// A band of the score.
-    BandEntry {
+    BAND_ENTRY {
         /// The name by which gates, floors and pages refer to this band.
-        "id" id: Id, required;
+        "id" ID, required;
         /// What the reader sees.
-        "label" label: Text, required;
+        "label" Kind::Text, required;
         /// The lowest score, from 0 to 100, that reaches this band.
-        "from" from: Points, required;
+        "from" POINTS, required;
         /// What it means to be in this band.
-        "meaning" meaning: Text, optional;
+        "meaning" Kind::Text, optional;
     }
 
     /// A criterion: one thing that counts, asked on one screen.
-    CriterionEntry {
+    CRITERION_ENTRY {
         /// The name by which results refer to this criterion.
-        "id" id: Id, required;
+        "id" ID, required;
         /// The heading of the screen.
-        "title" title: Text, required;
+        "title" Kind::Text, required;
         /// Why it counts: one or two short sentences.
-        "why" why: Text, optional;
+        "why" Kind::Text, optional;
         /// How much it counts beside the others: any number of 0 or more. With 0 its answers are kept but not scored.
-        "weight" weight: Amount, required;
+        "weight" AMOUNT, required;
         /// The least that is needed here, whatever the other criteria bring.
-        "floor" floor: FloorEntry, optional;
+        "floor" Kind::Object(&FLOOR_ENTRY), optional;
         /// The questions, in the order in which they are asked.
-        "questions" questions: Items<QuestionEntry>, required;
+        "questions" Kind::List(&Kind::Object(&QUESTION_ENTRY)), required;
     }
 
     /// A floor: a criterion that is worth too little caps the band.
-    FloorEntry {
+    FLOOR_ENTRY {
         /// The value, from 0 to 1, under which the floor caps the band.
-        "below" below: Share, required;
+        "below" SHARE, required;
         /// The id of the highest band that can then be reached.
-        "cap" cap: Id, required;
+        "cap" ID, required;
         /// Why, and what clears it.
-        "reason" reason: Text, required;
+        "reason" Kind::Text, required;
     }
 
     /// A question.
-    QuestionEntry {
+    QUESTION_ENTRY {
         /// The name by which answers, gates and results refer to this question. Unique in the whole file.
-        "id" id: Id, required;
+        "id" ID, required;
         /// The question.
-        "text" text: Text, required;
+        "text" Kind::Text, required;
         /// Why it is asked, and what its terms mean.
-        "hint" hint: Text, optional;
+        "hint" Kind::Text, optional;
         /// "choice": one of some options. "number": a number to fill in.
-        "kind" kind: KindName, required;
+        "kind" KIND_NAME, required;
         /// How much it counts beside the other questions of its criterion. Default: 1.
-        "weight" weight: Amount, optional;
+        "weight" AMOUNT, optional;
         /// Whether "Not sure" is offered, which widens the range of the result. Default: true.
-        "unsure" unsure: Flag, optional;
+        "unsure" Kind::Flag, optional;
         /// Whether "Does not apply" is offered, which takes the question out of the sum. Default: false.
-        "notApplicable" not_applicable: Flag, optional;
+        "notApplicable" Kind::Flag, optional;
         /// Whether it cannot be changed at will, such as a place: then the smallest change to a higher band never asks for it. Default: false.
-        "locked" locked: Flag, optional;
+        "locked" Kind::Flag, optional;
         /// Of a choice: the options, in the order in which they are shown.
-        "options" options: Items<OptionEntry>, optional;
+        "options" Kind::List(&Kind::Object(&OPTION_ENTRY)), optional;
         /// Of a number: what is counted, such as "million euros a year".
-        "unit" unit: Text, optional;
+        "unit" Kind::Text, optional;
         /// Of a number: the lowest that can be filled in.
-        "min" min: f64, optional;
+        "min" NUMBER, optional;
         /// Of a number: the highest that can be filled in.
-        "max" max: f64, optional;
+        "max" NUMBER, optional;
         /// Of a number: whether the value runs in a straight line ("linear", the default) or by factors ("log").
-        "scale" scale: ScaleName, optional;
+        "scale" SCALE_NAME, optional;
         /// Of a number: the value at some numbers. Straight lines between them, level outside them.
-        "points" points: Items<PointEntry>, optional;
+        "points" Kind::List(&Kind::Object(&POINT_ENTRY)), optional;
         /// Of a number, in place of points: the range that is best, where more is not better.
-        "ideal" ideal: IdealEntry, optional;
+        "ideal" Kind::Object(&IDEAL_ENTRY), optional;
     }
 
     /// An option of a choice.
-    OptionEntry {
+    OPTION_ENTRY {
         /// The name by which answers and gates refer to this option. Unique within its question.
-        "id" id: Id, required;
+        "id" ID, required;
         /// What the reader sees.
-        "label" label: Text, required;
+        "label" Kind::Text, required;
         /// What it is worth, from 0 to 1. Left out only in a criterion of weight 0, and then for all its options.
-        "value" value: Share, optional;
+        "value" SHARE, optional;
     }
 
     /// A number and what it is worth.
-    PointEntry {
+    POINT_ENTRY {
         /// The number.
-        "at" at: f64, required;
+        "at" NUMBER, required;
         /// What it is worth, from 0 to 1.
-        "value" value: Share, required;
+        "value" SHARE, required;
     }
 
     /// A range that is best: worth 1 inside it, falling to 0 on both sides.
-    IdealEntry {
+    IDEAL_ENTRY {
         /// Worth 0 below this number.
-        "zeroBelow" zero_below: f64, required;
+        "zeroBelow" NUMBER, required;
         /// Worth 1 from this number.
-        "from" from: f64, required;
+        "from" NUMBER, required;
         /// Worth 1 up to this number.
-        "to" to: f64, required;
+        "to" NUMBER, required;
         /// Worth 0 above this number.
-        "zeroAbove" zero_above: f64, required;
+        "zeroAbove" NUMBER, required;
     }
 
     /// A gate: answers that cap the band.
-    GateEntry {
+    GATE_ENTRY {
         /// The name by which results refer to this gate.
-        "id" id: Id, required;
+        "id" ID, required;
         /// The conditions, which must all hold.
-        "when" when: Items<ConditionEntry>, required;
+        "when" Kind::List(&Kind::Object(&CONDITION_ENTRY)), required;
         /// The id of the highest band that can then be reached.
-        "cap" cap: Id, required;
+        "cap" ID, required;
         /// Why, and what clears it.
-        "reason" reason: Text, required;
+        "reason" Kind::Text, required;
     }
 
     /// A condition on one answer: exactly one of "is", "below" and "atLeast".
-    ConditionEntry {
+    CONDITION_ENTRY {
         /// The id of a question.
-        "question" question: Id, required;
+        "question" ID, required;
         /// Ids of options (or "unsure", "n/a"), of which one was chosen.
-        "is" is: Items<Name>, optional;
+        "is" Kind::List(&NAME), optional;
         /// Of a number question: the number is below this one.
-        "below" below: f64, optional;
+        "below" NUMBER, optional;
         /// Of a number question: the number is this one or more.
-        "atLeast" at_least: f64, optional;
+        "atLeast" NUMBER, optional;
     }
 
     /// A word explained.
-    TermEntry {
+    TERM_ENTRY {
         /// A name for it. Unique in the glossary.
-        "id" id: Id, required;
+        "id" ID, required;
         /// The word.
-        "term" term: Text, required;
+        "term" Kind::Text, required;
         /// What it means, in one or two short sentences.
-        "meaning" meaning: Text, required;
+        "meaning" Kind::Text, required;
     }
 
     /// What is advised. Every list is read from its top; every rule says when it holds and why.
-    AdviceEntry {
+    ADVICE_ENTRY {
         /// What the result comes to. The first rule that holds decides, so the last verdict has a rule without "when".
-        "verdicts" verdicts: Items<VerdictEntry>, optional;
+        "verdicts" Kind::List(&Kind::Object(&VERDICT_ENTRY)), optional;
         /// Ways to work with a partner. The one with most points is chosen.
-        "models" models: Items<FitEntry>, optional;
+        "models" Kind::List(&Kind::Object(&FIT_ENTRY)), optional;
         /// Types of partner. All with points are named, most points first.
-        "partnerTypes" partner_types: Items<FitEntry>, optional;
+        "partnerTypes" Kind::List(&Kind::Object(&FIT_ENTRY)), optional;
         /// What speaks for it, each weighed by the first of its rules that holds.
-        "benefits" benefits: Items<WeighedEntry>, optional;
+        "benefits" Kind::List(&Kind::Object(&WEIGHED_ENTRY)), optional;
         /// What speaks against it, each weighed by the first of its rules that holds.
-        "drawbacks" drawbacks: Items<WeighedEntry>, optional;
+        "drawbacks" Kind::List(&Kind::Object(&WEIGHED_ENTRY)), optional;
         /// What to do: the items with a rule that holds, worst gap first, at most five.
-        "plan" plan: Items<PlanEntry>, optional;
+        "plan" Kind::List(&Kind::Object(&PLAN_ENTRY)), optional;
     }
 
     /// A verdict.
-    VerdictEntry {
+    VERDICT_ENTRY {
         /// The name by which results refer to it.
-        "id" id: Id, required;
+        "id" ID, required;
         /// What the reader sees.
-        "label" label: Text, required;
+        "label" Kind::Text, required;
         /// What to do now, in one or two short sentences.
-        "meaning" meaning: Text, required;
+        "meaning" Kind::Text, required;
         /// What would change the verdict.
-        "change" change: Text, required;
+        "change" Kind::Text, required;
         /// When it holds: any of these.
-        "rules" rules: Items<VerdictRule>, required;
+        "rules" Kind::List(&Kind::Object(&VERDICT_RULE)), required;
     }
 
     /// A rule that gives a verdict.
-    VerdictRule {
+    VERDICT_RULE {
         /// What must hold, all of it. Left out: always.
-        "when" when: Items<ClauseEntry>, optional;
+        "when" Kind::List(&Kind::Object(&CLAUSE_ENTRY)), optional;
         /// Why, in one sentence. The answers it rests on are added behind it.
-        "reason" reason: Text, required;
+        "reason" Kind::Text, required;
     }
 
     /// A way to work with a partner, or a type of partner.
-    FitEntry {
+    FIT_ENTRY {
         /// The name by which results refer to it.
-        "id" id: Id, required;
+        "id" ID, required;
         /// What the reader sees.
-        "label" label: Text, required;
+        "label" Kind::Text, required;
         /// What it is, in one or two short sentences.
-        "about" about: Text, required;
+        "about" Kind::Text, required;
         /// What speaks for it, and what rules it out.
-        "rules" rules: Items<FitRule>, required;
+        "rules" Kind::List(&Kind::Object(&FIT_RULE)), required;
     }
 
     /// A rule that speaks for something, or rules it out.
-    FitRule {
+    FIT_RULE {
         /// What must hold, all of it. Left out: always.
-        "when" when: Items<ClauseEntry>, optional;
+        "when" Kind::List(&Kind::Object(&CLAUSE_ENTRY)), optional;
         /// Why, in one sentence. The answers it rests on are added behind it.
-        "reason" reason: Text, required;
+        "reason" Kind::Text, required;
         /// How much it speaks for it. Default: 1.
-        "points" points: FitPoints, optional;
+        "points" FIT_POINTS, optional;
         /// Whether it rules it out, whatever speaks for it. Default: false.
-        "rulesOut" rules_out: Flag, optional;
+        "rulesOut" Kind::Flag, optional;
     }
 
     /// A benefit or a drawback.
-    WeighedEntry {
+    WEIGHED_ENTRY {
         /// The name by which results refer to it.
-        "id" id: Id, required;
+        "id" ID, required;
         /// What the reader sees.
-        "label" label: Text, required;
+        "label" Kind::Text, required;
         /// How strong it is: the first rule that holds. The last has no "when".
-        "rules" rules: Items<WeighedRule>, required;
+        "rules" Kind::List(&Kind::Object(&WEIGHED_RULE)), required;
     }
 
     /// A rule that weighs a benefit or a drawback.
-    WeighedRule {
+    WEIGHED_RULE {
         /// What must hold, all of it. Left out: always.
-        "when" when: Items<ClauseEntry>, optional;
+        "when" Kind::List(&Kind::Object(&CLAUSE_ENTRY)), optional;
         /// How strong it then is.
-        "strength" strength: Strength, required;
+        "strength" STRENGTH, required;
         /// Why, in one sentence. The answers it rests on are added behind it.
-        "reason" reason: Text, required;
+        "reason" Kind::Text, required;
     }
 
     /// An item of the plan.
-    PlanEntry {
+    PLAN_ENTRY {
         /// The name by which results refer to it.
-        "id" id: Id, required;
+        "id" ID, required;
         /// What to do.
-        "title" title: Text, required;
+        "title" Kind::Text, required;
         /// When it is called for: any of these. At least one item has a rule without "when".
-        "rules" rules: Items<PlanRule>, required;
+        "rules" Kind::List(&Kind::Object(&PLAN_RULE)), required;
         /// How, in one to five concrete steps.
-        "steps" steps: Items<Text>, required;
+        "steps" Kind::List(&Kind::Text), required;
     }
 
     /// A rule that calls for an item of the plan.
-    PlanRule {
+    PLAN_RULE {
         /// What must hold, all of it. Left out: always; then "about" says which answers it is about.
-        "when" when: Items<ClauseEntry>, optional;
+        "when" Kind::List(&Kind::Object(&CLAUSE_ENTRY)), optional;
         /// Ids of questions that it is about, beside those in "when".
-        "about" about: Items<Id>, optional;
+        "about" Kind::List(&ID), optional;
     }
 
     /// What must hold: of one answer, of a criterion's value, or of the result. Exactly one of "question", "criterion"
     /// and "result", and exactly one of "is", "below" and "atLeast". What is unknown does not hold.
-    ClauseEntry {
+    CLAUSE_ENTRY {
         /// The id of a question.
-        "question" question: Id, optional;
+        "question" ID, optional;
         /// The id of a criterion, whose value over the known answers runs from 0 to 1.
-        "criterion" criterion: Id, optional;
+        "criterion" ID, optional;
         /// "band": the band after gates and floors. "coverage": the known share of the weight, from 0 to 1.
-        "result" result: ResultName, optional;
+        "result" RESULT_NAME, optional;
         /// Of a question: ids of options (or "unsure", "n/a"), of which one was chosen. Of the band: ids of bands.
-        "is" is: Items<Name>, optional;
+        "is" Kind::List(&NAME), optional;
         /// The number, value or share is below this one.
-        "below" below: f64, optional;
+        "below" NUMBER, optional;
         /// The number, value or share is this one or more.
-        "atLeast" at_least: f64, optional;
+        "atLeast" NUMBER, optional;
     }
 }

@@ -3,8 +3,8 @@
 //! A text is plain: it is never markup, and characters that could reverse its direction are refused.
 
 use super::check::MAX_PROFILE;
-use super::field::{Field, MAX_ITEMS, Reader};
-use super::kinds::{Id, is_id};
+use super::field::{Kind, MAX_ITEMS, Reader};
+use super::kinds::{ID, is_id};
 use crate::map::Map;
 use crate::problem::{Path, listed, nearest, quoted};
 use crate::tree::Tree;
@@ -23,40 +23,57 @@ impl Text {
         self.0.get(language).map_or("", String::as_str)
     }
 
-    /// Reads without filling in placeholders, as the values of a profile are.
-    fn read_plain(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
-        let Tree::Object(entries) = tree else {
-            let languages: Vec<String> = reader.languages.iter().map(|language| format!("\"{language}\": …")).collect();
-            let hint = format!("did you mean {{ {} }}?", languages.join(", "));
-            let hint = Some(hint).filter(|_| matches!(tree, Tree::Text(_)) && !languages.is_empty());
-            reader.problem(at, format!("expected {}, got {tree}", Self::EXPECTED), hint);
-            return None;
-        };
-        for language in reader.languages.clone() {
-            if tree.get(&language).is_none() {
-                let found = listed(entries.iter().map(|(key, _)| key.as_str()));
-                let got = if found.is_empty() { "nothing".to_owned() } else { format!("only {found}") };
-                reader.problem(&at.key(&language), format!("expected this text in {language} too, got {got}"), None);
-            }
-        }
+    /// From a text of a file without problems; empty where there is none.
+    pub(super) fn new(tree: Option<&Tree>) -> Self {
         let mut texts = Map::default();
-        // Without a list of languages anything may stand here; more than a file can have is not worth reading.
-        for (language, value) in entries.iter().take(MAX_ITEMS) {
-            let at = at.key(language);
-            if !reader.languages.is_empty() && !reader.languages.contains(language) {
-                let hint = nearest(language, reader.languages.iter().map(String::as_str));
-                let languages = listed(reader.languages.iter().map(String::as_str));
-                reader.problem(
-                    &at,
-                    format!("expected one of the file's languages ({languages}), got an unknown key"),
-                    hint,
-                );
-            } else if let Some(text) = plain_text(value, &at, reader) {
-                texts.insert(language, text);
+        if let Some(Tree::Object(entries)) = tree {
+            for (language, words) in entries {
+                if let Tree::Text(words) = words {
+                    texts.insert(language, words.clone());
+                }
             }
         }
-        Some(Self(texts))
+        Self(texts)
     }
+}
+
+/// A text in every language, its placeholders filled in.
+pub(super) fn text(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> {
+    plain(tree, at, reader, true)
+}
+
+/// A text in every language; `filling` its placeholders in, which the values of a profile have none of.
+fn plain(tree: &Tree, at: &Path, reader: &mut Reader, filling: bool) -> Option<Tree> {
+    let expected = Kind::Text.expected();
+    let Tree::Object(entries) = tree else {
+        let languages: Vec<String> = reader.languages.iter().map(|language| format!("\"{language}\": …")).collect();
+        let hint = format!("did you mean {{ {} }}?", languages.join(", "));
+        let hint = Some(hint).filter(|_| matches!(tree, Tree::Text(_)) && !languages.is_empty());
+        reader.problem(at, format!("expected {expected}, got {tree}"), hint);
+        return None;
+    };
+    for language in reader.languages.clone() {
+        if tree.get(&language).is_none() {
+            let found = listed(entries.iter().map(|(key, _)| key.as_str()));
+            let got = if found.is_empty() { "nothing".to_owned() } else { format!("only {found}") };
+            reader.problem(&at.key(&language), format!("expected this text in {language} too, got {got}"), None);
+        }
+    }
+    let mut texts = Vec::new();
+    // Without a list of languages anything may stand here; more than a file can have is not worth reading.
+    for (language, value) in entries.iter().take(MAX_ITEMS) {
+        let at = at.key(language);
+        if !reader.languages.is_empty() && !reader.languages.contains(language) {
+            let hint = nearest(language, reader.languages.iter().map(String::as_str));
+            let languages = listed(reader.languages.iter().map(String::as_str));
+            let message = format!("expected one of the file's languages ({languages}), got an unknown key");
+            reader.problem(&at, message, hint);
+        } else if let Some(text) = plain_text(value, &at, reader) {
+            let text = if filling { filled(&text, language, &at, reader) } else { text };
+            texts.push((language.clone(), Tree::Text(text)));
+        }
+    }
+    Some(Tree::Object(texts))
 }
 
 /// A text in one language: not empty, bounded, without control characters or marks that reverse its direction.
@@ -81,23 +98,6 @@ pub(super) fn plain_text(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<
         return None;
     }
     Some(text.to_owned())
-}
-
-impl Field for Text {
-    const EXPECTED: &'static str = "a text in each language";
-
-    fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
-        let mut text = Self::read_plain(tree, at, reader)?;
-        for (language, words) in text.0.iter_mut() {
-            *words = filled(words, language, &at.key(language), reader);
-        }
-        Some(text)
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema() -> serde_json::Value {
-        serde_json::json!({ "$ref": "#/$defs/text" })
-    }
 }
 
 /// The next `{placeholder}` of a text: what comes before it, its name, and what comes after it.
@@ -152,42 +152,23 @@ fn filled(words: &str, language: &str, at: &Path, reader: &mut Reader) -> String
 }
 
 /// The words that stand for placeholders, each a text in every language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Profile(pub Map<Text>);
-
-impl Field for Profile {
-    const EXPECTED: &'static str = "an object of texts";
-
-    fn read(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Self> {
-        let Tree::Object(entries) = tree else {
-            reader.unexpected(at, Self::EXPECTED, tree);
-            return None;
-        };
-        if entries.len() > MAX_PROFILE {
-            reader.problem(at, format!("expected at most {MAX_PROFILE} values, got {}", entries.len()), None);
-        }
-        let mut profile = Map::default();
-        for (name, value) in entries.iter().take(MAX_PROFILE) {
-            let at = at.key(name);
-            if !is_id(name) {
-                reader.problem(
-                    &at,
-                    format!("expected {} as a placeholder's name, got {}", Id::EXPECTED, quoted(name)),
-                    None,
-                );
-            } else if let Some(text) = Text::read_plain(value, &at, reader) {
-                profile.insert(name, text);
-            }
-        }
-        Some(Self(profile))
+pub(super) fn profile(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> {
+    let Tree::Object(entries) = tree else {
+        reader.unexpected(at, Kind::Profile.expected(), tree);
+        return None;
+    };
+    if entries.len() > MAX_PROFILE {
+        reader.problem(at, format!("expected at most {MAX_PROFILE} values, got {}", entries.len()), None);
     }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema() -> serde_json::Value {
-        serde_json::json!({
-            "type": "object",
-            "propertyNames": Id::schema(),
-            "additionalProperties": { "$ref": "#/$defs/text" },
-        })
+    let mut profile = Vec::new();
+    for (name, value) in entries.iter().take(MAX_PROFILE) {
+        let at = at.key(name);
+        if !is_id(name) {
+            let message = format!("expected {} as a placeholder's name, got {}", ID.expected(), quoted(name));
+            reader.problem(&at, message, None);
+        } else if let Some(text) = plain(value, &at, reader, false) {
+            profile.push((name.clone(), text));
+        }
     }
+    Some(Tree::Object(profile))
 }

@@ -8,7 +8,6 @@ use serde::{Serialize, Serializer};
 
 use crate::advice::{Advised, Because, Facts, Fits};
 use crate::answers::{Answer, Answers};
-use crate::assessment::kinds::Strength;
 use crate::assessment::{Kind, Question};
 use crate::number::Shown;
 
@@ -91,7 +90,7 @@ pub struct Weighed {
     /// Its id.
     pub id: String,
     /// "strong", "some" or "little".
-    pub strength: &'static str,
+    pub strength: String,
     /// Why, with the answers it rests on.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<String>"))]
     pub reasons: Vec<Reason>,
@@ -141,11 +140,7 @@ impl Words<'_> {
             weighed
                 .map(|(strength, advised)| Weighed {
                     id: advised.entry.id.clone(),
-                    strength: match strength {
-                        Strength::Strong => "strong",
-                        Strength::Some => "some",
-                        Strength::Little => "little",
-                    },
+                    strength: strength.to_owned(),
                     reasons: self.reasons(&advised),
                 })
                 .collect()

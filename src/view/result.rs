@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::button::{Look, button};
-use super::{View, chart, summary};
+use super::{View, advice, chart, lift, summary, sure};
 use crate::report::{CriterionReport, GateReport, Report};
 use crate::state::{Action, By};
 use crate::text::Key;
@@ -20,12 +20,18 @@ pub fn result(view: &View) -> Html {
             { summary::hero(view, report) }
             <div class="slot">{ summary::notes(view, report) }</div>
             <div class="slot">{ gates(view, report) }</div>
+            <div class="slot">{ advice::verdict(view, report) }</div>
+            <div class="slot">{ advice::plan(view, report) }</div>
+            { lift::lift(view, report) }
+            { sure::sure(view, report) }
             { chart::criteria(view, report) }
             <div class="columns">
                 { ranked(view, report, &report.strengths, Ranked::STRENGTHS) }
                 { ranked(view, report, &report.gaps, Ranked::GAPS) }
             </div>
             <div class="slot">{ next(view, report) }</div>
+            <div class="slot">{ advice::model(view, report) }</div>
+            <div class="slot">{ advice::ledger(view, report) }</div>
             { bands(view, report) }
             { about(view) }
             <div class="actions">

@@ -4,8 +4,6 @@ use yew::prelude::*;
 
 use super::View;
 use super::button::{Look, button};
-use crate::answers::Answer;
-use crate::assessment::{Kind, Question};
 use crate::state::{Action, By};
 use crate::text::Key;
 
@@ -18,7 +16,7 @@ pub fn review(view: &View) -> Html {
             html! {
                 <div key={question.id.clone()} class="answer">
                     <dt>{ view.read(&question.text) }</dt>
-                    <dd>{ spoken(view, question) }</dd>
+                    <dd>{ view.texts.spoken(question, view.state.answers.get(&question.id)) }</dd>
                 </div>
             }
         });
@@ -42,24 +40,5 @@ pub fn review(view: &View) -> Html {
             <div class="criteria">{ for criteria }</div>
             { button(view, Look::Primary, Action::Continue(By::Reader), html! { { view.say(Key::ReviewButton) } }) }
         </>
-    }
-}
-
-/// The answer to a question, in words.
-fn spoken(view: &View, question: &Question) -> String {
-    match (view.state.answers.get(&question.id), &question.kind) {
-        (None, _) => view.say(Key::Unanswered),
-        (Some(Answer::Unsure), _) => view.say(Key::Unsure),
-        (Some(Answer::NotApplicable), _) => view.say(Key::NotApplicable),
-        (Some(Answer::Option(id)), Kind::Choice(options)) => options
-            .iter()
-            .find(|option| option.id == *id)
-            .map_or(id.clone(), |option| view.read(&option.label).to_owned()),
-        (Some(Answer::Number(number)), Kind::Number(field)) => {
-            let number = view.texts.number(*number, 6);
-            field.unit.as_ref().map_or(number.clone(), |unit| format!("{number} {}", view.read(unit)))
-        }
-        (Some(Answer::Option(id)), Kind::Number(_)) => id.clone(),
-        (Some(Answer::Number(number)), Kind::Choice(_)) => view.texts.number(*number, 6),
     }
 }

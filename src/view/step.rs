@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::button::{Look, button, form, submit};
+use super::parts::on_demand;
 use super::{View, errors, question};
 use crate::state::{Action, By};
 use crate::text::Key;
@@ -37,8 +38,18 @@ pub fn step(view: &View, index: usize) -> Html {
                 questions.collect(),
                 submit(view, Look::Primary, go_on, html! { { view.say(Key::Continue) } }),
             ) }
+            <div class="slot">{ glossary(view) }</div>
         </>
     }
+}
+
+/// Words explained, for whoever needs one.
+fn glossary(view: &View) -> Option<Html> {
+    let terms = view.assessment.glossary.iter().map(|term| {
+        html! { <div key={term.id.clone()}><dt>{ view.read(&term.term) }</dt><dd>{ view.read(&term.meaning) }</dd></div> }
+    });
+    let list = html! { <dl class="glossary">{ for terms }</dl> };
+    (!view.assessment.glossary.is_empty()).then(|| on_demand(view.say(Key::GlossaryTitle), list))
 }
 
 /// A thin bar that shows what "Step 3 of 7" says; decoration only.

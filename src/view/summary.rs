@@ -86,11 +86,20 @@ fn scale(view: &View, report: &Report) -> Html {
     }
 }
 
-/// How sure the result is, in sentences.
+/// How sure the result is, as a part of the screen.
 pub fn notes(view: &View, report: &Report) -> Html {
+    let notes = sentences(view, report);
+    if notes.is_empty() {
+        return html! {};
+    }
+    html! { <div class="notes">{ for notes.into_iter().enumerate().map(|(index, note)| html! { <p key={index}>{ note }</p> }) }</div> }
+}
+
+/// How sure the result is, in sentences.
+pub fn sentences(view: &View, report: &Report) -> Vec<String> {
     let band = |score| view.assessment.bands.get(band_of(score, &view.assessment.bands));
     let label = |score| band(score).map(|band| view.read(&band.label)).unwrap_or_default();
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> = super::sure::own(view).into_iter().collect();
     if report.band.id != report.band_by_score.id {
         notes.push(
             view.texts
@@ -120,8 +129,5 @@ pub fn notes(view: &View, report: &Report) -> Html {
             notes.push(view.texts.fill(Key::ResultOpenGates, &values));
         }
     }
-    if notes.is_empty() {
-        return html! {};
-    }
-    html! { <div class="notes">{ for notes.into_iter().enumerate().map(|(index, note)| html! { <p key={index}>{ note }</p> }) }</div> }
+    notes
 }

@@ -16,6 +16,9 @@ use super::{json_files, root, stem, tree};
 #[serde(deny_unknown_fields)]
 pub struct Case {
     pub name: String,
+    /// Whether the file has advice and a glossary, which `base-advice.json` holds.
+    #[serde(default)]
+    pub advice: bool,
     #[serde(default)]
     pub set: BTreeMap<String, Value>,
     #[serde(default)]
@@ -27,7 +30,7 @@ pub struct Case {
 impl Case {
     /// The broken file.
     pub fn file(&self) -> Tree {
-        let mut file = base();
+        let mut file = if self.advice { base_with_advice() } else { base() };
         for (pointer, value) in &self.set {
             set(&mut file, pointer, tree(value));
         }
@@ -44,11 +47,22 @@ pub fn base() -> Tree {
     serde_json::from_str(&text).unwrap()
 }
 
+/// The small valid file with advice and a glossary.
+pub fn base_with_advice() -> Tree {
+    let text = fs::read_to_string(root().join("tests/problems/base-advice.json")).unwrap();
+    let (mut file, more): (Tree, Tree) = (base(), serde_json::from_str(&text).unwrap());
+    let Tree::Object(entries) = more else { panic!("base-advice.json: expected an object") };
+    for (key, value) in entries {
+        set(&mut file, &format!("/{key}"), value);
+    }
+    file
+}
+
 /// Every case, each with the name of its file.
 pub fn cases() -> Vec<(String, Case)> {
     let mut cases = Vec::new();
     for path in json_files(&root().join("tests/problems")) {
-        if stem(&path) != "base" {
+        if !stem(&path).starts_with("base") {
             let text = fs::read_to_string(&path).unwrap();
             let read: Vec<Case> =
                 serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

@@ -9,12 +9,23 @@ use crate::common::{answers, choice, criterion, file, read};
 use partner_fit::report::report;
 
 /// A small generator, so that every run tries the same cases.
-struct Numbers(u64);
+pub struct Numbers(pub u64);
 
 impl Numbers {
-    fn below(&mut self, count: u64) -> u64 {
+    /// A number from 0 to under `count`.
+    pub fn below(&mut self, count: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % count
+    }
+
+    /// A number over 0 and at most 1.
+    pub fn share(&mut self) -> f64 {
+        (self.below(1 << 31) + 1) as f64 / (1_u64 << 31) as f64
+    }
+
+    /// Whether one in `count`.
+    pub fn one_in(&mut self, count: u64) -> bool {
+        self.below(count) == 0
     }
 }
 

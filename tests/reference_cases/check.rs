@@ -9,14 +9,12 @@ pub struct Check {
     faults: Vec<String>,
     /// Why the case says nothing about the engine, said behind the count of cases.
     unused: Option<&'static str>,
-    /// Which part of the case is compared, where it is not the whole.
-    part: Option<&'static str>,
 }
 
 impl Check {
     pub fn new(case: &Value) -> Self {
         let tolerance = case["tolerance"].as_f64().unwrap_or(1e-9);
-        Self { tolerance, compared: 0, faults: Vec::new(), unused: None, part: None }
+        Self { tolerance, compared: 0, faults: Vec::new(), unused: None }
     }
 
     /// A number, or `null` where there is none. A tolerance of 0 means exact.
@@ -57,11 +55,6 @@ impl Check {
         self.unused = Some(why);
     }
 
-    /// Only a part of the case is about what is built.
-    pub fn part(&mut self, part: &'static str) {
-        self.part = Some(part);
-    }
-
     /// What went wrong; a case of which nothing was compared is wrong as well.
     pub fn faults(&self) -> Vec<String> {
         let mut faults = self.faults.clone();
@@ -75,9 +68,7 @@ impl Check {
 /// What a method's line says behind the count of cases.
 pub fn notes(checks: &[(String, Check)]) -> String {
     let unused: Vec<_> = checks.iter().filter_map(|(_, check)| check.unused).collect();
-    let part = checks.iter().find_map(|(_, check)| check.part);
-    let unused = unused.first().map(|why| format!(" ({} {why})", unused.len())).unwrap_or_default();
-    unused + &part.map(|part| format!(" ({part})")).unwrap_or_default()
+    unused.first().map(|why| format!(" ({} {why})", unused.len())).unwrap_or_default()
 }
 
 /// Whether `expected` says in prose that the input is to be refused.

@@ -1,38 +1,45 @@
-//! The whole way from answers to a band, with knock-outs as gates. Weights from an importance order, the smallest
-//! change and robustness are not built yet: the weights come from the case, the rest is left out.
+//! The whole way: weights from an importance order, answers, score, knock-outs as gates, band, the smallest change, and
+//! how far the band of the score depends on the weights.
 
-use partner_fit::report::report;
+use partner_fit::assessment::Assessment;
+use partner_fit::report::{CriterionReport, report};
+use partner_fit::scoring::robustness::robustness;
+use partner_fit::scoring::score;
+use partner_fit::scoring::weights::by_rank;
 use serde_json::{Value, json};
 
 use crate::check::Check;
-use crate::common::{answers, choice, criterion, file, read, text};
+use crate::common::{choice, criterion, file, read};
+use crate::counterfactual::{at_levels, gates, smallest, tiers};
+use crate::rank_weights::surrogate;
+use crate::robustness::numbers;
 
 pub fn run(case: &Value, check: &mut Check) {
-    check.part("values, score, points, tiers, knock-outs, strengths and gaps");
     let (input, expected) = (&case["input"], &case["expected"]);
-    let assessment = match read(&assessment(input, expected)) {
+    let assessment = match assessment(input) {
         Ok(assessment) => assessment,
-        Err(problems) => return check.fault(format!("the checker refuses it: {problems:?}")),
+        Err(fault) => return check.fault(fault),
     };
-    let levels = input["answers_0_4"].as_array().unwrap();
-    let given: serde_json::Map<String, Value> =
-        levels.iter().enumerate().map(|(index, level)| (format!("q{index}"), json!(format!("o{level}")))).collect();
-    let report = report(&assessment, &answers(&given.into(), &assessment), "en");
-
-    let each = |pick: fn(&partner_fit::report::CriterionReport) -> Option<f64>| -> Vec<Option<f64>> {
-        report.criteria.iter().map(pick).collect()
-    };
-    check.number("score", report.score, &expected["score"]);
+    let answers = at_levels(&input["answers_0_4"], &assessment);
+    let report = report(&assessment, &answers, "en");
+    let each =
+        |pick: fn(&CriterionReport) -> Option<f64>| -> Vec<Option<f64>> { report.criteria.iter().map(pick).collect() };
     check.numbers("weights", &each(|criterion| Some(criterion.weight)), &expected["weights"]);
     check.numbers("values", &each(|criterion| criterion.value), &expected["values"]);
     check.numbers("points", &each(|criterion| Some(criterion.points)), &expected["points"]);
     check.numbers("points_lost", &each(|criterion| Some(criterion.lost)), &expected["points_lost"]);
-    check.equal("tier_by_score", report.band_by_score.id.clone(), format!("band-{}", expected["tier_by_score"]));
-    check.equal("tier", report.band.id.clone(), format!("band-{}", expected["tier"]));
-    let fired = expected["fired"].as_array().unwrap().iter().map(|index| format!("gate-{index}")).collect::<Vec<_>>();
-    check.equal("fired", report.gates.iter().map(|gate| gate.id.clone()).collect(), fired);
+    tiers(&report, expected, check);
     check.equal("strengths", report.strengths.clone(), ids(&expected["strengths"]));
     check.equal("gaps", report.gaps.clone(), ids(&expected["gaps"]));
+    smallest(&assessment, &answers, &input["answers_0_4"], &expected["counterfactual"], check);
+
+    // The cases count bands before caps.
+    let robust = robustness(&assessment, &score(&assessment, &answers), assessment.bands.len() - 1).unwrap();
+    let some = |numbers: &[f64]| numbers.iter().copied().map(Some).collect::<Vec<_>>();
+    check.numbers("ordinal", &some(&robust.same_order), &expected["tier_acceptability_by_score_ordinal"]);
+    check.numbers("uniform", &some(&robust.any_weights), &expected["tier_acceptability_by_score_uniform"]);
+    let near = &robust.near_weights;
+    check.numbers("score_range_box_20", &some(&[near.low, near.high]), &expected["score_range_box_20"]);
 }
 
 /// Names of a case as ids of an assessment.
@@ -41,30 +48,23 @@ fn ids(names: &Value) -> Vec<String> {
 }
 
 /// The case as an assessment: a choice of five levels for each criterion, a gate for each knock-out.
-fn assessment(input: &Value, expected: &Value) -> Value {
+fn assessment(input: &Value) -> Result<Assessment, String> {
     let names = ids(&input["criteria"]);
-    let weights = if input["weights"].is_array() { &input["weights"] } else { &expected["weights"] };
+    let weights = if input["weights"].is_array() {
+        numbers(&input["weights"])
+    } else {
+        let order = ids(&input["importance_order"]);
+        let rank = |name: &String| order.iter().position(|other| other == name).map(|place| place as f64);
+        let ranks: Option<Vec<f64>> = names.iter().map(rank).collect();
+        let ranks = ranks.ok_or("a criterion is missing in the order of importance")?;
+        by_rank(&ranks, surrogate(input["weights"].as_str().unwrap_or_default()))
+    };
     let levels: Vec<Value> = (0..5_u8).map(|level| json!(f64::from(level) / 4.0)).collect();
-    let criteria = names
-        .iter()
-        .enumerate()
-        .map(|(index, name)| criterion(name, &weights[index], vec![choice(&format!("q{index}"), &levels)]));
-    let gates = input["knockouts"].as_array().unwrap().iter().enumerate().map(|(index, knockout)| {
-        let name = knockout["criterion"].as_str().map(|name| name.replace('_', "-"));
-        let place = name.map_or_else(
-            || knockout["criterion"].as_u64().unwrap() as usize,
-            |name| names.iter().position(|id| *id == name).unwrap(),
-        );
-        let below: Vec<String> =
-            (0..knockout["min_level"].as_u64().unwrap()).map(|level| format!("o{level}")).collect();
-        json!({
-            "id": format!("gate-{index}"),
-            "when": [{ "question": format!("q{place}"), "is": below }],
-            "cap": format!("band-{}", knockout["cap_tier"]),
-            "reason": text("Too low"),
-        })
-    });
-    let thresholds = input["thresholds_0_100"].as_array().unwrap().iter().map(|edge| edge.as_f64().unwrap());
-    let edges: Vec<f64> = [0.0].into_iter().chain(thresholds).collect();
-    file(criteria.collect(), &edges, gates.collect())
+    let criteria =
+        names.iter().zip(weights).enumerate().map(|(index, (name, weight))| {
+            criterion(name, &json!(weight), vec![choice(&format!("q{index}"), &levels)])
+        });
+    let edges: Vec<f64> = [0.0].into_iter().chain(numbers(&input["thresholds_0_100"])).collect();
+    let file = file(criteria.collect(), &edges, gates(&input["knockouts"], &names));
+    read(&file).map_err(|problems| format!("the checker refuses it: {problems:?}"))
 }

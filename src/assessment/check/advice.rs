@@ -1,163 +1,142 @@
 //! The rules of the advice and the glossary: names that lead somewhere, a place for each thing, rules that can hold,
 //! and nobody left without a verdict, a model or a plan.
 
-use super::{Checker, id};
-use crate::assessment::field::Items;
-use crate::assessment::kinds::{Amount, Id, KindName, Name, ResultName};
-use crate::assessment::wire::{ClauseEntry, ConditionEntry, FitEntry, WeighedEntry};
+use super::Checker;
 use crate::number::Shown;
 use crate::problem::{Path, listed, nearest, quoted};
+use crate::tree::Tree;
 
-/// The conditions of a rule, and where they stand.
-type When<'f> = (usize, Option<&'f Items<ClauseEntry>>);
+/// How many steps an item of the plan may have.
+const MAX_STEPS: usize = 5;
 
-/// The clauses of a rule; none means always.
-fn clauses<'f>(when: Option<&'f Items<ClauseEntry>>) -> impl Iterator<Item = &'f ClauseEntry> + Clone {
-    when.into_iter().flatten().map(|(_, clause)| clause)
+/// What a clause can be about.
+const SUBJECTS: [&str; 3] = ["question", "criterion", "result"];
+
+/// Whether a rule always holds.
+fn always(rule: &Tree) -> bool {
+    rule.get("when").is_none()
 }
 
 impl<'f> Checker<'_, 'f> {
-    pub(super) fn check_glossary(&mut self, at: &Path) {
-        let terms = self.file.glossary.as_deref().unwrap_or_default();
-        self.check_unique(at, Some("id"), "term id", terms.iter().map(|(i, term)| (*i, id(&term.id))));
-    }
-
     pub(super) fn check_advice(&mut self, at: &Path) {
         let file = self.file;
-        let Some(advice) = &file.advice else { return };
-        self.check_verdicts(&at.key("verdicts"));
-        let [models, types] = [&advice.models, &advice.partner_types].map(|fits| fits.as_deref().unwrap_or_default());
-        self.check_fits(&at.key("models"), models);
-        self.check_fits(&at.key("partnerTypes"), types);
-        self.check_both(&at.key("partnerTypes"), models, types);
-        let sure = |model: &FitEntry| {
-            let rules = || model.rules.iter().flatten().map(|(_, rule)| rule);
-            let out = |flag: Option<crate::assessment::kinds::Flag>| flag.is_some_and(|flag| flag.0);
-            rules().any(|rule| rule.when.is_none()) && rules().all(|rule| !out(rule.rules_out))
+        self.check_unique(&Path::Root.key("glossary"), Some("id"), "term id", file.list("glossary"));
+        let Some(advice) = file.get("advice") else { return };
+        for (list, first_decides) in [
+            ("verdicts", false),
+            ("models", false),
+            ("partnerTypes", false),
+            ("benefits", true),
+            ("drawbacks", true),
+            ("plan", false),
+        ] {
+            let at = at.key(list);
+            let what = if list == "verdicts" { "verdict id" } else { "id" };
+            self.check_unique(&at, Some("id"), what, advice.list(list));
+            let mut earlier: Vec<&Tree> = Vec::new();
+            for (index, entry) in advice.items(list) {
+                let entry_at = at.index(index);
+                let at = entry_at.key("rules");
+                self.check_rules(&at, entry.list("rules"));
+                if first_decides {
+                    self.check_each_can_decide(&at, entry.list("rules"), &mut Vec::new(), true);
+                    if entry.items("rules").last().is_some_and(|(_, rule)| !always(rule)) {
+                        let message = "expected the last rule to have no \"when\", so that one always holds, got one";
+                        self.problem(&at, message, None);
+                    }
+                } else if list == "verdicts" {
+                    self.check_each_can_decide(&at, entry.list("rules"), &mut earlier.clone(), false);
+                    earlier.extend(entry.items("rules").map(|(_, rule)| rule));
+                }
+            }
+        }
+        self.check_both(&at.key("partnerTypes"), advice);
+        self.check_plan(&at.key("plan"), advice);
+        self.check_nobody_left(at, advice);
+    }
+
+    /// Everybody gets a verdict, a model and a plan.
+    fn check_nobody_left(&mut self, at: &Path, advice: &'f Tree) {
+        let any_always = |entry: &Tree| entry.items("rules").any(|(_, rule)| always(rule));
+        let sure =
+            |entry: &Tree| any_always(entry) && entry.items("rules").all(|(_, rule)| !rule.flag("rulesOut", false));
+        let mut demand = |list: &str, holds: bool, message: &str| {
+            if advice.items(list).next().is_some() && !holds && !self.reader.noted(&at.key(list)) {
+                self.reader.problem(&at.key(list), message.to_owned(), None);
+            }
         };
-        if !models.is_empty() && !models.iter().any(|(_, model)| sure(model)) && !self.reader.noted(&at.key("models")) {
-            let message = "expected a model that always has points and is never ruled out, got none";
-            self.problem(&at.key("models"), message, None);
-        }
-        self.check_weighed(&at.key("benefits"), advice.benefits.as_deref().unwrap_or_default());
-        self.check_weighed(&at.key("drawbacks"), advice.drawbacks.as_deref().unwrap_or_default());
-        self.check_plan(&at.key("plan"));
-    }
-
-    fn check_verdicts(&mut self, at: &Path) {
-        let file = self.file;
-        let Some(verdicts) = file.advice.as_ref().and_then(|advice| advice.verdicts.as_ref()) else { return };
-        self.check_unique(at, Some("id"), "verdict id", verdicts.iter().map(|(i, verdict)| (*i, id(&verdict.id))));
-        let mut earlier: Vec<Option<&Items<ClauseEntry>>> = Vec::new();
-        for (index, verdict) in verdicts {
-            let at = at.index(*index);
-            let at = at.key("rules");
-            let rules = verdict.rules.as_deref().unwrap_or_default();
-            let whens: Vec<When> = rules.iter().map(|(i, rule)| (*i, rule.when.as_ref())).collect();
-            self.check_rules(&at, &whens);
-            self.check_each_can_hold(&at, &whens, &mut earlier.clone(), false);
-            earlier.extend(whens.iter().map(|(_, when)| *when));
-        }
-        let last = verdicts.last().and_then(|(_, verdict)| verdict.rules.as_ref());
-        if last.is_some_and(|rules| rules.iter().all(|(_, rule)| rule.when.is_some())) && !self.reader.noted(at) {
-            let message = "expected the last verdict to have a rule without \"when\", so that nobody is left without one, got none";
-            self.problem(at, message, None);
-        }
-    }
-
-    fn check_fits(&mut self, at: &Path, fits: &'f [(usize, FitEntry)]) {
-        self.check_unique(at, Some("id"), "id", fits.iter().map(|(i, fit)| (*i, id(&fit.id))));
-        for (index, fit) in fits {
-            let at = at.index(*index);
-            let rules = fit.rules.as_deref().unwrap_or_default();
-            let whens: Vec<When> = rules.iter().map(|(i, rule)| (*i, rule.when.as_ref())).collect();
-            self.check_rules(&at.key("rules"), &whens);
-        }
+        let last = advice.items("verdicts").last();
+        demand(
+            "verdicts",
+            last.is_some_and(|(_, verdict)| any_always(verdict)),
+            "expected the last verdict to have a rule without \"when\", so that nobody is left without one, got none",
+        );
+        demand(
+            "models",
+            advice.items("models").any(|(_, model)| sure(model)),
+            "expected a model that always has points and is never ruled out, got none",
+        );
+        demand(
+            "plan",
+            advice.items("plan").any(|(_, item)| any_always(item)),
+            "expected an item that has a rule without \"when\", so that nobody is left without a plan, got none",
+        );
     }
 
     /// Models and types that are ruled out are listed together, so no id may be in both.
-    fn check_both(&mut self, at: &Path, models: &[(usize, FitEntry)], types: &[(usize, FitEntry)]) {
-        for (index, kind) in types {
-            let name = id(&kind.id);
-            if name.is_some() && models.iter().any(|(_, model)| id(&model.id) == name) {
-                let message = format!("expected an id that no model has, got {}", quoted(name.unwrap_or_default()));
-                self.problem(&at.index(*index).key("id"), message, None);
+    fn check_both(&mut self, at: &Path, advice: &'f Tree) {
+        for (index, kind) in advice.items("partnerTypes") {
+            let Some(name) = kind.text("id") else { continue };
+            if advice.items("models").any(|(_, model)| model.text("id") == Some(name)) {
+                let message = format!("expected an id that no model has, got {}", quoted(name));
+                self.problem(&at.index(index).key("id"), message, None);
             }
         }
     }
 
-    fn check_weighed(&mut self, at: &Path, entries: &'f [(usize, WeighedEntry)]) {
-        self.check_unique(at, Some("id"), "id", entries.iter().map(|(i, entry)| (*i, id(&entry.id))));
-        for (index, entry) in entries {
-            let at = at.index(*index);
-            let at = at.key("rules");
-            let rules = entry.rules.as_deref().unwrap_or_default();
-            let whens: Vec<When> = rules.iter().map(|(i, rule)| (*i, rule.when.as_ref())).collect();
-            self.check_rules(&at, &whens);
-            self.check_each_can_hold(&at, &whens, &mut Vec::new(), true);
-            if whens.last().is_some_and(|(_, when)| when.is_some()) {
-                self.problem(
-                    &at,
-                    "expected the last rule to have no \"when\", so that one always holds, got one",
-                    None,
-                );
-            }
-        }
-    }
-
-    fn check_plan(&mut self, at: &Path) {
-        let file = self.file;
-        let Some(plan) = file.advice.as_ref().and_then(|advice| advice.plan.as_ref()) else { return };
-        self.check_unique(at, Some("id"), "id", plan.iter().map(|(i, item)| (*i, id(&item.id))));
-        for (index, item) in plan {
-            let at = at.index(*index);
-            if let Some(steps) = item.steps.as_ref().filter(|steps| steps.len() > MAX_STEPS) {
-                let message = format!("expected at most {MAX_STEPS} steps, got {}", steps.len());
-                self.problem(&at.key("steps"), message, None);
+    fn check_plan(&mut self, at: &Path, advice: &'f Tree) {
+        for (index, item) in advice.items("plan") {
+            let at = at.index(index);
+            let steps = item.items("steps").count();
+            if steps > MAX_STEPS {
+                self.problem(&at.key("steps"), format!("expected at most {MAX_STEPS} steps, got {steps}"), None);
             }
             let at = at.key("rules");
-            let rules = item.rules.as_deref().unwrap_or_default();
-            let whens: Vec<When> = rules.iter().map(|(i, rule)| (*i, rule.when.as_ref())).collect();
-            self.check_rules(&at, &whens);
-            for (index, rule) in rules {
-                let at = at.index(*index);
-                if rule.when.is_none() && rule.about.is_none() && !self.reader.noted(&at) {
+            for (index, rule) in item.items("rules") {
+                let at = at.index(index);
+                if always(rule) && rule.get("about").is_none() && !self.reader.noted(&at) {
                     let message = "expected \"when\" or \"about\" to say which answers call for it, got neither";
                     self.problem(&at, message, None);
                 }
-                for (index, about) in rule.about.iter().flatten() {
-                    self.check_question(&at.key("about").index(*index), &about.0);
+                for (index, about) in rule.items("about") {
+                    if let Tree::Text(about) = about {
+                        self.check_question(&at.key("about").index(index), about);
+                    }
                 }
             }
-        }
-        let always = plan.iter().any(|(_, item)| item.rules.iter().flatten().any(|(_, rule)| rule.when.is_none()));
-        if !plan.is_empty() && !always && !self.reader.noted(at) {
-            let message =
-                "expected an item that has a rule without \"when\", so that nobody is left without a plan, got none";
-            self.problem(at, message, None);
         }
     }
 
     /// The clauses of some rules by themselves, and that no two rules of one entry have the same ones.
-    fn check_rules(&mut self, at: &Path, rules: &[When<'f>]) {
-        for (place, (index, when)) in rules.iter().enumerate() {
-            let rule_at = at.index(*index);
+    fn check_rules(&mut self, at: &Path, rules: &'f [Tree]) {
+        for (index, rule) in rules.iter().enumerate() {
+            let rule_at = at.index(index);
             let when_at = rule_at.key("when");
-            for (index, clause) in when.iter().copied().flatten() {
-                self.check_clause(&when_at.index(*index), clause);
+            for (index, clause) in rule.items("when") {
+                self.check_clause(&when_at.index(index), clause);
             }
-            if self.reader.noted(&when_at) {
+            if self.reader.noted(&when_at) || *rule == Tree::Null {
                 continue;
             }
-            let all = clauses(*when);
-            for (skipped, clause) in all.clone().enumerate() {
-                if all.clone().skip(skipped + 1).any(|other| excludes(clause, other)) {
-                    self.problem(&when_at, "expected conditions that can hold together, got two that cannot", None);
-                }
+            let excluded = |(place, clause): (usize, &Tree)| {
+                rule.items("when").any(|(other_place, other)| other_place > place && excludes(clause, other))
+            };
+            if rule.items("when").any(excluded) {
+                self.problem(&when_at, "expected conditions that can hold together, got two that cannot", None);
             }
-            let twin = rules.iter().take(place).find(|(_, other)| implies(*when, *other) && implies(*other, *when));
-            if let Some((other, _)) = twin {
-                let message = format!("expected one rule for each case, got the conditions of rule {other} again");
+            let mut before = rules.iter().take(index);
+            if let Some(twin) = before.position(|other| implies(rule, other) && implies(other, rule)) {
+                let message = format!("expected one rule for each case, got the conditions of rule {twin} again");
                 self.problem(&rule_at, message, None);
             }
         }
@@ -165,151 +144,124 @@ impl<'f> Checker<'_, 'f> {
 
     /// Of rules of which the first that holds decides: none comes after one that holds whenever it does. `earlier` are
     /// those before; rules within one list count among each other only where `first_decides`.
-    fn check_each_can_hold(
+    fn check_each_can_decide(
         &mut self,
         at: &Path,
-        rules: &[When<'f>],
-        earlier: &mut Vec<Option<&'f Items<ClauseEntry>>>,
+        rules: &'f [Tree],
+        earlier: &mut Vec<&'f Tree>,
         first_decides: bool,
     ) {
-        for (index, when) in rules {
-            let at = at.index(*index);
-            if !self.reader.noted(&at) && earlier.iter().any(|other| implies(*when, *other)) {
+        for (index, rule) in rules.iter().enumerate() {
+            let at = at.index(index);
+            if !self.reader.noted(&at) && earlier.iter().any(|other| implies(rule, other)) {
                 let message =
                     "expected a rule that can decide, got one after a rule that always holds when this one does";
                 self.problem(&at, message, None);
             }
             if first_decides {
-                earlier.push(*when);
+                earlier.push(rule);
             }
         }
     }
 
-    /// Whether a question is called `name`, noted if not.
-    fn check_question(&mut self, at: &Path, name: &str) {
-        let file = self.file;
-        let questions = file.criteria.iter().flatten().flat_map(|(_, c)| c.questions.iter().flatten());
-        let ids: Vec<&str> = questions.filter_map(|(_, question)| id(&question.id)).collect();
-        if !ids.is_empty() && !ids.contains(&name) {
-            let message = format!("expected the id of a question, got {}", quoted(name));
-            self.problem(at, message, nearest(name, ids));
-        }
-    }
-
-    fn check_clause(&mut self, at: &Path, clause: &ClauseEntry) {
-        let subjects = [clause.question.is_some(), clause.criterion.is_some(), clause.result.is_some()];
-        let unreadable = ["question", "criterion", "result"].iter().any(|key| self.reader.noted(&at.key(key)));
-        if subjects.iter().filter(|given| **given).count() != 1 {
-            if !unreadable {
+    fn check_clause(&mut self, at: &Path, clause: &'f Tree) {
+        let subjects = SUBJECTS.iter().filter(|key| clause.get(key).is_some()).count();
+        if subjects != 1 {
+            if !SUBJECTS.iter().any(|key| self.reader.noted(&at.key(key))) {
                 self.problem(at, "expected exactly one of question, criterion and result, got none or several", None);
             }
             return;
         }
-        // What holds of the answer to a question is the same in a gate.
-        let condition = ConditionEntry {
-            question: clause.question.clone(),
-            is: clause.is.clone(),
-            below: clause.below,
-            at_least: clause.at_least,
-        };
-        self.check_condition(at, &condition);
-        if let Some(Id(name)) = &clause.criterion {
+        self.check_condition(at, clause);
+        if let Some(name) = clause.text("criterion") {
             self.check_criterion_clause(&at.key("criterion"), name);
         }
-        let of_band = clause.result == Some(ResultName::Band);
-        if clause.question.is_none() {
-            let unfit = if of_band { clause.below.is_some() || clause.at_least.is_some() } else { clause.is.is_some() };
-            if unfit {
+        let of_band = clause.text("result") == Some("band");
+        if clause.get("question").is_none() {
+            let limit = clause.get("below").is_some() || clause.get("atLeast").is_some();
+            if if of_band { limit } else { clause.get("is").is_some() } {
                 let expected = if of_band { "\"is\"" } else { "\"below\" or \"atLeast\"" };
                 self.problem(at, format!("expected {expected} for this, got something else"), None);
             }
         }
-        for (index, Name(band)) in clause.is.iter().flatten().filter(|_| of_band) {
-            self.check_cap(&at.key("is").index(*index), Some(&Id(band.clone())));
+        for (index, band) in clause.items("is").filter(|_| of_band) {
+            if let Tree::Text(band) = band {
+                self.check_cap(&at.key("is").index(index), Some(band));
+            }
         }
         self.check_reach(at, clause);
     }
 
     fn check_criterion_clause(&mut self, at: &Path, name: &str) {
         let file = self.file;
-        let criteria = || file.criteria.iter().flatten().map(|(_, criterion)| criterion);
-        match criteria().find(|criterion| id(&criterion.id) == Some(name)) {
-            Some(criterion) if criterion.weight == Some(Amount(0.0)) => {
+        let criteria = || file.items("criteria").map(|(_, criterion)| criterion);
+        match criteria().find(|criterion| criterion.text("id") == Some(name)) {
+            Some(criterion) if criterion.number("weight") == Some(0.0) => {
                 self.problem(at, "expected a criterion that has weight, got one of weight 0", None);
             }
             None if criteria().next().is_some() => {
-                let ids: Vec<&str> = criteria().filter_map(|criterion| id(&criterion.id)).collect();
-                let known = listed(ids.iter().copied());
-                let message = format!("expected the id of a criterion ({known}), got {}", quoted(name));
-                self.problem(at, message, nearest(name, ids));
+                let ids = || criteria().filter_map(|criterion| criterion.text("id"));
+                let message = format!("expected the id of a criterion ({}), got {}", listed(ids()), quoted(name));
+                self.problem(at, message, nearest(name, ids()));
             }
             _ => {}
         }
     }
 
     /// A number that no answer, value or share can be on the right side of.
-    fn check_reach(&mut self, at: &Path, clause: &ClauseEntry) {
-        let file = self.file;
-        let questions = file.criteria.iter().flatten().flat_map(|(_, c)| c.questions.iter().flatten());
-        let question = questions.map(|(_, q)| q).find(|q| id(&q.id).is_some() && id(&q.id) == id(&clause.question));
-        let (min, max) = match question {
-            Some(question) if question.kind == Some(KindName::Number) => (question.min, question.max),
-            Some(_) => return,
-            None if clause.question.is_some() => return,
+    fn check_reach(&mut self, at: &Path, clause: &'f Tree) {
+        let (min, max) = match clause.text("question") {
             None => (Some(0.0), Some(1.0)),
+            Some(name) => match super::questions(self.file).find(|question| question.text("id") == Some(name)) {
+                Some(question) => (question.number("min"), question.number("max")),
+                None => return,
+            },
         };
-        if let (Some(below), Some(min)) = (clause.below, min)
+        if let (Some(below), Some(min)) = (clause.number("below"), min)
             && below <= min
         {
-            let message =
-                format!("expected a number above {}, under which nothing lies, got {}", Shown(min), Shown(below));
+            let [min, below] = [min, below].map(Shown);
+            let message = format!("expected a number above {min}, under which nothing lies, got {below}");
             self.problem(&at.key("below"), message, None);
         }
-        if let (Some(at_least), Some(max)) = (clause.at_least, max)
+        if let (Some(at_least), Some(max)) = (clause.number("atLeast"), max)
             && at_least > max
         {
-            let message =
-                format!("expected a number up to {}, above which nothing lies, got {}", Shown(max), Shown(at_least));
+            let [max, at_least] = [max, at_least].map(Shown);
+            let message = format!("expected a number up to {max}, above which nothing lies, got {at_least}");
             self.problem(&at.key("atLeast"), message, None);
         }
     }
 }
 
-/// How many steps an item of the plan may have.
-const MAX_STEPS: usize = 5;
-
-fn same_subject(a: &ClauseEntry, b: &ClauseEntry) -> bool {
-    id(&a.question) == id(&b.question) && id(&a.criterion) == id(&b.criterion) && a.result == b.result
-}
-
-fn has(names: &Items<Name>, wanted: &Name) -> bool {
-    names.iter().any(|(_, name)| name == wanted)
+fn same_subject(a: &Tree, b: &Tree) -> bool {
+    SUBJECTS.iter().all(|key| a.get(key) == b.get(key))
 }
 
 /// Whether two clauses can never both hold.
-fn excludes(a: &ClauseEntry, b: &ClauseEntry) -> bool {
-    let apart = |below: Option<f64>, at_least: Option<f64>| matches!((below, at_least), (Some(b), Some(a)) if a >= b);
+fn excludes(a: &Tree, b: &Tree) -> bool {
+    let apart = |a: &Tree, b: &Tree| matches!((a.number("below"), b.number("atLeast")), (Some(b), Some(a)) if a >= b);
     same_subject(a, b)
-        && match (&a.is, &b.is) {
-            (Some(a), Some(b)) => !a.iter().any(|(_, name)| has(b, name)),
-            (None, None) => apart(a.below, b.at_least) || apart(b.below, a.at_least),
+        && match (a.get("is"), b.get("is")) {
+            (Some(_), Some(_)) => !a.list("is").iter().any(|name| b.list("is").contains(name)),
+            (None, None) => apart(a, b) || apart(b, a),
             // Of a number question: a name is no number.
             _ => true,
         }
 }
 
-/// Whether the conditions `b` hold whenever `a` do: each clause of `b` follows from one of `a`.
-fn implies(a: Option<&Items<ClauseEntry>>, b: Option<&Items<ClauseEntry>>) -> bool {
-    let follows = |a: &ClauseEntry, b: &ClauseEntry| {
+/// Whether rule `b` holds whenever `a` does: each clause of `b` follows from one of `a`.
+fn implies(a: &Tree, b: &Tree) -> bool {
+    let follows = |a: &Tree, b: &Tree| {
+        let numbers = |key: &str| a.number(key).zip(b.number(key));
         same_subject(a, b)
-            && match (&a.is, &b.is) {
-                (Some(a), Some(b)) => a.iter().all(|(_, name)| has(b, name)),
+            && match (a.get("is"), b.get("is")) {
+                (Some(_), Some(_)) => a.list("is").iter().all(|name| b.list("is").contains(name)),
                 (None, None) => {
-                    let below = matches!((a.below, b.below), (Some(a), Some(b)) if a <= b);
-                    below || matches!((a.at_least, b.at_least), (Some(a), Some(b)) if a >= b)
+                    numbers("below").is_some_and(|(a, b)| a <= b) || numbers("atLeast").is_some_and(|(a, b)| a >= b)
                 }
                 _ => false,
             }
     };
-    clauses(b).all(|b| clauses(a).any(|a| follows(a, b)))
+    b.items("when").all(|(_, b)| a.items("when").any(|(_, a)| follows(a, b)))
 }

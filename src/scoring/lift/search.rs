@@ -1,0 +1,274 @@
+//! Which changes lift the result: what may change, floors and gates, and the search for the cheapest.
+//!
+//! Answers are only raised. What may not change stays: numbers, what is unknown or does not apply, questions that the
+//! author locked. Floors are part of the knapsack, which makes one table of all questions of a criterion that lacks
+//! something; gates are not, and are added one by one where the cheapest change breaks them (branch and bound).
+
+use super::knapsack::{SAME, Table, Way, cheapest, together};
+use crate::answers::{Answer, Answers};
+use crate::assessment::{Assessment, Choice, Condition, Kind, Question, Test};
+use crate::scoring::gates::{Cap, caps, holds};
+use crate::scoring::{EDGE_TOLERANCE, Score, score};
+
+/// How much work a search may take, in cells of its tables: a bound for assessments with hundreds of options under
+/// many gates with several conditions, far above what others need. Beyond it the best change so far counts.
+const WORK: usize = 1 << 26;
+
+/// How far under an edge or a floor still reaches it: less than in scoring, so that what is found reaches it there too.
+const MARGIN: f64 = EDGE_TOLERANCE / 2.0;
+
+/// How many ways to move unscored answers are compared at most.
+const MOVES: usize = 4096;
+
+/// A question whose answer may change.
+pub struct Place<'a> {
+    pub question: &'a Question,
+    /// The place of its criterion.
+    criterion: usize,
+    /// The present option, then those that it may become in the order of preference: up by value where it is scored.
+    options: Vec<&'a Choice>,
+    /// Its share of the known weight of its criterion, 0 to 1; `None` where it is not scored.
+    share: Option<f64>,
+}
+
+impl Place<'_> {
+    /// What option `pick` brings to the value of the criterion.
+    fn gain(&self, pick: usize) -> f64 {
+        let value = |pick: usize| self.options.get(pick).and_then(|option| option.value).unwrap_or_default();
+        self.share.map_or(0.0, |share| share * (value(pick) - value(0)))
+    }
+
+    /// The options that meet a condition, as bits.
+    fn meeting(&self, condition: &Condition) -> u32 {
+        let Test::Is(wanted) = &condition.test else { return 0 };
+        let meets = |option: &&Choice| wanted.iter().any(|id| *id == option.id);
+        self.options.iter().zip(0..).filter(|(option, _)| meets(option)).fold(0, |bits, (_, pick)| bits | bit(pick))
+    }
+}
+
+fn bit(pick: usize) -> u32 {
+    u32::try_from(pick).ok().and_then(|pick| 1_u32.checked_shl(pick)).unwrap_or(0)
+}
+
+/// What is to be solved.
+pub struct Problem<'a> {
+    assessment: &'a Assessment,
+    /// The band to be reached.
+    target: usize,
+    pub places: Vec<Place<'a>>,
+    /// For each criterion its share of the known weight, and what its value lacks to a floor that caps below the target.
+    criteria: Vec<(f64, Option<f64>)>,
+    /// For each gate that caps below the target and may fire: its conditions on places, and the options that meet them.
+    gates: Vec<Vec<(usize, u32)>>,
+    /// What the score lacks, 0 to 1.
+    need: f64,
+}
+
+/// The best change so far and how much work is left.
+struct Search {
+    best: Option<Found>,
+    work: usize,
+}
+
+/// A change, and for each place the option that it takes.
+pub struct Found {
+    way: Way,
+    options: Vec<usize>,
+}
+
+impl<'a> Problem<'a> {
+    /// How to reach the band `target` from these answers.
+    pub fn new(assessment: &'a Assessment, answers: &Answers, scored: &Score, target: usize) -> Self {
+        let mut places = Vec::new();
+        let mut criteria = Vec::new();
+        for (criterion, score) in assessment.criteria.iter().zip(&scored.criteria) {
+            let known = criterion.questions.iter().zip(&score.questions).filter(|(_, score)| score.value.is_some());
+            let total: f64 = known.map(|(question, _)| question.weight).sum();
+            for (question, score) in criterion.questions.iter().zip(&score.questions) {
+                let options = options(question, answers);
+                if options.len() > 1 {
+                    let share = score.value.map(|_| if total > 0.0 { question.weight / total } else { 0.0 });
+                    places.push(Place { question, criterion: criteria.len(), options, share });
+                }
+            }
+            let floor = criterion.floor.as_ref().filter(|floor| floor.cap < target);
+            let lacks = floor.zip(score.value).map(|(floor, value)| floor.below - MARGIN - value);
+            criteria.push(((score.points + score.lost) / 100.0, lacks.filter(|lacks| *lacks > 0.0)));
+        }
+        let mut gates = Vec::new();
+        for gate in assessment.gates.iter().filter(|gate| gate.cap < target) {
+            let mut conditions = Vec::new();
+            let mut may_fire = true;
+            for condition in &gate.when {
+                match places.iter().position(|place: &Place| place.question.id == condition.question) {
+                    Some(place) => {
+                        let meeting = places.get(place).map_or(0, |place| place.meeting(condition));
+                        may_fire &= meeting != 0;
+                        conditions.push((place, meeting));
+                    }
+                    None => may_fire &= holds(condition, answers),
+                }
+            }
+            if may_fire {
+                gates.push(conditions);
+            }
+        }
+        let present = scored.score.unwrap_or_default();
+        let edge = assessment.bands.get(target).map_or(f64::INFINITY, |band| band.from);
+        Self { assessment, target, places, criteria, gates, need: (edge - MARGIN - present) / 100.0 }
+    }
+
+    /// The smallest change; `None` where nothing reaches the target.
+    pub fn solve(&self) -> Option<Found> {
+        let mut allowed = vec![u32::MAX; self.places.len()];
+        for gate in &self.gates {
+            if let [(place, meeting)] = gate.as_slice()
+                && let Some(allowed) = allowed.get_mut(*place)
+            {
+                *allowed &= !meeting;
+            }
+        }
+        let mut search = Search { best: None, work: WORK };
+        self.search(&mut allowed, &mut search);
+        search.best
+    }
+
+    /// The best change to `allowed` options. A gate that holds after the cheapest one asks for one of its conditions to
+    /// be broken: each of them is tried, unless the cheapest is already worse than what was found.
+    fn search(&self, allowed: &mut [u32], search: &mut Search) {
+        if search.work == 0 {
+            return;
+        }
+        let Some(found) = self.cheapest(allowed, &mut search.work) else { return };
+        if search.best.as_ref().is_some_and(|best| !before(&found.way, &best.way)) {
+            return;
+        }
+        let option = |place: usize| found.options.get(place).map_or(0, |option| bit(*option));
+        let fires = |gate: &&Vec<(usize, u32)>| gate.iter().all(|(place, meeting)| meeting & option(*place) != 0);
+        let Some(gate) = self.gates.iter().find(fires) else {
+            search.best = Some(found);
+            return;
+        };
+        let set = |allowed: &mut [u32], place: usize, options: u32| {
+            if let Some(allowed) = allowed.get_mut(place) {
+                *allowed = options;
+            }
+        };
+        for (place, meeting) in gate {
+            let Some(before) = allowed.get(*place).copied() else { continue };
+            set(allowed, *place, before & !meeting);
+            self.search(allowed, search);
+            set(allowed, *place, before);
+        }
+    }
+
+    /// The cheapest change to `allowed` options that gains enough and meets the floors, whatever the gates say.
+    fn cheapest(&self, allowed: &[u32], work: &mut usize) -> Option<Found> {
+        let most_steps = self.places.iter().map(|place| place.options.len()).sum();
+        let tables = |changed: usize, steps: Option<usize>, work: &mut usize| {
+            let mut tables: Vec<Table> = Vec::new();
+            for (criterion, (share, lacks)) in self.criteria.iter().enumerate() {
+                let own_share = if lacks.is_some() { 1.0 } else { *share };
+                let own = self.places.iter().zip(allowed).filter(|(place, _)| place.criterion == criterion);
+                let own = own.map(|(place, allowed)| ways(place, *allowed, own_share, steps.is_some()));
+                match lacks {
+                    Some(lacks) => {
+                        let own: Vec<Table> = own.collect();
+                        let limits = (changed.min(own.len()), steps.unwrap_or(0));
+                        tables.push(together(&own, *lacks, *share, limits, work));
+                    }
+                    None => tables.extend(own),
+                }
+            }
+            tables
+        };
+        let way = cheapest(self.places.len(), most_steps, self.need, work, &tables)?;
+        let option = |((place, allowed), pick): ((&Place, &u32), &u8)| match (place.share, pick) {
+            (None, 1) => (1..place.options.len()).find(|pick| allowed & bit(*pick) != 0).unwrap_or(0),
+            (_, pick) => usize::from(*pick),
+        };
+        let options = self.places.iter().zip(allowed).zip(&way.picks).map(option).collect();
+        Some(Found { way, options })
+    }
+
+    /// The answers after a change. Unscored ones that move take the options that leave the fewest caps.
+    pub fn after(&self, answers: &Answers, found: &Found) -> Answers {
+        let mut after = answers.clone();
+        let set = |after: &mut Answers, place: &Place, pick: usize| {
+            if let Some(option) = place.options.get(pick) {
+                after.set(&place.question.id, Answer::Option(option.id.clone()));
+            }
+        };
+        let picked = || self.places.iter().zip(&found.options).filter(|(_, pick)| **pick > 0);
+        picked().for_each(|(place, pick)| set(&mut after, place, *pick));
+        let moved: Vec<&Place> = picked().filter(|(place, _)| place.share.is_none()).map(|(place, _)| place).collect();
+        if moved.is_empty() {
+            return after;
+        }
+        // Which option an unscored answer takes changes no score, so that only the gates are left to look at.
+        let scored = score(self.assessment, &after);
+        let firing = |answers: &Answers| {
+            let caps = caps(self.assessment, answers, &scored);
+            (caps.iter().map(Cap::band).fold(usize::MAX, usize::min), caps.len())
+        };
+        let ways = moved.iter().fold(1_usize, |ways, place| ways.saturating_mul(place.options.len() - 1));
+        let mut best: Option<(usize, Answers)> = None;
+        for way in 0..ways.min(MOVES) {
+            let mut trial = after.clone();
+            let mut left = way;
+            // The last question moves fastest: then earlier ways prefer the nearer options of earlier questions.
+            for place in moved.iter().rev() {
+                let count = place.options.len() - 1;
+                set(&mut trial, place, 1 + left % count);
+                left /= count;
+            }
+            let (cap, count) = firing(&trial);
+            if cap >= self.target && best.as_ref().is_none_or(|(fewest, _)| count < *fewest) {
+                best = Some((count, trial));
+            }
+        }
+        best.map_or(after, |(_, best)| best)
+    }
+}
+
+/// The present option of a question whose answer may change, then what it may become; nothing where it may not.
+fn options<'a>(question: &'a Question, answers: &Answers) -> Vec<&'a Choice> {
+    let (Kind::Choice(options), Some(Answer::Option(id))) = (&question.kind, answers.get(&question.id)) else {
+        return Vec::new();
+    };
+    let Some(present) = options.iter().position(|option| option.id == *id) else { return Vec::new() };
+    if question.locked {
+        return Vec::new();
+    }
+    let (before, after) = options.split_at(present);
+    let scored = options.iter().all(|option| option.value.is_some());
+    if !scored {
+        return after.iter().chain(before.iter().rev()).collect();
+    }
+    let mut ladder: Vec<&Choice> = Vec::with_capacity(options.len());
+    for option in options {
+        let place = ladder.partition_point(|other| other.value <= option.value);
+        ladder.insert(place, option);
+    }
+    ladder.into_iter().skip_while(|option| option.id != *id).collect()
+}
+
+/// The ways to treat one question, what they bring counted `share` times.
+fn ways(place: &Place, allowed: u32, share: f64, count_steps: bool) -> Table {
+    let way = |pick: usize| Way {
+        changed: usize::from(pick > 0),
+        steps: if count_steps { pick } else { 0 },
+        gain: share * place.gain(pick),
+        picks: u8::try_from(pick).into_iter().collect(),
+    };
+    let picks = (0..place.options.len()).filter(|pick| allowed & bit(*pick) != 0);
+    // An unscored answer has nothing to gain: it stays, or moves by one step.
+    if place.share.is_none() { picks.take(1).map(|pick| way(pick.min(1))).collect() } else { picks.map(way).collect() }
+}
+
+/// Whether `a` is a smaller change than `b`.
+fn before(a: &Way, b: &Way) -> bool {
+    let costs = (a.changed, a.steps).cmp(&(b.changed, b.steps));
+    let gains = if (a.gain - b.gain).abs() <= SAME { None } else { b.gain.partial_cmp(&a.gain) };
+    costs.then(gains.unwrap_or(a.picks.cmp(&b.picks))).is_lt()
+}
