@@ -22,22 +22,7 @@ use crate::map::Map;
 use crate::report::{Report, report};
 use crate::state::{Action, By, Event, Screen, State};
 use crate::text::Texts;
-use crate::view::print::Paper;
 use crate::view::{App, View};
-
-/// The style sheet of the shadow root.
-#[wasm_bindgen]
-#[must_use]
-pub fn styles() -> String {
-    include_str!("../static/widget.css").to_owned()
-}
-
-/// The style sheet of the report on paper.
-#[wasm_bindgen(js_name = printStyles)]
-#[must_use]
-pub fn print_styles() -> String {
-    include_str!("../static/print.css").to_owned()
-}
 
 /// Calls `report` with the message of every panic, before the module stops for good.
 #[wasm_bindgen(js_name = onPanic)]
@@ -119,7 +104,7 @@ struct Inner {
     tell: Function,
     app: RefCell<Option<AppHandle<App>>>,
     /// The report on paper that was drawn last.
-    paper: RefCell<Option<AppHandle<Paper>>>,
+    paper: RefCell<Option<AppHandle<App>>>,
 }
 
 #[wasm_bindgen]
@@ -254,6 +239,7 @@ impl Inner {
             report,
             texts: this.texts.borrow().clone(),
             heading_level: this.heading_level.get(),
+            paper: false,
             dispatch: Callback::from(move |action| {
                 if let Some(this) = weak.upgrade() {
                     Inner::act(&this, action);

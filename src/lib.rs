@@ -20,3 +20,8 @@ pub mod state;
 pub mod text;
 pub mod tree;
 pub mod view;
+
+/// The standard library's own is three times the code, which every visitor downloads.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -12,7 +12,7 @@ pub mod focus;
 pub(crate) mod lift;
 mod open;
 mod parts;
-pub mod print;
+mod print;
 mod question;
 mod result;
 mod review;
@@ -50,6 +50,8 @@ pub struct View {
     pub texts: Rc<Texts>,
     /// The level of a screen's heading, 1 to 6.
     pub heading_level: u8,
+    /// Whether it is drawn on paper, as a document of its own. Not a component beside [`App`]: a second one would be 1 KB.
+    pub paper: bool,
     /// Where actions go.
     pub dispatch: Callback<Action>,
 }
@@ -101,6 +103,10 @@ pub fn App(view: &View) -> Html {
         });
     }
     let mut ui = Ui::new(view);
+    if view.paper {
+        print::paper(&mut ui);
+        return ui.finish();
+    }
     // The screen has a key of its own, so that another screen never inherits its elements; the wrapper around it
     // stays (an empty or conditional sibling of a screen would hit yew#4092).
     ui.open("div.status|role=status");

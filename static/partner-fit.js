@@ -6,6 +6,9 @@
 const here = new URL(".", import.meta.url);
 const BUILT_IN = ["partner", "company"];
 const NEAR_PIXELS = 400;
+// The build puts the style sheets here: a request for each would be one more before the first question.
+const STYLES = "{{widget.css}}";
+const PRINT_STYLES = "{{print.css}}";
 const KEPT_MS = 30 * 24 * 3600 * 1000;
 const MAX_FILE_BYTES = 256 * 1024;
 const FAILED = {
@@ -69,7 +72,7 @@ async function startEngine() {
     const glue = await import(new URL("engine.js", here).href);
     await glue.default({ module_or_path: wasm });
     glue.onPanic(stopped);
-    widgetSheet = sheet(glue.styles());
+    widgetSheet = sheet(STYLES);
     return glue;
   } catch (cause) {
     throw new Failure("wasm-failed", `the engine could not be started: ${cause.message}`);
@@ -425,12 +428,11 @@ export class PartnerFit extends HTMLElement {
     const drawn = document.createElement("div");
     const title = this.#widget.print(drawn);
     const { lang, dir } = this.#mount;
-    const css = this.#glue.printStyles();
-    // Later, because the engine draws a moment later, and Firefox puts another document in place of the first.
+        // Later, because the engine draws a moment later, and Firefox puts another document in place of the first.
     setTimeout(() => {
       const paper = page.document;
       const styles = new page.CSSStyleSheet();
-      styles.replaceSync(css);
+      styles.replaceSync(PRINT_STYLES);
       paper.adoptedStyleSheets = [styles];
       Object.assign(paper.documentElement, { lang, dir });
       paper.title = title;

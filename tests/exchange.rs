@@ -328,6 +328,7 @@ fn the_text_says_the_result_in_the_reader_s_language_without_gaps() {
                 report: Some(Rc::new(report.clone())),
                 texts: Rc::new(texts(language)),
                 heading_level: 2,
+                paper: false,
                 dispatch: yew::Callback::noop(),
             };
             let text = text::text(&view, &report);

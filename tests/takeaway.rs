@@ -13,9 +13,8 @@ use partner_fit::report::report;
 use partner_fit::state::take::{Effect, Kind, Storage, Take};
 use partner_fit::state::{Action, By, Event, Focus, Screen, State};
 use partner_fit::text::{Key, PlainFormat, Texts};
-use partner_fit::view::print::Paper;
 use partner_fit::view::{App, View};
-use yew::{BaseComponent, Callback};
+use yew::Callback;
 
 use common::{SHIPPED, root, shipped, tree};
 
@@ -36,7 +35,7 @@ fn at_result(assessment: &Assessment, place: usize) -> State {
     State { screen: Screen::Result, announced: Some(answers.clone()), answers, ..State::default() }
 }
 
-fn html<C: BaseComponent<Properties = View>>(assessment: &Assessment, state: &State, language: &str) -> String {
+fn html(assessment: &Assessment, state: &State, language: &str, paper: bool) -> String {
     let file = common::read_json(&root().join(format!("static/locales/{language}.json")));
     let texts = Texts::read(&tree(&file), language, Rc::new(PlainFormat)).unwrap();
     let complete = state.answers.complete(assessment);
@@ -48,9 +47,10 @@ fn html<C: BaseComponent<Properties = View>>(assessment: &Assessment, state: &St
         state: Rc::new(state.clone()),
         texts: Rc::new(texts),
         heading_level: 2,
+        paper,
         dispatch: Callback::noop(),
     };
-    let renderer = yew::LocalServerRenderer::<C>::with_props(view).hydratable(false);
+    let renderer = yew::LocalServerRenderer::<App>::with_props(view).hydratable(false);
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(renderer.render())
 }
 
@@ -144,14 +144,14 @@ fn starting_again_forgets_the_earlier_result_and_the_name_but_not_what_is_saved(
 fn saving_is_offered_only_where_the_host_allows_it() {
     let assessment = shipped("partner");
     let mut state = at_result(&assessment, 3);
-    assert!(!html::<App>(&assessment, &state, "en").contains("Save on this device"));
+    assert!(!html(&assessment, &state, "en", false).contains("Save on this device"));
     state.taking.storage = Storage::Local;
-    let shown = html::<App>(&assessment, &state, "en");
+    let shown = html(&assessment, &state, "en", false);
     assert!(shown.contains("Save on this device") && !shown.contains("Forget what is saved"));
     state.taking.saved = true;
-    assert!(html::<App>(&assessment, &state, "nl").contains("Vergeet wat bewaard is"));
+    assert!(html(&assessment, &state, "nl", false).contains("Vergeet wat bewaard is"));
     let start = State { screen: Screen::Start, ..state };
-    assert!(html::<App>(&assessment, &start, "en").contains("Open the saved result"));
+    assert!(html(&assessment, &start, "en", false).contains("Open the saved result"));
 }
 
 #[test]
@@ -159,13 +159,13 @@ fn the_earlier_result_stands_beside_the_present_one_with_the_answers_that_differ
     let assessment = shipped("partner");
     let mut state = at_result(&assessment, 3);
     state.taking.earlier = Some(state.answers.clone());
-    assert!(html::<App>(&assessment, &state, "en").contains("All answers are the same."));
+    assert!(html(&assessment, &state, "en", false).contains("All answers are the same."));
     let changed = &assessment.criteria[0].questions[0];
     let mut earlier = state.answers.clone();
     earlier.set(&changed.id, Answer::Unsure);
     state.taking.earlier = Some(earlier);
     state.taking.company = Some("<b>Bakker</b>".to_owned());
-    let shown = html::<App>(&assessment, &state, "en");
+    let shown = html(&assessment, &state, "en", false);
     let row = shown.split("Answers that differ").last().unwrap().split("</tbody>").next().unwrap();
     assert_eq!(row.matches("<th scope=\"row\">").count(), 1, "{row}");
     assert!(row.contains("Not sure") && row.contains(changed.text.get("en")));
@@ -178,7 +178,7 @@ fn the_paper_holds_everything_and_nothing_to_press() {
     for name in SHIPPED {
         let assessment = shipped(name);
         for (place, language) in [(0, "en"), (2, "nl"), (4, "en")] {
-            let paper = html::<Paper>(&assessment, &at_result(&assessment, place), language);
+            let paper = html(&assessment, &at_result(&assessment, place), language, true);
             let paper = paper.replace("&#x27;", "'").replace("&quot;", "\"").replace("&amp;", "&");
             for (_, question) in assessment.questions() {
                 assert!(paper.contains(question.text.get(language)), "{}", question.id);

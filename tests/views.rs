@@ -33,6 +33,7 @@ fn html(assessment: &Assessment, state: State, language: &str) -> String {
         state: Rc::new(state),
         texts: Rc::new(texts),
         heading_level: 2,
+        paper: false,
         dispatch: Callback::noop(),
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(view).hydratable(false);

@@ -118,7 +118,7 @@ pub(super) fn is_language_tag(tag: &str) -> bool {
 
 /// Whether `text` is on one line and has at most `most` characters.
 fn is_line(text: &str, most: usize) -> bool {
-    text.chars().count() <= most && !text.contains(['\n', '\r', '\u{2028}', '\u{2029}'])
+    text.chars().count() <= most && !text.chars().any(|c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}'))
 }
 
 /// `text` as an id or a tag would be written: `market-alignment` for `Market alignment`.

@@ -11,8 +11,7 @@ use crate::exchange::link::Link;
 use crate::exchange::{OpenError, csv, file, link, text};
 use crate::state::take::{Kind, Storage, Take};
 use crate::state::{Action, By};
-use crate::view::View;
-use crate::view::print::Paper;
+use crate::view::{App, View};
 
 #[wasm_bindgen]
 impl Widget {
@@ -36,7 +35,7 @@ impl Widget {
     pub fn print(&self, mount: Element) -> String {
         let Some(view) = self.paper() else { return String::new() };
         let title = format!("{} · {}", view.read(&view.assessment.title), view.texts.today());
-        let paper = Renderer::<Paper>::with_root_and_props(mount, view).render();
+        let paper = Renderer::<App>::with_root_and_props(mount, view).render();
         if let Some(before) = self.0.paper.borrow_mut().replace(paper) {
             before.destroy();
         }
@@ -94,7 +93,7 @@ impl Widget {
     /// What is drawn from wherever the reader is, once there is a result: a document's own heading is its first.
     fn paper(&self) -> Option<View> {
         let report = Some(Rc::new(self.0.report()?));
-        Some(View { report, heading_level: 1, ..Inner::view(&self.0) })
+        Some(View { report, heading_level: 1, paper: true, ..Inner::view(&self.0) })
     }
 
     fn take(&self, take: Take) {

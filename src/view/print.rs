@@ -2,27 +2,17 @@
 //! answers are at its end. Drawn once, with nothing to press. Its style sheet is `static/print.css`; the element opens
 //! what is folded away.
 
-use yew::prelude::*;
-
 use super::parts::paragraphs;
 use super::ui::Ui;
-use super::{View, advice, chart, lift, result, summary, sure};
+use super::{advice, chart, lift, result, summary, sure};
 use crate::exchange::text::about;
 use crate::report::Report;
 use crate::text::Key;
 
 /// The report on paper.
-#[component]
-pub fn Paper(view: &View) -> Html {
-    let mut ui = Ui::new(view);
-    if let Some(report) = view.report.as_deref() {
-        paper(&mut ui, report);
-    }
-    ui.finish()
-}
-
-fn paper(ui: &mut Ui, report: &Report) {
+pub fn paper(ui: &mut Ui) {
     let view = ui.view;
+    let Some(report) = view.report.as_deref() else { return };
     ui.open("main");
     ui.leaf("p.title", view.read(&view.assessment.title));
     ui.leaf("h1", &summary::headline(view, report));

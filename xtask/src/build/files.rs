@@ -1,4 +1,5 @@
-//! The files of a site that are copied as they are, and putting a finished folder in the place of the last one.
+//! The files of a site: copied as they are, but for style sheets that become part of a script; and putting a finished
+//! folder in the place of the last one.
 
 use std::fs;
 use std::path::Path;
@@ -19,8 +20,46 @@ pub fn copy(project: &Project, site: &Path) -> anyhow::Result<()> {
     let folder = project.root.join("static");
     if folder.exists() {
         copy_folder(&folder, site)?;
+        include(&folder, site)?;
     }
     Ok(())
+}
+
+/// The script that holds style sheets, and how it names them.
+const HOLDER: &str = "partner-fit.js";
+
+/// Puts the style sheets that the element's script names as `"{{name.css}}"` into it; they are then no files of the site.
+fn include(folder: &Path, site: &Path) -> anyhow::Result<()> {
+    let script = site.join(HOLDER);
+    if !script.exists() {
+        return Ok(());
+    }
+    let mut text = fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))?;
+    while let Some((before, rest)) = text.split_once("\"{{") {
+        let (name, after) = rest.split_once("}}\"").with_context(|| format!("expected }}}}\" after {{{{ in {HOLDER}"))?;
+        let sheet = folder.join(name);
+        let css = fs::read_to_string(&sheet).with_context(|| format!("cannot read {}", sheet.display()))?;
+        let string = serde_json::to_string(&squeezed(&css)).context("a style sheet is no string")?;
+        fs::remove_file(site.join(name)).with_context(|| format!("cannot remove {name}"))?;
+        text = format!("{before}{string}{after}");
+    }
+    fs::write(&script, text).with_context(|| format!("cannot write {}", script.display()))
+}
+
+/// A style sheet without comments and line breaks, which mean nothing in one.
+fn squeezed(css: &str) -> String {
+    let mut squeezed = String::new();
+    let mut rest = css;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        squeezed.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    squeezed.push_str(rest);
+    let lines = squeezed.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.fold(String::new(), |joined, line| {
+        let space = if joined.is_empty() || joined.ends_with(['{', '}', ';', ',']) { "" } else { " " };
+        format!("{joined}{space}{line}")
+    })
 }
 
 /// Puts `staging` where `place` is. Requests that arrive meanwhile find the one or the other, never half of each.
@@ -110,6 +149,22 @@ mod tests {
         fs::create_dir(&site).unwrap();
         copy(&project, &site).unwrap();
         assert_eq!(list(&site).unwrap(), ["index.html", "locales/nl.json", "partner-fit.js"]);
+    }
+
+    #[test]
+    fn a_style_sheet_becomes_part_of_the_script() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        fs::create_dir_all(root.join("static")).unwrap();
+        fs::write(root.join("static/partner-fit.js"), "const A = \"{{a.css}}\";").unwrap();
+        fs::write(root.join("static/a.css"), "/* why */\na,\nb { color: red;\n  margin: 0\n    1px; }\n").unwrap();
+        let project = Project { root: root.into(), target: root.join("target") };
+        let site = root.join("site");
+        fs::create_dir(&site).unwrap();
+        copy(&project, &site).unwrap();
+        assert_eq!(list(&site).unwrap(), ["partner-fit.js"]);
+        let script = fs::read_to_string(site.join("partner-fit.js")).unwrap();
+        assert_eq!(script, r#"const A = "a,b { color: red;margin: 0 1px; }";"#);
     }
 
     #[test]

@@ -63,7 +63,26 @@ pub fn bind(module: &Path, effort: Effort, site: &Path) -> anyhow::Result<()> {
         // The names stay: wasm-opt sorts by them, and takes them out of a release.
         .remove_producers_section(effort != Effort::Quick)
         .generate(site)
-        .context("wasm-bindgen failed")
+        .context("wasm-bindgen failed")?;
+    if effort == Effort::Small { shorten(site) } else { Ok(()) }
+}
+
+/// Gives what the module imports from the glue short names, in both: theirs hold a hash each, which does not compress
+/// (2.5 KB together).
+fn shorten(site: &Path) -> anyhow::Result<()> {
+    let (module, glue) = (site.join("engine_bg.wasm"), site.join("engine.js"));
+    let mut wasm = walrus::Module::from_file(&module).context("cannot read the module")?;
+    let mut script = fs::read_to_string(&glue).with_context(|| format!("cannot read {}", glue.display()))?;
+    for (place, import) in wasm.imports.iter_mut().enumerate() {
+        let short = format!("i{place}");
+        let (long_key, short_key) = (format!("\n        {}: function", import.name), format!("\n        {short}: function"));
+        if script.matches(&long_key).count() == 1 {
+            script = script.replace(&long_key, &short_key);
+            import.name = short;
+        }
+    }
+    wasm.emit_wasm_file(&module).context("cannot write the module")?;
+    fs::write(&glue, script).with_context(|| format!("cannot write {}", glue.display()))
 }
 
 /// The messages of panics hold paths of source files: the same source must give the same bytes on every machine, and

@@ -38,7 +38,7 @@ impl fmt::Display for Outcome {
 /// When files that have a budget are not there: a new name must not slip out of its budget.
 pub(super) fn check(sizes: &[Size]) -> anyhow::Result<Vec<Outcome>> {
     let mut outcomes = vec![
-        outcome(&[find(sizes, "engine_bg.wasm")?, find(sizes, "engine.js")?], 110),
+        outcome(&[find(sizes, "engine_bg.wasm")?, find(sizes, "engine.js")?], 125),
         outcome(&[find(sizes, "partner-fit.js")?], 8),
     ];
     // A visitor loads one language: the largest stands for all.
@@ -82,7 +82,7 @@ mod tests {
     const WITHIN: [(&str, usize); 6] = [
         ("assessments/partner.json", 6 * KB),
         ("engine.js", 5 * KB),
-        ("engine_bg.wasm", 105 * KB),
+        ("engine_bg.wasm", 120 * KB),
         ("locales/en.json", 3 * KB),
         ("locales/nl.json", 4 * KB),
         ("partner-fit.js", 8 * KB),
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn one_byte_more_is_named() {
         for (path, expected) in [
-            ("engine_bg.wasm", "engine_bg.wasm + engine.js: 112641 of 112640 bytes (110 KB brotli)"),
+            ("engine_bg.wasm", "engine_bg.wasm + engine.js: 128001 of 128000 bytes (125 KB brotli)"),
             ("partner-fit.js", "partner-fit.js: 8193 of 8192 bytes (8 KB brotli)"),
             ("locales/nl.json", "assessments/partner.json + locales/nl.json: 10241 of 10240 bytes (10 KB brotli)"),
         ] {
