@@ -7,7 +7,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{SHIPPED, shipped, shipped_file};
+use common::{SHIPPED, read, root, shipped, shipped_file};
 use partner_fit::assessment::{Assessment, Criterion, Kind, Question, Test};
 use serde_json::Value;
 
@@ -174,6 +174,16 @@ fn every_text_is_in_english_and_dutch_and_leaves_no_placeholder() {
             assert!(!assessment.title.get(language).contains('{'), "{name}: a placeholder is left");
         }
     }
+}
+
+#[test]
+fn the_rule_in_the_readme_can_be_put_in_a_shipped_file() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let (_, block) = readme.split_once("```json").unwrap();
+    let rule: Value = serde_json::from_str(block.split_once("```").unwrap().0).unwrap();
+    let mut file = shipped_file("partner");
+    file["advice"]["models"][0]["rules"].as_array_mut().unwrap().push(rule);
+    assert_eq!(read(&file).err(), None);
 }
 
 /// Every object of a file that has an English text.

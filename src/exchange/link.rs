@@ -4,7 +4,7 @@
 //! for the assessment (12 bits of a hash of its id), four for its version (24 bits of a hash of its fingerprint), the
 //! answers packed in bits, then, only if asked for, `.` and a company's name, and last a CRC-24 over all the characters
 //! before it. Nothing is compressed, so nothing can unfold. Every later format begins with its version and the
-//! assessment as well. How answers are packed is in [`bits`].
+//! assessment as well. How answers are packed is in `bits`.
 //!
 //! The checksum guards against slips, not against forgers: it finds a change of one character, or of any run of up to
 //! three, with certainty (24 bits), and any other change in all but one of 16.8 million cases. A link holds answers
