@@ -36,7 +36,8 @@ fn include(folder: &Path, site: &Path) -> anyhow::Result<()> {
     }
     let mut text = fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))?;
     while let Some((before, rest)) = text.split_once("\"{{") {
-        let (name, after) = rest.split_once("}}\"").with_context(|| format!("expected }}}}\" after {{{{ in {HOLDER}"))?;
+        let (name, after) =
+            rest.split_once("}}\"").with_context(|| format!("expected }}}}\" after {{{{ in {HOLDER}"))?;
         let sheet = folder.join(name);
         let css = fs::read_to_string(&sheet).with_context(|| format!("cannot read {}", sheet.display()))?;
         let string = serde_json::to_string(&squeezed(&css)).context("a style sheet is no string")?;

@@ -75,7 +75,8 @@ fn shorten(site: &Path) -> anyhow::Result<()> {
     let mut script = fs::read_to_string(&glue).with_context(|| format!("cannot read {}", glue.display()))?;
     for (place, import) in wasm.imports.iter_mut().enumerate() {
         let short = format!("i{place}");
-        let (long_key, short_key) = (format!("\n        {}: function", import.name), format!("\n        {short}: function"));
+        let (long_key, short_key) =
+            (format!("\n        {}: function", import.name), format!("\n        {short}: function"));
         if script.matches(&long_key).count() == 1 {
             script = script.replace(&long_key, &short_key);
             import.name = short;
