@@ -1,6 +1,8 @@
 //! Pictures of the criteria: bars with a tick at the next band, how the points add up, a radar. A picture says nothing
 //! by colour alone: values stand beside it in words, and each has a table.
 
+use std::f64::consts::FRAC_1_SQRT_2;
+
 use super::View;
 use super::parts::{open_on_demand, open_section, table};
 use super::ui::Ui;
@@ -186,7 +188,7 @@ const TURNS: [[f64; 2]; 6] = [
     [0.309_016_994_374_947_45, 0.951_056_516_295_153_5],
     [0.5, 0.866_025_403_784_438_6],
     [0.623_489_801_858_733_6, 0.781_831_482_468_029_8],
-    [0.707_106_781_186_547_6, 0.707_106_781_186_547_5],
+    [FRAC_1_SQRT_2, FRAC_1_SQRT_2],
 ];
 
 /// A radar on demand, its axes numbered as in the list under it. With fewer than three criteria it is no shape, with
