@@ -30,11 +30,11 @@ pub fn bench(project: &Project) -> anyhow::Result<()> {
     command::run(&mut cargo).context("the native benchmark failed")?;
 
     let mut broken = Vec::new();
-    for (assessment, measured) in page::measure(project, &site)? {
+    page::measure(project, &site, |assessment, measured| {
         println!("\n{assessment}, in Chromium {}, milliseconds", measured.browser);
         println!("{}", times::table(&measured));
         broken.extend(times::broken(&measured).into_iter().map(|line| format!("{assessment}: {line}")));
-    }
+    })?;
     if broken.is_empty() {
         println!("\nkept: everything is computed within {} ms of one changed answer or weight", times::PROMISE);
         return Ok(());

@@ -2,12 +2,14 @@
 //! the measuring. What the times mean is in `times`.
 
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 use serde_json::{Value, json};
 
 use super::times::Measured;
 use crate::browsers::fantoccini::Client;
+use crate::browsers::fantoccini::wd::TimeoutConfiguration;
 use crate::browsers::{Driver, Engine};
 use crate::project::Project;
 use crate::serve::{Options, Override, Server};
@@ -19,13 +21,16 @@ const ASSESSMENTS: [&str; 2] = ["partner", "company"];
 /// How many changes come first and are not counted, and how many count.
 const CHANGES: [u32; 2] = [20, 300];
 
+/// How long a page may take for all of it; on a quiet machine it is some ten seconds.
+const PATIENCE: Duration = Duration::from_secs(300);
+
 const SCRIPT: &str = include_str!("page.js");
 
-/// Measures every assessment of the built `site`, and gives the times with its name.
+/// Measures every assessment of the built `site`, and tells the times of each with its name.
 ///
 /// # Errors
 /// When Chromium does not start, or the page does not do what is measured.
-pub fn measure(project: &Project, site: &Path) -> anyhow::Result<Vec<(&'static str, Measured)>> {
+pub fn measure(project: &Project, site: &Path, mut tell: impl FnMut(&str, Measured)) -> anyhow::Result<()> {
     let server = Server::start(Options::new(site))?;
     // Shared with no other site, a page may have a clock of 5 µs in place of 100.
     let isolated = Override::new()
@@ -37,17 +42,17 @@ pub fn measure(project: &Project, site: &Path) -> anyhow::Result<Vec<(&'static s
         tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot make a runtime")?;
     runtime.block_on(async {
         let client = driver.connect().await?;
-        let mut measured = Vec::new();
+        let patience = TimeoutConfiguration::new(Some(PATIENCE), None, None);
+        client.update_timeouts(patience).await.context("cannot set the time for scripts")?;
         for assessment in ASSESSMENTS {
             let sheet = answers::for_picture(project, assessment)?;
             let url = server.url(&format!("/?assessment={assessment}&lang=en"));
             client.goto(&url).await.with_context(|| format!("cannot open {url}"))?;
             let [warm_ups, changes] = CHANGES;
             let times = run(&client, json!([assessment, sheet, warm_ups, changes])).await;
-            measured.push((assessment, times.with_context(|| format!("cannot measure {assessment}"))?));
+            tell(assessment, times.with_context(|| format!("cannot measure {assessment}"))?);
         }
-        client.close().await.context("cannot end the session")?;
-        Ok(measured)
+        client.close().await.context("cannot end the session")
     })
 }
 
