@@ -207,7 +207,6 @@ keys! {
     PointsTitle = "points.title",
     PointsQuestion = "points.question",
     PointsAnswer = "points.answer",
-    PointsBest = "points.best",
     TryTitle = "try.title",
     TryIntro = "try.intro",
     TryLabel = "try.label",

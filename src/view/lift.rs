@@ -81,7 +81,7 @@ pub fn points(ui: &mut Ui, report: &Report) {
     let mut lines: Vec<Vec<String>> = lines.into_iter().map(|(_, line)| line).collect();
     let score = report.score.unwrap_or(0.0);
     lines.push(vec![view.say(Key::CriteriaTotal), String::new(), tenths(score), tenths(100.0 - score)]);
-    let columns = [Key::PointsQuestion, Key::PointsAnswer, Key::CriteriaPoints, Key::PointsBest];
+    let columns = [Key::PointsQuestion, Key::PointsAnswer, Key::CriteriaPoints, Key::CriteriaLost];
     table(ui, Key::PointsTitle, &columns, &lines, true);
 }
 

@@ -17,6 +17,7 @@ usage: cargo xtask COMMAND
                               every test, or one part; installs the browsers that are missing
   dist                        the release folder dist/, its sizes and budgets
   lint                        format, warnings, documentation, dependency and licence policy
+  bench                       speed: natively, and in Chromium; fails where a promise is broken
   shots [--out DIR]           the README's pictures, into target/shots or DIR";
 
 /// One command with its options.
@@ -32,6 +33,8 @@ pub enum Task {
     Dist,
     /// Check the sources.
     Lint,
+    /// Measure the speed.
+    Bench,
     /// Take the README's pictures, into this folder where one is given.
     Shots(Option<PathBuf>),
 }
@@ -82,6 +85,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Ta
         Value(name) if name == "test" => test(&mut parser).map(Task::Test),
         Value(name) if name == "dist" => end(&mut parser).map(|()| Task::Dist),
         Value(name) if name == "lint" => end(&mut parser).map(|()| Task::Lint),
+        Value(name) if name == "bench" => end(&mut parser).map(|()| Task::Bench),
         Value(name) if name == "shots" => shots(&mut parser).map(Task::Shots),
         Value(name) if name == "help" => Ok(Task::Help),
         Short('h') | Long("help") => Ok(Task::Help),
@@ -167,6 +171,7 @@ mod tests {
             ),
             ("dist", Task::Dist),
             ("lint", Task::Lint),
+            ("bench", Task::Bench),
             ("shots", Task::Shots(None)),
             ("shots --out a", Task::Shots(Some("a".into()))),
         ];

@@ -2,6 +2,7 @@
 //! local web server) and `browsers` (a driver for each engine). Nothing here is part of the product.
 
 pub mod args;
+pub mod bench;
 pub mod browsers;
 pub mod build;
 pub mod command;

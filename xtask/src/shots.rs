@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::project::Project;
 
 #[cfg(feature = "webdriver")]
-mod answers;
+pub(crate) mod answers;
 #[cfg(feature = "webdriver")]
 mod capture;
 

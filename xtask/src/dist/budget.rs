@@ -38,7 +38,7 @@ impl fmt::Display for Outcome {
 /// When files that have a budget are not there: a new name must not slip out of its budget.
 pub(super) fn check(sizes: &[Size]) -> anyhow::Result<Vec<Outcome>> {
     let mut outcomes = vec![
-        outcome(&[find(sizes, "engine_bg.wasm")?, find(sizes, "engine.js")?], 125),
+        outcome(&[find(sizes, "engine_bg.wasm")?, find(sizes, "engine.js")?], 131),
         outcome(&[find(sizes, "partner-fit.js")?], 8),
     ];
     // A visitor loads one language: the largest stands for all.
@@ -47,7 +47,7 @@ pub(super) fn check(sizes: &[Size]) -> anyhow::Result<Vec<Outcome>> {
     ensure!(!assessments.is_empty(), "expected files in assessments/, got none");
     for assessment in assessments {
         let files: Vec<&Size> = [assessment].into_iter().chain(language).collect();
-        outcomes.push(outcome(&files, 10));
+        outcomes.push(outcome(&files, 20));
     }
     ensure!(language.is_some(), "expected files in locales/, got none");
     Ok(outcomes)
@@ -80,9 +80,9 @@ mod tests {
     }
 
     const WITHIN: [(&str, usize); 6] = [
-        ("assessments/partner.json", 6 * KB),
+        ("assessments/partner.json", 16 * KB),
         ("engine.js", 5 * KB),
-        ("engine_bg.wasm", 120 * KB),
+        ("engine_bg.wasm", 126 * KB),
         ("locales/en.json", 3 * KB),
         ("locales/nl.json", 4 * KB),
         ("partner-fit.js", 8 * KB),
@@ -98,9 +98,9 @@ mod tests {
     #[test]
     fn one_byte_more_is_named() {
         for (path, expected) in [
-            ("engine_bg.wasm", "engine_bg.wasm + engine.js: 128001 of 128000 bytes (125 KB brotli)"),
+            ("engine_bg.wasm", "engine_bg.wasm + engine.js: 134145 of 134144 bytes (131 KB brotli)"),
             ("partner-fit.js", "partner-fit.js: 8193 of 8192 bytes (8 KB brotli)"),
-            ("locales/nl.json", "assessments/partner.json + locales/nl.json: 10241 of 10240 bytes (10 KB brotli)"),
+            ("locales/nl.json", "assessments/partner.json + locales/nl.json: 20481 of 20480 bytes (20 KB brotli)"),
         ] {
             let mut sizes = sizes(&WITHIN);
             sizes.iter_mut().find(|size| size.path == path).unwrap().brotli += 1;
