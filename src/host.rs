@@ -99,6 +99,8 @@ struct Inner {
     weighted: RefCell<Option<Rc<Assessment>>>,
     state: RefCell<Rc<State>>,
     texts: RefCell<Rc<Texts>>,
+    /// The Report on the answers as they are, once it was asked for: drawing and the page ask for the same one.
+    report: RefCell<Option<Rc<Report>>>,
     heading_level: Cell<u8>,
     /// What the element is told: `(name, detail)`.
     tell: Function,
@@ -127,6 +129,7 @@ impl Widget {
             weighted: RefCell::default(),
             state: RefCell::default(),
             texts: RefCell::new(Rc::new(values::texts(texts, language)?)),
+            report: RefCell::default(),
             heading_level: Cell::new(heading_level),
             tell,
             app: RefCell::new(None),
@@ -144,6 +147,7 @@ impl Widget {
     #[wasm_bindgen(js_name = setTexts)]
     pub fn set_texts(&self, language: &str, texts: &JsValue) -> Result<(), JsValue> {
         *self.0.texts.borrow_mut() = Rc::new(values::texts(texts, language)?);
+        *self.0.report.borrow_mut() = None;
         Inner::draw(&self.0);
         Ok(())
     }
@@ -177,7 +181,14 @@ impl Widget {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn result(&self) -> JsValue {
-        self.0.report().map_or(JsValue::NULL, |report| values::plain(&report))
+        self.0.report().map_or(JsValue::NULL, |report| values::plain(&*report))
+    }
+
+    /// Whether there is a result.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn complete(&self) -> bool {
+        self.0.is_complete()
     }
 
     /// Begins the walk.
@@ -214,10 +225,20 @@ impl Inner {
         self.weighted.borrow().clone().unwrap_or_else(|| self.assessment.clone())
     }
 
-    fn report(&self) -> Option<Report> {
-        let state = self.state.borrow();
-        let complete = state.answers.complete(&self.assessment);
-        complete.then(|| self.report_on(&self.assessment(), &state.answers))
+    fn is_complete(&self) -> bool {
+        self.state.borrow().answers.complete(&self.assessment)
+    }
+
+    fn report(&self) -> Option<Rc<Report>> {
+        if !self.is_complete() {
+            return None;
+        }
+        let known = self.report.borrow().clone();
+        Some(known.unwrap_or_else(|| {
+            let report = Rc::new(self.report_on(&self.assessment(), &self.state.borrow().answers));
+            *self.report.borrow_mut() = Some(report.clone());
+            report
+        }))
     }
 
     fn report_on(&self, assessment: &Assessment, answers: &Answers) -> Report {
@@ -229,7 +250,7 @@ impl Inner {
         let weak = Rc::downgrade(this);
         let state = this.state.borrow().clone();
         let assessment = this.assessment();
-        let report = if state.screen == Screen::Result { this.report().map(Rc::new) } else { None };
+        let report = if state.screen == Screen::Result { this.report() } else { None };
         let own = report.is_some() && state.weights.is_some();
         View {
             authors: own.then(|| Rc::new(this.report_on(&this.assessment, &state.answers))),
@@ -260,6 +281,9 @@ impl Inner {
         if next.weights != this.state.borrow().weights {
             let weighted = next.weights.as_ref().and_then(|weights| this.assessment.weighted(weights));
             *this.weighted.borrow_mut() = weighted.map(Rc::new);
+        }
+        if next.weights != this.state.borrow().weights || next.answers != this.state.borrow().answers {
+            *this.report.borrow_mut() = None;
         }
         *this.state.borrow_mut() = Rc::new(next);
         Inner::draw(this);

@@ -17,7 +17,12 @@ impl fmt::Display for Shown {
 
     #[cfg(not(target_arch = "wasm32"))]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.is_finite() && self.0.abs() >= 1e21 { write!(f, "{:e}", self.0) } else { write!(f, "{}", self.0) }
+        // As JavaScript does: powers of ten for what is very large or very small.
+        match self.0.abs() {
+            large if large.is_finite() && large >= 1e21 => f.write_str(&format!("{:e}", self.0).replace('e', "e+")),
+            small if small > 0.0 && small < 1e-6 => write!(f, "{:e}", self.0),
+            _ => write!(f, "{}", self.0),
+        }
     }
 }
 
@@ -48,6 +53,13 @@ pub fn from_digits(whole: &str, decimals: &str) -> Option<f64> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_written_as_javascript_writes_them() {
+        let written = [5e-324, -1.5e-7, 1e-6, 0.1, 1e20, 1e21, -1.25e22, 0.0].map(|number| Shown(number).to_string());
+        let expected = ["5e-324", "-1.5e-7", "0.000001", "0.1", "100000000000000000000", "1e+21", "-1.25e+22", "0"];
+        assert_eq!(written, expected);
+    }
 
     #[test]
     fn digits_become_the_nearest_number() {

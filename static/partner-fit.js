@@ -184,7 +184,7 @@ export class PartnerFit extends HTMLElement {
   getResult() { return this.result; }
   async exportResult(kind) {
     if (!["json", "csv", "link", "text"].includes(kind)) throw new Error(`expected json, csv, link or text, got ${kind}`);
-    if (!this.result) throw new Error("expected a result, got questions without an answer");
+    if (!this.#widget?.complete) throw new Error("expected a result, got questions without an answer");
     return this.#export(kind);
   }
   start() {
@@ -516,7 +516,7 @@ export class PartnerFit extends HTMLElement {
   #mark() {
     this.#kept = this.answers;
     if (this.#widget && this.storage === "session") this.#store(Object.keys(this.#kept).length > 0);
-    this.#internals.states[this.result ? "add" : "delete"]("complete");
+    this.#internals.states[this.#widget?.complete ? "add" : "delete"]("complete");
   }
 
   #promise() {

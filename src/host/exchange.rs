@@ -1,7 +1,5 @@
 //! Taking along and opening again, as the element calls it: what to copy or save, how that ended, and what came back.
 
-use std::rc::Rc;
-
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::Renderer;
@@ -92,7 +90,7 @@ impl Widget {
 impl Widget {
     /// What is drawn from wherever the reader is, once there is a result: a document's own heading is its first.
     fn paper(&self) -> Option<View> {
-        let report = Some(Rc::new(self.0.report()?));
+        let report = Some(self.0.report()?);
         Some(View { report, heading_level: 1, paper: true, ..Inner::view(&self.0) })
     }
 

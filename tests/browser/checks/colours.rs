@@ -91,7 +91,7 @@ fn ring(browser: &Browser) {
 }
 
 /// The colours of a bar that has all three: what there is, what there may be, and the rest; and its edge.
-const BAR: &str = "(() => { const bar = all('[part~=chart] svg').find((svg) => Number(svg.querySelector('.maybe').getAttribute('width')) > 0);
+const BAR: &str = "(() => { const bar = all('.part > [part~=chart] svg').find((svg) => Number(svg.querySelector('.maybe').getAttribute('width')) > 0);
     const fill = (selector) => getComputedStyle(bar.querySelector(selector)).fill;
     const style = getComputedStyle(bar);
     return { fill: fill('.fill'), maybe: fill('.maybe'), track: fill('.track'), edge: style.borderTopColor,
@@ -103,7 +103,7 @@ fn with_chart(browser: &Browser, theme: &str) {
     sheet.insert("customer-overlap".into(), json!("unsure"));
     browser.hurry_to("result", &sheet);
     // A value in words stands at every bar.
-    let words: Vec<String> = browser.get("all('[part~=chart] li .row-value').map(text)");
+    let words: Vec<String> = browser.get("all('.part > [part~=chart] li .row-value').map(text)");
     expect_that("a value at every bar", words.len() == 6 && words.iter().all(|value| !value.is_empty()), &words);
 }
 

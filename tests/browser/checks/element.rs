@@ -29,7 +29,7 @@ fn before_upgrade(browser: &Browser) {
     );
     browser.js("widget().assessment = 'partner'; await load(source)");
     browser.until_screen("start");
-    expect("ready", browser.details("pf-ready"), vec![json!({ "assessment": "company", "version": "1.0.0" })]);
+    expect("ready", browser.details("pf-ready"), vec![json!({ "assessment": "company", "version": "1.1.0" })]);
     expect("answers", browser.get::<Sheet>("widget().answers"), sheet.clone());
     same_report("result", &browser.result(), &native_report(&open(&file("company")), &sheet, "nl"));
     expect("heading", browser.get("part('heading').localName"), "h4".to_owned());

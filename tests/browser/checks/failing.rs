@@ -128,7 +128,7 @@ fn ready_again(browser: &Browser) {
     );
     expect("whether ready is a new promise", browser.get("first !== second"), true);
     expect("the new ready", browser.get("await second.then(() => 'resolved')"), "resolved".to_owned());
-    expect("ready", browser.details("pf-ready"), vec![json!({ "assessment": "company", "version": "1.0.0" })]);
+    expect("ready", browser.details("pf-ready"), vec![json!({ "assessment": "company", "version": "1.1.0" })]);
     expect("errors", browser.details("pf-error").len(), 1);
     expect("the state", browser.get("widget().matches(':state(error)')"), false);
     browser.until_screen("start");
