@@ -55,8 +55,14 @@ const FOREIGN: &str = "all('*').filter((node) => !['div','section','h1','h2','h3
 fn hostile(browser: &Browser) {
     let mut model = file("partner");
     model.as_object_mut().unwrap().remove("profile");
-    let mut used = Vec::new();
+    // Of the advice only what a sheet calls for shows; of all else nearly everything.
+    let mut advice = model.as_object_mut().unwrap().remove("advice").unwrap();
+    let (mut used, mut advised) = (Vec::new(), Vec::new());
     fill(&mut model, &mut used);
+    advised.resize(used.len(), String::new());
+    fill(&mut advice, &mut advised);
+    let advised = advised.split_off(used.len());
+    model["advice"] = advice;
     // Placeholders take a road of their own.
     model["profile"] = json!({ "vendor": { "en": PAYLOADS[0], "nl": PAYLOADS[2] } });
     model["intro"] = json!({ "en": "By {vendor} №profile", "nl": "{vendor}" });
@@ -72,7 +78,9 @@ fn hostile(browser: &Browser) {
             expect(&format!("whether anything ran, {when}"), browser.get::<Value>("window.ran ?? null"), Value::Null);
             let words: String = browser.get("root().querySelector('div').textContent");
             let label: String = browser.get("part('base').getAttribute('aria-label')");
-            shown.extend(used.iter().filter(|text| words.contains(*text) || label.contains(*text)).cloned());
+            shown.extend(
+                used.iter().chain(&advised).filter(|text| words.contains(*text) || label.contains(*text)).cloned(),
+            );
             expect_that("nothing decoded twice", !words.contains("<b>&<i>"), &words);
         };
         browser.tour(&sheet(&assessment), &mut see);
@@ -96,6 +104,8 @@ fn hostile(browser: &Browser) {
     let english: Vec<&String> = used.iter().step_by(2).collect();
     let unseen: Vec<_> = english.iter().filter(|text| !shown.contains(**text)).collect();
     expect_that("nearly every English text shown as it is", unseen.len() * 10 < english.len(), &unseen);
+    let advised = advised.iter().filter(|text| shown.contains(*text)).count();
+    expect_that("advice shown as it is", advised > 20, advised);
     let profile: String = format!("By {} №profile", PAYLOADS[0]);
     browser.open_plain(json!({ "lang": "en" }), json!({ "model": model }));
     expect("the intro, with its placeholder", browser.get("text(one('.intro'))"), profile);

@@ -1,5 +1,7 @@
 //! Taking the result along and opening an earlier one: exports, the clipboard, links, storage, and the report on paper.
 
+use std::io::Read as _;
+
 use partner_fit::exchange::link;
 use serde_json::{Value, json};
 use xtask::browsers::{Engine, fantoccini::wd::PrintConfiguration};
@@ -348,9 +350,23 @@ fn paper(browser: &Browser) {
     }
 }
 
+/// A PDF with what is packed in it unpacked behind it, where Firefox keeps its pages.
+fn unpacked(pdf: &[u8]) -> String {
+    let mut text = String::from_utf8_lossy(pdf).into_owned();
+    let starts = pdf.windows(7).enumerate().filter(|(_, window)| window.starts_with(b"stream"));
+    for (start, window) in starts {
+        let packed = &pdf[start + if window[6] == b'\r' { 8 } else { 7 }..];
+        let mut bytes = Vec::new();
+        // What is no such stream gives an error or nothing.
+        flate2::read::ZlibDecoder::new(packed).read_to_end(&mut bytes).ok();
+        text.push_str(&String::from_utf8_lossy(&bytes));
+    }
+    text
+}
+
 /// Panics unless every page is A4 and the text is text: fonts that say which characters they stand for.
 fn pages(pdf: &[u8]) {
-    let text = String::from_utf8_lossy(pdf);
+    let text = unpacked(pdf);
     let boxes: Vec<Vec<f64>> = text
         .split("/MediaBox")
         .skip(1)
