@@ -187,7 +187,14 @@ fn local(browser: &Browser) {
         browser.put(json!({ "storage": "local" }), json!({}));
         browser.until_screen("start");
     };
-    again();
+    // WebKit writes what is kept down some time after.
+    browser.wait_for("what was saved, offered", || {
+        again();
+        browser
+            .get::<bool>(&format!("!!{}", button("open.saved-button")))
+            .then_some(())
+            .ok_or_else(|| "none".to_owned())
+    });
     browser.click(&button("open.saved-button"));
     browser.until_screen("result");
     expect("answers", browser.get::<Value>("widget().answers"), json!(sheet));
