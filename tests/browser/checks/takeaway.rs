@@ -24,8 +24,7 @@ pub fn checks() -> Vec<Check> {
         Check::new("takeaway other, older and damaged fragments are left alone or said", other_fragments),
         Check::new("takeaway an earlier result opens beside the present one", beside),
         Check::new("takeaway ux-39 the report on paper, of both in both languages", paper)
-            .not_in(Engine::WebKit, "its driver prints nothing")
-            .not_in(Engine::Firefox, "its new window changes its name in the driver while it opens"),
+            .not_in(Engine::WebKit, "its driver prints nothing"),
     ]
 }
 
