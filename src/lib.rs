@@ -21,7 +21,7 @@ pub mod text;
 pub mod tree;
 pub mod view;
 
-/// The standard library's own is three times the code, which every visitor downloads.
+/// In less code than the standard library's own, which every visitor would download.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -50,7 +50,7 @@ pub struct View {
     pub texts: Rc<Texts>,
     /// The level of a screen's heading, 1 to 6.
     pub heading_level: u8,
-    /// Whether it is drawn on paper, as a document of its own. Not a component beside [`App`]: a second one would be 1 KB.
+    /// Whether it is drawn on paper, as a document of its own. Not a component beside [`App`]: each is code of its own.
     pub paper: bool,
     /// Where actions go.
     pub dispatch: Callback<Action>,

@@ -67,8 +67,8 @@ pub fn bind(module: &Path, effort: Effort, site: &Path) -> anyhow::Result<()> {
     if effort == Effort::Small { shorten(site) } else { Ok(()) }
 }
 
-/// Gives what the module imports from the glue short names, in both: theirs hold a hash each, which does not compress
-/// (2.5 KB together).
+/// Gives what the module imports from the glue short names, in both: theirs hold a hash each, which does not
+/// compress.
 fn shorten(site: &Path) -> anyhow::Result<()> {
     let (module, glue) = (site.join("engine_bg.wasm"), site.join("engine.js"));
     let mut wasm = walrus::Module::from_file(&module).context("cannot read the module")?;
