@@ -166,10 +166,10 @@ fn parse_number(text: &str, decimal_sign: char) -> Option<f64> {
     let (whole, decimals) = match digits.split_once(decimal_sign) {
         Some(parts) => parts,
         // The other language's decimal sign, where it cannot be a thousands separator: 2.5 in Dutch.
-        None if digits.contains(group_sign) && !grouped(digits) => digits.split_once(group_sign)?,
+        None if !grouped(digits) => digits.split_once(group_sign).unwrap_or((digits, "")),
         None => (digits, ""),
     };
-    if whole.contains(group_sign) && !grouped(whole) {
+    if whole.split(group_sign).count() > 1 && !grouped(whole) {
         return None;
     }
     let plain = whole.replace(group_sign, "");

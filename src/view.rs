@@ -90,52 +90,68 @@ fn heading(ui: &mut Ui, text: &str) {
     ui.close();
 }
 
-/// The evaluator.
-#[component]
-pub fn App(view: &View) -> Html {
-    let root = use_node_ref();
-    {
-        let root = root.clone();
-        use_effect_with(view.state.focus.clone(), move |(_, wanted)| {
-            if let Some(wanted) = wanted {
-                focus::give(&root, wanted);
+/// The evaluator. Not a function with hooks, whose machinery every visitor would download.
+pub struct App {
+    root: NodeRef,
+    /// The number of the focus that was given last.
+    focused: u32,
+}
+
+impl Component for App {
+    type Message = ();
+    type Properties = View;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { root: NodeRef::default(), focused: 0 }
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let view = context.props();
+        let mut ui = Ui::new(view);
+        if view.paper {
+            print::paper(&mut ui);
+            return ui.finish();
+        }
+        // The screen has a key of its own, so that another screen never inherits its elements; the wrapper around it
+        // stays (an empty or conditional sibling of a screen would hit yew#4092).
+        ui.open("div.status|role=status");
+        if view.state.cleared {
+            ui.say(Key::ResetDone);
+        }
+        ui.close();
+        ui.open("div.screens");
+        ui.open("div.screen|part=step");
+        match view.state.screen {
+            Screen::Start => {
+                ui.key("start");
+                start::start(&mut ui);
             }
-        });
-    }
-    let mut ui = Ui::new(view);
-    if view.paper {
-        print::paper(&mut ui);
-        return ui.finish();
-    }
-    // The screen has a key of its own, so that another screen never inherits its elements; the wrapper around it
-    // stays (an empty or conditional sibling of a screen would hit yew#4092).
-    ui.open("div.status|role=status");
-    if view.state.cleared {
-        ui.say(Key::ResetDone);
-    }
-    ui.close();
-    ui.open("div.screens");
-    ui.open("div.screen|part=step");
-    match view.state.screen {
-        Screen::Start => {
-            ui.key("start");
-            start::start(&mut ui);
+            Screen::Step(index) => {
+                ui.key(&format!("step-{index}"));
+                step::step(&mut ui, index);
+            }
+            Screen::Review => {
+                ui.key("review");
+                review::review(&mut ui);
+            }
+            Screen::Result => {
+                ui.key("result");
+                result::result(&mut ui);
+            }
         }
-        Screen::Step(index) => {
-            ui.key(&format!("step-{index}"));
-            step::step(&mut ui, index);
-        }
-        Screen::Review => {
-            ui.key("review");
-            review::review(&mut ui);
-        }
-        Screen::Result => {
-            ui.key("result");
-            result::result(&mut ui);
+        ui.close();
+        ui.close();
+        let label = view.read(&view.assessment.title).to_owned();
+        html! { <section ref={self.root.clone()} part="base" class="base" aria-label={label}>{ ui.finish() }</section> }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let (number, wanted) = &context.props().state.focus;
+        if *number != self.focused {
+            self.focused = *number;
+            if let Some(wanted) = wanted {
+                focus::give(&self.root, wanted);
+            }
         }
     }
-    ui.close();
-    ui.close();
-    let label = view.read(&view.assessment.title).to_owned();
-    html! { <section ref={root} part="base" class="base" aria-label={label}>{ ui.finish() }</section> }
 }
