@@ -235,7 +235,7 @@ impl Assessment {
         let wire = check::read(file, profile, &mut reader);
         let problems = reader.problems(file);
         match wire {
-            Some(wire) if problems.is_empty() => build::assessment(&wire).ok_or_else(|| {
+            Some(wire) if problems.is_empty() => build::assessment(&wire, profile).ok_or_else(|| {
                 vec![Problem {
                     path: String::new(),
                     message: "expected a file without problems to make an assessment, got nothing: a fault of Partner-fit's own".to_owned(),
@@ -244,6 +244,14 @@ impl Assessment {
             }),
             _ => Err(problems),
         }
+    }
+
+    /// Makes an assessment of a file in which [`Assessment::read`] finds no problem, without looking for any: a file of
+    /// ours, or one that was checked before. `None` where it is no such file; of a file with problems anything may
+    /// come out.
+    #[must_use]
+    pub fn build(file: &Tree, profile: &Map<String>) -> Option<Self> {
+        build::assessment(file, profile)
     }
 
     /// The same assessment with other weights for its criteria, one for each in the author's order; `None` where they

@@ -38,4 +38,16 @@ impl OpenError {
             Self::OtherAssessment => Key::OpenOtherAssessment,
         }
     }
+
+    /// What a program is told.
+    #[must_use]
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::NotOurs => "expected answers that Partner-fit wrote, got something else",
+            Self::Damaged => "expected answers as they were written, got changed ones",
+            Self::Newer => "expected a format that this engine knows, got a newer one",
+            Self::OtherVersion => "expected answers to this version of the assessment, got those to another",
+            Self::OtherAssessment => "expected answers to this assessment, got those to another",
+        }
+    }
 }

@@ -6,6 +6,7 @@
 
 mod exchange;
 mod intl;
+mod script;
 mod values;
 
 use std::cell::{Cell, RefCell};
@@ -18,7 +19,8 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::answers::Answers;
 use crate::assessment::Assessment;
-use crate::map::Map;
+use crate::js;
+use crate::problem::Problem;
 use crate::report::{Report, report};
 use crate::state::{Action, By, Event, Screen, State};
 use crate::text::Texts;
@@ -32,19 +34,25 @@ pub fn on_panic(report: Function) {
     }));
 }
 
-/// An assessment file that has no problem, before its texts are loaded.
+/// An assessment, before its texts are loaded.
 #[wasm_bindgen]
 pub struct Opened(Rc<Assessment>);
 
 #[wasm_bindgen]
 impl Opened {
-    /// Opens a file.
+    /// Opens a file without problems, with the page's own words for its placeholders: one of ours, whose hash the
+    /// element knows, or one that the `checker` found good. The checks themselves are no part of this module, because
+    /// those who visit a page would download them for nothing.
     ///
     /// # Errors
-    /// The list of its problems.
+    /// A list of one problem where no assessment can be made of it.
     #[wasm_bindgen(constructor)]
-    pub fn new(assessment: &JsValue) -> Result<Opened, JsValue> {
-        values::assessment(assessment, &Map::default()).map(|assessment| Opened(Rc::new(assessment)))
+    pub fn new(assessment: &JsValue, profile: &JsValue) -> Result<Opened, JsValue> {
+        let built = Assessment::build(&js::tree(assessment)?, &js::profile(profile)?);
+        built.map(|assessment| Opened(Rc::new(assessment))).ok_or_else(|| {
+            let message = "expected a file that was checked, got one with problems".to_owned();
+            js::problems(vec![Problem { path: String::new(), message, hint: None }])
+        })
     }
 
     /// Its id.
@@ -163,7 +171,7 @@ impl Widget {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn answers(&self) -> JsValue {
-        values::plain(&self.0.state.borrow().answers)
+        js::plain(&self.0.state.borrow().answers)
     }
 
     /// Sets all answers.
@@ -181,7 +189,7 @@ impl Widget {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn result(&self) -> JsValue {
-        self.0.report().map_or(JsValue::NULL, |report| values::plain(&*report))
+        self.0.report().map_or(JsValue::NULL, |report| js::plain(&*report))
     }
 
     /// Whether there is a result.

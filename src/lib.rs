@@ -8,9 +8,13 @@
 pub mod advice;
 pub mod answers;
 pub mod assessment;
+#[cfg(all(target_arch = "wasm32", feature = "checker"))]
+pub mod checker;
 pub mod exchange;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "engine"))]
 pub mod host;
+#[cfg(target_arch = "wasm32")]
+pub mod js;
 pub mod map;
 pub mod number;
 pub mod problem;

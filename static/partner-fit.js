@@ -6,9 +6,8 @@
 const here = new URL(".", import.meta.url);
 const BUILT_IN = ["partner", "company"];
 const NEAR_PIXELS = 400;
-// The build puts the style sheets here: a request for each would be one more before the first question.
-const STYLES = "{{widget.css}}";
-const PRINT_STYLES = "{{print.css}}";
+// The build puts the hash (SHA-256) of each file here that is loaded from this folder.
+const PINS = "{{pins}}";
 const KEPT_MS = 30 * 24 * 3600 * 1000;
 const MAX_FILE_BYTES = 256 * 1024;
 const FAILED = {
@@ -38,7 +37,7 @@ const call = (code, work) => {
 };
 
 const widgets = new Set(); // every element with a running engine, weakly, for the day it stops
-let engine; // one for the whole page, asked for once; asked for again after a failure
+const modules = {}; // each once for the whole page; asked for again after a failure
 let hostSheet;
 let widgetSheet;
 
@@ -48,15 +47,14 @@ const sheet = (css) => {
   return made;
 };
 
-const loadEngine = () => {
-  engine ??= startEngine().catch((failure) => {
-    engine = undefined;
+/** The module of this name: "engine" draws and scores, "checker" finds what is wrong with a file that is not ours. */
+const module = (name) =>
+  (modules[name] ??= start(name).catch((failure) => {
+    delete modules[name];
     throw failure;
-  });
-  return engine;
-};
+  }));
 
-async function startEngine() {
+async function start(name) {
   try {
     // The smallest module there is, and an instance, because WebKit only refuses that.
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
@@ -64,20 +62,44 @@ async function startEngine() {
     throw new Failure("wasm-blocked", `this page's policy refuses WebAssembly (script-src needs 'wasm-unsafe-eval'): ${cause.message}`);
   }
   try {
-    const wasm = fetch(new URL("engine_bg.wasm", here)).then((response) => {
-      if (!response.ok) throw new Error(`engine_bg.wasm: expected status 200, got ${response.status}`);
-      return response;
-    });
+    const wasm = ours(`${name}_bg.wasm`);
     wasm.catch(() => {}); // reported below, where it is awaited
-    const glue = await import(new URL("engine.js", here).href);
+    // An import cannot hold a script against its hash (in WebKit not even after a preload), so it is fetched before and
+    // then in the cache, if the server lets it be kept.
+    await ours(`${name}.js`);
+    const glue = await import(new URL(`${name}.js`, here).href);
     await glue.default({ module_or_path: wasm });
-    glue.onPanic(stopped);
-    widgetSheet = sheet(STYLES);
+    if (name === "engine") {
+      glue.onPanic(stopped);
+      widgetSheet = sheet(glue.STYLES);
+    }
     return glue;
   } catch (cause) {
-    throw new Failure("wasm-failed", `the engine could not be started: ${cause.message}`);
+    throw new Failure("wasm-failed", `the ${name} could not be started: ${cause.message}`);
   }
 }
+
+/** A file of this release, and no other. */
+async function ours(path) {
+  const response = await pinned(path);
+  if (!response.ok) throw new Error(`${path}: expected status 200, got ${response.status}`);
+  return response;
+}
+
+async function pinned(path) {
+  const url = new URL(path, here);
+  const options = PINS[path] ? { integrity: `sha256-${PINS[path]}` } : {};
+  try {
+    return await fetch(url, options);
+  } catch {}
+  // No answer, a status and another file all end like that: asked again, to say which.
+  const response = await fetch(url);
+  if (!response.ok) return response;
+  return fetch(url, options).catch(() => {
+    throw new Changed(`expected the file of this release, got another (${path})`);
+  });
+}
+class Changed extends Error {}
 
 // After a panic the module is dead for every element on the page; each says so and keeps its answers.
 function stopped(message) {
@@ -86,13 +108,15 @@ function stopped(message) {
 }
 const STOPPED = Symbol("stopped");
 
-async function fetchJson(name, base, what) {
-  let url = name;
+/** A JSON file, of ours by its path or of the page's by its address. */
+async function json(what, path, address) {
+  const url = address ?? path;
+  const invalid = (message) => new Failure("assessment-invalid", `${what} ${url}: ${message}`, [{ path: "", message }]);
   let response;
   try {
-    url = new URL(name, base);
-    response = await fetch(url);
+    response = await (address === undefined ? pinned(path) : fetch(new URL(address, document.baseURI)));
   } catch (cause) {
+    if (cause instanceof Changed) throw invalid(cause.message);
     throw new Failure("assessment-unreachable", `${what} ${url}: expected an answer, got none (${cause.message})`);
   }
   if (response.status !== 200) {
@@ -101,9 +125,37 @@ async function fetchJson(name, base, what) {
   try {
     return JSON.parse(await response.text());
   } catch (cause) {
-    const message = `expected JSON, got something else: ${cause.message}`;
-    throw new Failure("assessment-invalid", `${what} ${url}: ${message}`, [{ path: "", message }]);
+    throw invalid(`expected JSON, got something else: ${cause.message}`);
   }
+}
+
+/** A file that is not ours, once it was checked. */
+async function checked(file, profile) {
+  const { check } = await module("checker");
+  const problems = check(file, profile);
+  if (problems.length) throw new Failure("assessment-invalid", said(problems), problems);
+  return file;
+}
+
+/** The engine for scripts, without an element. */
+export async function load() {
+  const [{ Opened }, { check }] = await Promise.all([module("engine"), module("checker")]);
+  const ask = (assessment, work) => {
+    const problems = check(assessment, null);
+    if (problems.length) throw new Failure("assessment-invalid", said(problems), problems);
+    const opened = new Opened(assessment, null);
+    try {
+      return call("answers-invalid", () => work(opened));
+    } finally {
+      opened.free();
+    }
+  };
+  return {
+    check: (assessment) => check(assessment, null),
+    evaluate: (assessment, answers, { language = "" } = {}) => ask(assessment, (opened) => opened.evaluate(answers, language)),
+    encodeLink: (assessment, answers) => ask(assessment, (opened) => opened.encodeLink(answers)),
+    decodeLink: (assessment, text) => ask(assessment, (opened) => opened.decodeLink(text)),
+  };
 }
 
 export class PartnerFit extends HTMLElement {
@@ -272,11 +324,11 @@ export class PartnerFit extends HTMLElement {
     this.#wanted = this.#wish();
     if (this.#settle === undefined) this.#promise();
     try {
-      const [glue, file] = await Promise.all([loadEngine(), this.#file()]);
+      const [glue, file] = await Promise.all([module("engine"), this.#file()]);
       if (turn !== this.#turn) return;
-      const opened = call("assessment-invalid", () => new glue.Opened(file));
+      const opened = call("assessment-invalid", () => new glue.Opened(file, null));
       const [language, unknown] = this.#choose(opened);
-      const texts = await fetchJson(`locales/${language}.json`, here, "the texts");
+      const texts = await json("the texts", `locales/${language}.json`);
       if (turn !== this.#turn) return;
       this.#loading = false;
       this.#show(glue, opened, language, texts);
@@ -288,12 +340,12 @@ export class PartnerFit extends HTMLElement {
     }
   }
 
-  #file() {
-    if (this.#model !== null) return this.#model;
+  async #file() {
     const name = this.assessment;
-    return BUILT_IN.includes(name)
-      ? fetchJson(`assessments/${name}.json`, here, "the assessment")
-      : fetchJson(name, document.baseURI, "the assessment");
+    if (this.#model !== null) return checked(this.#model);
+    if (BUILT_IN.includes(name)) return json("the assessment", `assessments/${name}.json`);
+    module("checker").catch(() => {}); // on its way while the file is; reported where it is awaited
+    return checked(await json("the assessment", "", name));
   }
 
   /** The engine takes over from the fallback, or a new assessment from the one before it. */
@@ -357,7 +409,7 @@ export class PartnerFit extends HTMLElement {
       const [language, unknown] = this.#choose(this.#opened);
       if (language !== this.#language) {
         if (this.#settle === undefined) this.#promise();
-        const texts = await fetchJson(`locales/${language}.json`, here, "the texts");
+        const texts = await json("the texts", `locales/${language}.json`);
         if (turn !== this.#turn) return;
         call("assessment-invalid", () => this.#widget.setTexts(language, texts));
         this.#language = language;
@@ -432,7 +484,7 @@ export class PartnerFit extends HTMLElement {
     setTimeout(() => {
       const paper = page.document;
       const styles = new page.CSSStyleSheet();
-      styles.replaceSync(PRINT_STYLES);
+      styles.replaceSync(this.#glue.PRINT_STYLES);
       paper.adoptedStyleSheets = [styles];
       Object.assign(paper.documentElement, { lang, dir });
       paper.title = title;

@@ -2,18 +2,20 @@
 
 mod advice;
 
-use super::words::Text;
+use super::words::{self, Text};
 use super::{
     Assessment, Band, Choice, Condition, Criterion, Floor, Gate, Kind, NumberField, Question, Term, Test, fingerprint,
 };
+use crate::map::Map;
 use crate::scoring::value::{Scale, ValueFunction};
 use crate::tree::Tree;
 
 /// Within how many points of an edge a score is borderline, where the author does not say.
 const BORDERLINE_POINTS: f64 = 2.5;
 
-/// The assessment that `file` describes.
-pub fn assessment(file: &Tree) -> Option<Assessment> {
+/// The assessment that `file` describes, its placeholders filled in from the page's own profile and the file's.
+pub fn assessment(file: &Tree, profile: &Map<String>) -> Option<Assessment> {
+    let file = &words::filled(file, "", file.get("profile"), profile);
     let bands = each(file, "bands", band)?;
     let criteria = each(file, "criteria", |entry| criterion(entry, &bands))?;
     let mut assessment = Assessment {

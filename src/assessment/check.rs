@@ -25,7 +25,7 @@ pub const MAX_PROFILE: usize = 32;
 /// Reads a whole file, noting every problem; what can be used of it.
 pub fn read(tree: &Tree, profile: &Map<String>, reader: &mut Reader) -> Option<Tree> {
     reader.languages = languages(tree);
-    reader.profile = profile_values(tree, profile);
+    reader.profile = profile_names(tree);
     reader.profile_is_readable = matches!(tree.get("profile"), None | Some(Tree::Object(_)));
     check_own_profile(profile, reader);
     let file = ASSESSMENT_FILE.read(tree, &Path::Root, reader)?;
@@ -69,24 +69,10 @@ fn check_own_profile(profile: &Map<String>, reader: &mut Reader) {
     }
 }
 
-/// What each placeholder stands for, by language: the page's own profile, and where it has none the file's.
-fn profile_values(tree: &Tree, own: &Map<String>) -> Map<Map<String>> {
-    let Some(Tree::Object(entries)) = tree.get("profile") else {
-        return Map::default();
-    };
-    let mut profile = Map::default();
-    for (name, value) in entries.iter().take(MAX_PROFILE) {
-        let texts = match value {
-            Tree::Object(texts) => texts.as_slice(),
-            _ => &[],
-        };
-        let words = |text: &Tree| match (own.get(name), text) {
-            (Some(words), _) | (None, Tree::Text(words)) => words.clone(),
-            _ => String::new(),
-        };
-        profile.insert(name, texts.iter().map(|(language, text)| (language.clone(), words(text))).collect());
-    }
-    profile
+/// The names of the placeholders that texts may have.
+fn profile_names(tree: &Tree) -> Vec<String> {
+    let Some(Tree::Object(entries)) = tree.get("profile") else { return Vec::new() };
+    entries.iter().take(MAX_PROFILE).map(|(name, _)| name.clone()).collect()
 }
 
 struct Checker<'r, 'f> {

@@ -8,7 +8,6 @@
 use super::kinds::{self, Bounds, Names, Words};
 use super::order::{Found, MAX_PROBLEMS, in_file_order};
 use super::words;
-use crate::map::Map;
 use crate::problem::{Path, Problem, listed, nearest};
 use crate::tree::Tree;
 
@@ -139,8 +138,8 @@ pub struct Reader {
     found: Vec<Found>,
     /// The languages in which every text must be written.
     pub languages: Vec<String>,
-    /// The values that placeholders stand for, by placeholder and language.
-    pub profile: Map<Map<String>>,
+    /// The placeholders that texts may have.
+    pub profile: Vec<String>,
     /// Whether every placeholder that the file has can be told.
     pub profile_is_readable: bool,
 }

@@ -37,12 +37,12 @@ impl Text {
     }
 }
 
-/// A text in every language, its placeholders filled in.
+/// A text in every language.
 pub(super) fn text(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> {
     plain(tree, at, reader, true)
 }
 
-/// A text in every language; `filling` its placeholders in, which the values of a profile have none of.
+/// A text in every language; with placeholders if `filling`, which the values of a profile have none of.
 fn plain(tree: &Tree, at: &Path, reader: &mut Reader, filling: bool) -> Option<Tree> {
     let expected = Kind::Text.expected();
     let Tree::Object(entries) = tree else {
@@ -69,7 +69,9 @@ fn plain(tree: &Tree, at: &Path, reader: &mut Reader, filling: bool) -> Option<T
             let message = format!("expected one of the file's languages ({languages}), got an unknown key");
             reader.problem(&at, message, hint);
         } else if let Some(text) = plain_text(value, &at, reader) {
-            let text = if filling { filled(&text, language, &at, reader) } else { text };
+            if filling {
+                check_placeholders(&text, &at, reader);
+            }
             texts.push((language.clone(), Tree::Text(text)));
         }
     }
@@ -111,12 +113,12 @@ fn split_placeholder(words: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// The names of the profile's placeholders that `tree` uses, each once.
-pub(super) fn placeholders<'t>(tree: &'t Tree, profile: &Map<Map<String>>, names: &mut Vec<&'t str>) {
+pub(super) fn placeholders<'t>(tree: &'t Tree, profile: &[String], names: &mut Vec<&'t str>) {
     match tree {
         Tree::Text(words) => {
             let mut rest = words.as_str();
             while let Some((_, name, after)) = split_placeholder(rest) {
-                if profile.get(name).is_some() && !names.contains(&name) {
+                if profile.iter().any(|known| known == name) && !names.contains(&name) {
                     names.push(name);
                 }
                 rest = after;
@@ -128,17 +130,14 @@ pub(super) fn placeholders<'t>(tree: &'t Tree, profile: &Map<Map<String>>, names
     }
 }
 
-/// `words` with every `{placeholder}` replaced by what the profile says; an unknown placeholder is a problem.
-fn filled(words: &str, language: &str, at: &Path, reader: &mut Reader) -> String {
-    let mut done = String::new();
+/// Notes every placeholder of `words` that the profile does not know.
+fn check_placeholders(words: &str, at: &Path, reader: &mut Reader) {
     let mut rest = words;
-    while let Some((before, name, after)) = split_placeholder(rest) {
-        done.push_str(before);
-        if let Some(values) = reader.profile.get(name) {
-            done.push_str(values.get(language).map_or("", String::as_str));
-        } else if reader.profile_is_readable {
-            let hint = nearest(name, reader.profile.keys());
-            let known = listed(reader.profile.keys());
+    while let Some((_, name, after)) = split_placeholder(rest) {
+        if reader.profile_is_readable && !reader.profile.iter().any(|known| known == name) {
+            let known = reader.profile.iter().map(String::as_str);
+            let hint = nearest(name, known.clone());
+            let known = listed(known);
             let expected = if known.is_empty() {
                 "no placeholder, as there is no profile".to_owned()
             } else {
@@ -148,7 +147,33 @@ fn filled(words: &str, language: &str, at: &Path, reader: &mut Reader) -> String
         }
         rest = after;
     }
-    done + rest
+}
+
+/// The texts of `tree` with every `{placeholder}` replaced: by the page's `own` words, or by the file's in the same
+/// language. `key` is what `tree` stands at, which is the language where `tree` is a text.
+pub(super) fn filled(tree: &Tree, key: &str, profile: Option<&Tree>, own: &Map<String>) -> Tree {
+    match tree {
+        Tree::Text(words) => {
+            let mut done = String::new();
+            let mut rest = words.as_str();
+            while let Some((before, name, after)) = split_placeholder(rest) {
+                done.push_str(before);
+                let texts = profile.and_then(|profile| profile.get(name));
+                match texts.and_then(|texts| own.get(name).map(String::as_str).or_else(|| texts.text(key))) {
+                    Some(words) => done.push_str(words),
+                    None => done.extend(["{", name, "}"]),
+                }
+                rest = after;
+            }
+            Tree::Text(done + rest)
+        }
+        Tree::List(items) => Tree::List(items.iter().map(|item| filled(item, "", profile, own)).collect()),
+        Tree::Object(entries) => {
+            let fill = |(key, value): &(String, Tree)| (key.clone(), filled(value, key, profile, own));
+            Tree::Object(entries.iter().map(fill).collect())
+        }
+        other => other.clone(),
+    }
 }
 
 /// The words that stand for placeholders, each a text in every language.

@@ -71,7 +71,7 @@ impl Widget {
     /// Opens the JSON of a Report, at the reader's wish.
     #[wasm_bindgen(js_name = openFile)]
     pub fn open_file(&self, file: &JsValue) {
-        let read = values::tree(file).map_err(|_| OpenError::NotOurs);
+        let read = crate::js::tree(file).map_err(|_| OpenError::NotOurs);
         let read = read.and_then(|tree| file::read(&tree, &self.0.assessment).map_err(|refused| refused.error));
         self.take(Take::Open(By::Reader, read.map(|answers| Link { answers, company: None })));
     }

@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use crate::project::Project;
 
 pub mod files;
+pub mod pins;
 pub mod wasm;
 
 /// How much time to spend on the wasm.
@@ -28,19 +29,29 @@ pub enum Effort {
 pub fn build(project: &Project, effort: Effort, out: &Path) -> anyhow::Result<()> {
     let staging = out.with_extension("next");
     build_into(project, effort, &staging)?;
+    pins::fill_in(&staging)?;
     files::replace(&staging, out)
 }
 
-/// Builds into a folder that is emptied first, for callers with more to do before it takes its place.
+/// Builds into a folder that is emptied first, for callers with more to do before it takes its place: the hashes that
+/// the element knows are filled in last, by [`pins::fill_in`].
 ///
 /// # Errors
 /// As [`build`].
 pub fn build_into(project: &Project, effort: Effort, staging: &Path) -> anyhow::Result<()> {
-    let module = wasm::compile(project, effort)?;
+    let mut modules = Vec::new();
+    for name in wasm::MODULES {
+        let compiled = wasm::compile(project, effort, name)?;
+        let module = compiled.with_file_name(format!("{name}.wasm"));
+        fs::copy(&compiled, &module).with_context(|| format!("cannot copy {}", compiled.display()))?;
+        modules.push((name, module));
+    }
     if staging.exists() {
         fs::remove_dir_all(staging).with_context(|| format!("cannot empty {}", staging.display()))?;
     }
     fs::create_dir_all(staging).with_context(|| format!("cannot make {}", staging.display()))?;
-    wasm::bind(&module, effort, staging)?;
+    for (name, module) in modules {
+        wasm::bind(&module, effort, staging, name)?;
+    }
     files::copy(project, staging)
 }

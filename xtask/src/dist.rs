@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
-use crate::build::{self, Effort, files};
+use crate::build::{self, Effort, files, pins};
 use crate::project::Project;
 use crate::tools::node;
 
@@ -50,6 +50,7 @@ pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     let paths = files::list(&staging)?;
     shrink::wasm(project, &staging)?;
     shrink::scripts_and_styles(project, &staging, &paths)?;
+    pins::fill_in(&staging)?;
 
     let hashes = integrity::of(&staging, &paths)?;
     fs::write(staging.join(integrity::FILE), hashes).context("cannot write integrity.json")?;

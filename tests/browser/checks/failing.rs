@@ -29,6 +29,12 @@ pub fn checks() -> Vec<Check> {
             json!({ "assessment": "none.json" }),
         ),
     ];
+    for path in ["engine_bg.wasm", "engine.js", "assessments/partner.json", "locales/en.json", "checker.js"] {
+        let code = if path.ends_with("json") { "assessment-invalid" } else { "wasm-failed" };
+        let attributes = if path == "checker.js" { json!({ "assessment": "own.json" }) } else { json!({}) };
+        let run = move |browser: &Browser| tampered(browser, path, code, attributes.clone());
+        checks.push(Check::new(format!("one changed byte in {path} → {code}"), run));
+    }
     for (name, code, arrange, attributes) in cases {
         let run = move |browser: &Browser| {
             arrange(browser);
@@ -61,6 +67,20 @@ fn halve_wasm(browser: &Browser) {
     let mut wasm = browser.site.file("engine_bg.wasm");
     wasm.truncate(wasm.len() / 2);
     browser.site.set_body("/engine_bg.wasm", wasm);
+}
+
+fn tampered(browser: &Browser, path: &str, code: &str, attributes: Value) {
+    let mut bytes = browser.site.file(path);
+    // A blank for a line break: whatever reads the file finds nothing wrong with it. A wasm has no line, but names.
+    let place = bytes.iter().rposition(|&byte| byte == b'\n' || byte == b'_').unwrap();
+    bytes[place] = b' ';
+    browser.site.set_body(&format!("/{path}"), bytes);
+    browser.hosts.set_body("/own.json", file("company").to_string());
+    browser.open_host("/plain.html");
+    browser.put(attributes, json!({}));
+    fails(browser, code);
+    let message = browser.details("pf-error")[0]["message"].to_string();
+    expect_that("the file in the message", message.contains(path) && message.contains("got another"), message);
 }
 
 /// Waits for the one error, and looks at everything that goes with it.

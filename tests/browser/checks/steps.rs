@@ -117,7 +117,7 @@ fn missing_answers(browser: &Browser, language: &str) {
 
         browser.click(&format!("part('error-summary').querySelectorAll('a')[{place}]"));
         let first = format!("widget input[{}={}]", asked.id, asked.values[0]);
-        expect("focus after the link", browser.focused(), first);
+        browser.until("focus after the link", &format!("name(active()) === {first:?}"));
         let legend: f64 = browser.get(&format!("one('#legend-{}').getBoundingClientRect().top", asked.id));
         expect_that("the legend in view", legend >= 0.0, legend);
     }

@@ -1,4 +1,4 @@
-//! The files of a site: copied as they are, but for style sheets that become part of a script; and putting a finished
+//! The files of a site: copied as they are, but for style sheets that become part of the engine's glue; and putting a finished
 //! folder in the place of the last one.
 
 use std::fs;
@@ -25,24 +25,27 @@ pub fn copy(project: &Project, site: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The script that holds style sheets, and how it names them.
-const HOLDER: &str = "partner-fit.js";
+/// The script that holds style sheets, each as a constant of this name, and their files.
+const HOLDER: &str = "engine.js";
+const HELD: [(&str, &str); 2] = [("STYLES", "widget.css"), ("PRINT_STYLES", "print.css")];
 
-/// Puts the style sheets that the element's script names as `"{{name.css}}"` into it; they are then no files of the site.
+/// Puts the engine's style sheets into its glue: a request for each would be one more before the first question. They
+/// are then no files of the site.
 fn include(folder: &Path, site: &Path) -> anyhow::Result<()> {
     let script = site.join(HOLDER);
     if !script.exists() {
         return Ok(());
     }
     let mut text = fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))?;
-    while let Some((before, rest)) = text.split_once("\"{{") {
-        let (name, after) =
-            rest.split_once("}}\"").with_context(|| format!("expected }}}}\" after {{{{ in {HOLDER}"))?;
+    for (constant, name) in HELD {
         let sheet = folder.join(name);
+        if !sheet.exists() {
+            continue;
+        }
         let css = fs::read_to_string(&sheet).with_context(|| format!("cannot read {}", sheet.display()))?;
         let string = serde_json::to_string(&squeezed(&css)).context("a style sheet is no string")?;
         fs::remove_file(site.join(name)).with_context(|| format!("cannot remove {name}"))?;
-        text = format!("{before}{string}{after}");
+        text.push_str(&format!("export const {constant} = {string};\n"));
     }
     fs::write(&script, text).with_context(|| format!("cannot write {}", script.display()))
 }
@@ -157,15 +160,16 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
         fs::create_dir_all(root.join("static")).unwrap();
-        fs::write(root.join("static/partner-fit.js"), "const A = \"{{a.css}}\";").unwrap();
-        fs::write(root.join("static/a.css"), "/* why */\na,\nb { color: red;\n  margin: 0\n    1px; }\n").unwrap();
+        fs::write(root.join("static/widget.css"), "/* why */\na,\nb { color: red;\n  margin: 0\n    1px; }\n").unwrap();
         let project = Project { root: root.into(), target: root.join("target") };
         let site = root.join("site");
         fs::create_dir(&site).unwrap();
+        fs::write(site.join("engine.js"), "export default 1;\n").unwrap();
         copy(&project, &site).unwrap();
-        assert_eq!(list(&site).unwrap(), ["partner-fit.js"]);
-        let script = fs::read_to_string(site.join("partner-fit.js")).unwrap();
-        assert_eq!(script, r#"const A = "a,b { color: red;margin: 0 1px; }";"#);
+        assert_eq!(list(&site).unwrap(), ["engine.js"]);
+        let script = fs::read_to_string(site.join("engine.js")).unwrap();
+        let expected = "export default 1;\nexport const STYLES = \"a,b { color: red;margin: 0 1px; }\";\n";
+        assert_eq!(script, expected);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The wasm and its JavaScript glue. The names that the element loads, `engine.js` and `engine_bg.wasm`, are set here.
+//! The modules of wasm and their JavaScript glue, each made of the same crate with one of its features. The names that
+//! the element loads (`engine.js` and `engine_bg.wasm` …) are those of the features.
 
 use std::env;
 use std::fs;
@@ -20,17 +21,21 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 const QUICK: [(&str, &str); 4] =
     [("inherits", "\"dev\""), ("opt-level", "1"), ("debug", "false"), ("panic", "\"abort\"")];
 
-/// Compiles the product's library and returns the module's path.
+/// The modules: what every visitor gets, and the checks of files that are not ours. Features of the crate, too.
+pub const MODULES: [&str; 2] = ["engine", "checker"];
+
+/// Compiles the product's library with one of its features and returns the module's path, which is the same for each.
 ///
 /// # Errors
 /// When the target cannot be installed or the sources do not compile.
-pub fn compile(project: &Project, effort: Effort) -> anyhow::Result<PathBuf> {
+pub fn compile(project: &Project, effort: Effort, name: &str) -> anyhow::Result<PathBuf> {
     tools::rust::ensure_target(TARGET)?;
     let mut cargo = command::cargo();
     cargo.current_dir(&project.root).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project));
     // The crate is a Rust library too, for the tests, and cargo does no link-time optimisation for a crate that is both:
     // asked for as a module alone, it comes out a sixth smaller.
     cargo.args(["rustc", "-p", "partner-fit", "--lib", "--crate-type", "cdylib", "--target", TARGET]);
+    cargo.args(["--no-default-features", "--features", name]);
     let folder = match effort {
         Effort::Quick => {
             cargo.args(["--profile", "quick"]);
@@ -52,11 +57,11 @@ pub fn compile(project: &Project, effort: Effort) -> anyhow::Result<PathBuf> {
 ///
 /// # Errors
 /// When the module cannot be read, or was made by another release of wasm-bindgen than ours.
-pub fn bind(module: &Path, effort: Effort, site: &Path) -> anyhow::Result<()> {
+pub fn bind(module: &Path, effort: Effort, site: &Path, name: &str) -> anyhow::Result<()> {
     ensure!(module.exists(), "expected the compiled module at {}, got none", module.display());
     Bindgen::new()
         .input_path(module)
-        .out_name("engine")
+        .out_name(name)
         .web(true)?
         .typescript(false)
         .keep_debug(false)
@@ -64,13 +69,13 @@ pub fn bind(module: &Path, effort: Effort, site: &Path) -> anyhow::Result<()> {
         .remove_producers_section(effort != Effort::Quick)
         .generate(site)
         .context("wasm-bindgen failed")?;
-    if effort == Effort::Small { shorten(site) } else { Ok(()) }
+    if effort == Effort::Small { shorten(site, name) } else { Ok(()) }
 }
 
 /// Gives what the module imports from the glue short names, in both: theirs hold a hash each, which does not
 /// compress.
-fn shorten(site: &Path) -> anyhow::Result<()> {
-    let (module, glue) = (site.join("engine_bg.wasm"), site.join("engine.js"));
+fn shorten(site: &Path, name: &str) -> anyhow::Result<()> {
+    let (module, glue) = (site.join(format!("{name}_bg.wasm")), site.join(format!("{name}.js")));
     let mut wasm = walrus::Module::from_file(&module).context("cannot read the module")?;
     let mut script = fs::read_to_string(&glue).with_context(|| format!("cannot read {}", glue.display()))?;
     for (place, import) in wasm.imports.iter_mut().enumerate() {

@@ -38,8 +38,10 @@ impl fmt::Display for Outcome {
 /// When files that have a budget are not there: a new name must not slip out of its budget.
 pub(super) fn check(sizes: &[Size]) -> anyhow::Result<Vec<Outcome>> {
     let mut outcomes = vec![
-        outcome(&[find(sizes, "engine_bg.wasm")?, find(sizes, "engine.js")?], 131),
+        outcome(&[find(sizes, "engine_bg.wasm")?, find(sizes, "engine.js")?], 125),
         outcome(&[find(sizes, "partner-fit.js")?], 8),
+        // Only those with a file that is not ours download this as well.
+        outcome(&[find(sizes, "checker_bg.wasm")?, find(sizes, "checker.js")?], 34),
     ];
     // A visitor loads one language: the largest stands for all.
     let language = below(sizes, "locales/").max_by_key(|size| size.brotli);
@@ -79,10 +81,12 @@ mod tests {
         list.iter().map(|&(path, n)| Size { path: path.to_owned(), raw: n * 4, gzip: n * 2, brotli: n }).collect()
     }
 
-    const WITHIN: [(&str, usize); 6] = [
+    const WITHIN: [(&str, usize); 8] = [
         ("assessments/partner.json", 16 * KB),
+        ("checker.js", 2 * KB),
+        ("checker_bg.wasm", 32 * KB),
         ("engine.js", 5 * KB),
-        ("engine_bg.wasm", 126 * KB),
+        ("engine_bg.wasm", 120 * KB),
         ("locales/en.json", 3 * KB),
         ("locales/nl.json", 4 * KB),
         ("partner-fit.js", 8 * KB),
@@ -91,14 +95,14 @@ mod tests {
     #[test]
     fn a_budget_may_be_spent_to_the_last_byte() {
         let outcomes = check(&sizes(&WITHIN)).unwrap();
-        assert_eq!(outcomes.len(), 3);
+        assert_eq!(outcomes.len(), 4);
         assert!(outcomes.iter().all(|outcome| !outcome.exceeded()));
     }
 
     #[test]
     fn one_byte_more_is_named() {
         for (path, expected) in [
-            ("engine_bg.wasm", "engine_bg.wasm + engine.js: 134145 of 134144 bytes (131 KB brotli)"),
+            ("engine_bg.wasm", "engine_bg.wasm + engine.js: 128001 of 128000 bytes (125 KB brotli)"),
             ("partner-fit.js", "partner-fit.js: 8193 of 8192 bytes (8 KB brotli)"),
             ("locales/nl.json", "assessments/partner.json + locales/nl.json: 20481 of 20480 bytes (20 KB brotli)"),
         ] {

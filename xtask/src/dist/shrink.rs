@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::Context as _;
 
+use crate::build::wasm::MODULES;
 use crate::command;
 use crate::project::Project;
 use crate::tools::node;
@@ -32,10 +33,14 @@ const SMALLER: [&str; 12] = [
 /// No feature is named: which features the module may use is read from the module. With all of them allowed the result
 /// is smaller and browsers refuse it.
 pub(super) fn wasm(project: &Project, site: &Path) -> anyhow::Result<()> {
-    let module = site.join("engine_bg.wasm");
-    let smaller = site.join("engine_bg.small.wasm");
-    command::run(Command::new(node::program(project, "wasm-opt")?).args(SMALLER).arg(&module).arg("-o").arg(&smaller))?;
-    fs::rename(&smaller, &module).context("cannot replace the module by the smaller one")
+    for name in MODULES {
+        let module = site.join(format!("{name}_bg.wasm"));
+        let smaller = site.join(format!("{name}_bg.small.wasm"));
+        let mut wasm_opt = Command::new(node::program(project, "wasm-opt")?);
+        command::run(wasm_opt.args(SMALLER).arg(&module).arg("-o").arg(&smaller))?;
+        fs::rename(&smaller, &module).context("cannot replace the module by the smaller one")?;
+    }
+    Ok(())
 }
 
 /// Each file for itself, nothing is joined: the element finds its parts by their names. All scripts are modules.

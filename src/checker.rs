@@ -1,0 +1,19 @@
+//! The second module: what is wrong with an author's file. A page asks for it only where a file is not one of ours, and
+//! tools where they check files.
+
+use wasm_bindgen::prelude::*;
+
+use crate::assessment::Assessment;
+use crate::js;
+
+/// The problems of an assessment file with the page's own words for its placeholders; an empty list where it has none.
+/// Never throws.
+#[wasm_bindgen]
+#[must_use]
+pub fn check(assessment: &JsValue, profile: &JsValue) -> JsValue {
+    let found = js::tree(assessment).and_then(|file| {
+        let profile = js::profile(profile)?;
+        Assessment::read(&file, &profile).map_err(js::problems)
+    });
+    found.err().unwrap_or_else(|| js::problems(Vec::new()))
+}
