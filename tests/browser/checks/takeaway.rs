@@ -324,10 +324,15 @@ fn paper(browser: &Browser) {
         browser.click(&format!("all('button').find((button) => text(button) === {words})"));
         browser.wait_for("a window of its own", || {
             let windows = browser.command("windows", async { client.windows().await });
-            let there = windows.into_iter().find(|window| *window != here).ok_or_else(|| "none".to_owned())?;
-            // A window that is only just opening may not be had yet.
-            let switched = browser.command("to it", async { Ok(client.switch_to_window(there).await) });
-            switched.map_err(|error| error.to_string())
+            // One that is only just opening may not be had yet, and Firefox may still name one that was closed.
+            let mut refused = "none".to_owned();
+            for there in windows.into_iter().filter(|window| *window != here) {
+                match browser.command("to it", async { Ok(client.switch_to_window(there).await) }) {
+                    Ok(()) => return Ok(()),
+                    Err(error) => refused = error.to_string(),
+                }
+            }
+            Err(refused)
         });
         browser.until("the report", "!!document.querySelector('.appendix')");
         let seen: Value = browser.get(
