@@ -41,7 +41,7 @@ pub fn fill_in(site: &Path) -> anyhow::Result<()> {
 fn is_loaded(path: &str) -> bool {
     let is_module = |name: &&str| path == format!("{name}.js") || path == format!("{name}_bg.wasm");
     let is_data = path.starts_with("assessments/") || path.starts_with("locales/");
-    wasm::MODULES.iter().any(|name| is_module(&name)) || (is_data && path.ends_with(".json"))
+    wasm::MODULES.iter().any(is_module) || (is_data && path.ends_with(".json"))
 }
 
 #[cfg(test)]
