@@ -155,7 +155,7 @@ fn refusals(browser: &Browser) {
     for (wish, expected) in cases {
         let script = format!(
             "try {{ adapt(arguments[0], {wish}); return []; }} catch (error) {{
-               return [error instanceof Error, error.message, error.problems.map(({{ path, message }}) => [path, message])]; }}"
+               return [Object.prototype.toString.call(error) === '[object Error]', error.message, error.problems.map(({{ path, message }}) => [path, message])]; }}"
         );
         let (is_error, message, problems): (bool, String, Vec<(String, String)>) =
             browser.run(&script, file("partner"));
