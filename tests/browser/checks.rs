@@ -7,6 +7,7 @@ mod element;
 mod events;
 mod failing;
 mod figures;
+mod frame;
 mod keyboard;
 mod language;
 mod layout;
@@ -24,7 +25,7 @@ use crate::runner::Check;
 
 /// Every check, in the order in which a fault is found soonest.
 pub fn all() -> Vec<Check> {
-    let themes: [fn() -> Vec<Check>; 19] = [
+    let themes: [fn() -> Vec<Check>; 20] = [
         walk::checks,
         keyboard::checks,
         steps::checks,
@@ -38,6 +39,7 @@ pub fn all() -> Vec<Check> {
         events::checks,
         places::checks,
         adapt::checks,
+        frame::checks,
         takeaway::checks,
         language::checks,
         markup::checks,
