@@ -135,9 +135,9 @@ async function json(what, path, address) {
 }
 
 /** A file that is not ours, once it was checked. */
-async function checked(file, profile) {
+async function checked(file) {
   const { check } = await module("checker");
-  const problems = check(file, profile);
+  const problems = check(file);
   if (problems.length) throw new Failure("assessment-invalid", said(problems), problems);
   return file;
 }
@@ -146,7 +146,7 @@ async function checked(file, profile) {
 export async function load() {
   const [{ Opened }, { check }] = await Promise.all([module("engine"), module("checker")]);
   const ask = (assessment, work) => {
-    const problems = check(assessment, null);
+    const problems = check(assessment);
     if (problems.length) throw new Failure("assessment-invalid", said(problems), problems);
     const opened = new Opened(assessment, null);
     try {
@@ -156,7 +156,7 @@ export async function load() {
     }
   };
   return {
-    check: (assessment) => check(assessment, null),
+    check,
     evaluate: (assessment, answers, { language = "" } = {}) => ask(assessment, (opened) => opened.evaluate(answers, language)),
     encodeLink: (assessment, answers) => ask(assessment, (opened) => opened.encodeLink(answers)),
     decodeLink: (assessment, text) => ask(assessment, (opened) => opened.decodeLink(text)),
@@ -355,7 +355,7 @@ export class PartnerFit extends HTMLElement {
     this.#wanted = this.#wish();
     if (this.#settle === undefined) this.#promise();
     try {
-      const [glue, file] = await Promise.all([module("engine"), this.#file()]);
+      const [glue, file] = await Promise.all([module("engine"), this.#fetch()]);
       if (turn !== this.#turn) return;
       const profile = this.#profile;
       const opened = this.#open(glue, file, profile);
@@ -372,7 +372,7 @@ export class PartnerFit extends HTMLElement {
     }
   }
 
-  async #file() {
+  async #fetch() {
     const name = this.assessment;
     if (this.#model !== null) return checked(this.#model);
     if (BUILT_IN.includes(name)) return json("the assessment", `assessments/${name}.json`);
