@@ -1,5 +1,6 @@
 //! What is tested, by theme. A check that stands for a numbered requirement has its number in its name.
 
+mod adapt;
 mod axe;
 mod colours;
 mod course;
@@ -7,6 +8,7 @@ mod element;
 mod events;
 mod failing;
 mod figures;
+mod frame;
 mod keyboard;
 mod language;
 mod layout;
@@ -24,7 +26,7 @@ use crate::runner::Check;
 
 /// Every check, in the order in which a fault is found soonest.
 pub fn all() -> Vec<Check> {
-    let themes: [fn() -> Vec<Check>; 19] = [
+    let themes: &[fn() -> Vec<Check>] = &[
         walk::checks,
         keyboard::checks,
         steps::checks,
@@ -38,6 +40,8 @@ pub fn all() -> Vec<Check> {
         course::checks,
         events::checks,
         places::checks,
+        adapt::checks,
+        frame::checks,
         takeaway::checks,
         language::checks,
         markup::checks,
@@ -45,5 +49,5 @@ pub fn all() -> Vec<Check> {
         axe::checks,
         colours::checks,
     ];
-    themes.into_iter().flat_map(|checks| checks()).collect()
+    themes.iter().flat_map(|checks| checks()).collect()
 }
