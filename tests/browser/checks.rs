@@ -6,6 +6,7 @@ mod element;
 mod events;
 mod failing;
 mod figures;
+mod hosts;
 mod keyboard;
 mod language;
 mod layout;
@@ -14,6 +15,7 @@ mod markup;
 mod places;
 mod policies;
 mod review;
+mod rivals;
 mod same;
 mod steps;
 mod takeaway;
@@ -23,7 +25,7 @@ use crate::runner::Check;
 
 /// Every check, in the order in which a fault is found soonest.
 pub fn all() -> Vec<Check> {
-    let themes: [fn() -> Vec<Check>; 18] = [
+    let themes: [fn() -> Vec<Check>; 20] = [
         walk::checks,
         keyboard::checks,
         steps::checks,
@@ -36,6 +38,8 @@ pub fn all() -> Vec<Check> {
         element::checks,
         events::checks,
         places::checks,
+        hosts::checks,
+        rivals::checks,
         takeaway::checks,
         language::checks,
         markup::checks,
