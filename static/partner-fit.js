@@ -100,6 +100,7 @@ async function pinned(path) {
   // No answer, a status and another file all end like that: asked again, to say which.
   const response = await fetch(url);
   if (!response.ok) return response;
+  await response.blob(); // one that breaks off is no answer
   return fetch(url, options).catch(() => {
     throw new Changed(`expected the file of this release, got another (${path})`);
   });
@@ -117,9 +118,10 @@ const STOPPED = Symbol("stopped");
 async function json(what, path, address) {
   const url = address ?? path;
   const invalid = (message) => new Failure("assessment-invalid", `${what} ${url}: ${message}`, [{ path: "", message }]);
-  let response;
+  let response, text;
   try {
     response = await (address === undefined ? pinned(path) : fetch(new URL(address, document.baseURI)));
+    text = await response.text();
   } catch (cause) {
     if (cause instanceof Changed) throw invalid(cause.message);
     throw new Failure("assessment-unreachable", `${what} ${url}: expected an answer, got none (${cause.message})`);
@@ -128,7 +130,7 @@ async function json(what, path, address) {
     throw new Failure("assessment-unreachable", `${what} ${url}: expected status 200, got ${response.status}`);
   }
   try {
-    return JSON.parse(await response.text());
+    return JSON.parse(text);
   } catch (cause) {
     throw invalid(`expected JSON, got something else: ${cause.message}`);
   }
@@ -432,7 +434,6 @@ export class PartnerFit extends HTMLElement {
     this.#root.adoptedStyleSheets = [hostSheet, widgetSheet];
     this.#root.append(mount);
     widgets.add(self);
-    this.#internals.states.delete("error");
     this.#sayStorage();
     this.#sayCourse();
     // Given while the texts were on their way.
@@ -471,15 +472,15 @@ export class PartnerFit extends HTMLElement {
     const turn = ++this.#turn;
     try {
       const [language, unknown] = this.#choose(this.#opened);
+      if (this.#settle === undefined) this.#promise();
       if (language !== this.#language) {
-        if (this.#settle === undefined) this.#promise();
         const texts = await json("the texts", `locales/${language}.json`);
         if (turn !== this.#turn) return;
         call("assessment-invalid", () => this.#widget.setTexts(language, texts));
         [this.#language, this.#texts] = [language, texts];
         speak(this.#mount, language);
-        this.#resolve();
       }
+      this.#resolve();
       if (unknown) this.#fail(unknown, false);
     } catch (failure) {
       if (turn === this.#turn) this.#fail(failure);
@@ -641,6 +642,7 @@ export class PartnerFit extends HTMLElement {
   }
 
   #resolve() {
+    this.#internals.states.delete("error");
     this.#settle?.resolve();
     this.#settle = undefined;
   }

@@ -9,6 +9,7 @@ mod events;
 mod failing;
 mod figures;
 mod frame;
+mod hosts;
 mod keyboard;
 mod language;
 mod layout;
@@ -17,6 +18,7 @@ mod markup;
 mod places;
 mod policies;
 mod review;
+mod rivals;
 mod same;
 mod steps;
 mod takeaway;
@@ -42,6 +44,8 @@ pub fn all() -> Vec<Check> {
         places::checks,
         adapt::checks,
         frame::checks,
+        hosts::checks,
+        rivals::checks,
         takeaway::checks,
         language::checks,
         markup::checks,
