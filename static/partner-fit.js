@@ -3,17 +3,21 @@
 // (../src); what an attribute, property or event means is in the README. Nothing is imported statically: a file
 // that cannot be had must still end in a pf-error.
 
-const here = new URL(".", import.meta.url);
+const here = import.meta.url;
 const BUILT_IN = ["partner", "company"];
 const NEAR_PIXELS = 400;
 // The build puts the hash (SHA-256) of each file here that is loaded from this folder.
 const PINS = "{{pins}}";
+const places = {};
 const KEPT_MS = 30 * 24 * 3600 * 1000;
 const MAX_FILE_BYTES = 256 * 1024;
 const FAILED = {
   en: "This check could not be loaded.",
   nl: "Deze check kon niet worden geladen.",
 };
+
+/** For a bundler, which renames files: for each path of ours, what gives its address, or imports it if it is a script. */
+export const locate = (found) => Object.assign(places, found);
 
 /** A failure with the code that pf-error names. */
 class Failure extends Error {
@@ -66,8 +70,9 @@ async function start(name) {
     wasm.catch(() => {}); // reported below, where it is awaited
     // An import cannot hold a script against its hash (in WebKit not even after a preload), so it is fetched before and
     // then in the cache, if the server lets it be kept.
-    await ours(`${name}.js`);
-    const glue = await import(new URL(`${name}.js`, here).href);
+    // What a bundler has joined with the host's own scripts is the host's to vouch for.
+    const script = `${name}.js`;
+    const glue = await (places[script]?.() ?? ours(script).then(() => import(/* @vite-ignore */ /* webpackIgnore: true */ new URL(script, here).href)));
     await glue.default({ module_or_path: wasm });
     if (name === "engine") {
       glue.onPanic(stopped);
@@ -87,7 +92,7 @@ async function ours(path) {
 }
 
 async function pinned(path) {
-  const url = new URL(path, here);
+  const url = places[path]?.() ?? new URL(path, here);
   const options = PINS[path] ? { integrity: `sha256-${PINS[path]}` } : {};
   try {
     return await fetch(url, options);
@@ -158,7 +163,8 @@ export async function load() {
   };
 }
 
-export class PartnerFit extends HTMLElement {
+// Where there is no page (a server that draws one), there is a class to import and nothing more.
+export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ["assessment", "lang", "load", "heading-level", "storage"];
 
   #root = this.attachShadow({ mode: "open" });
@@ -619,4 +625,5 @@ function inherited(element) {
   return undefined;
 }
 
-if (!customElements.get("partner-fit")) customElements.define("partner-fit", PartnerFit);
+// The last line, which element.js goes without:
+if (globalThis.customElements?.get("partner-fit") === undefined) globalThis.customElements?.define("partner-fit", PartnerFit);
