@@ -9,6 +9,11 @@ const NEAR_PIXELS = 400;
 // The build puts the hash (SHA-256) of each file here that is loaded from this folder.
 const PINS = "{{pins}}";
 const places = {};
+// What may be set before the element is defined.
+const EARLY = [
+  "assessment", "theme", "load", "storage", "headingLevel", "layout", "noReview", "exposeAnswers",
+  "profile", "strings", "model", "answers",
+];
 const KEPT_MS = 30 * 24 * 3600 * 1000;
 const MAX_FILE_BYTES = 256 * 1024;
 const FAILED = {
@@ -165,17 +170,23 @@ export async function load() {
 
 // Where there is no page (a server that draws one), there is a class to import and nothing more.
 export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = ["assessment", "lang", "load", "heading-level", "storage"];
+  static observedAttributes = [
+    "assessment", "lang", "load", "heading-level", "storage", "layout", "no-review", "expose-answers",
+  ];
 
   #root = this.attachShadow({ mode: "open" });
   #internals = this.attachInternals();
   #slot = document.createElement("slot");
   #mount; // the div that the engine draws in, once there is one
   #glue;
+  #file; // the assessment as it was written
   #opened; // the assessment, checked
   #widget;
   #language;
+  #texts; // of that language
   #model = null;
+  #profile = null;
+  #strings = null;
   #answers; // set before there is an engine, or kept from one that stopped
   #kept; // the answers as last heard of
   #self = new WeakRef(this); // the engine keeps what it tells; it must not keep the element
@@ -186,6 +197,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   #wanted; // the language last asked for, by the element or around it
   #stopWaiting = () => {};
   #stopFollowing = () => {};
+  #refused = []; // what was asked for too early and cannot be done
   #leaving;
   #ready;
   #settle;
@@ -214,11 +226,29 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
   }
   set headingLevel(value) { this.setAttribute("heading-level", value); }
+  get layout() { return this.getAttribute("layout") ?? "criterion"; }
+  set layout(value) { this.setAttribute("layout", value); }
+  get noReview() { return this.hasAttribute("no-review"); }
+  set noReview(value) { this.toggleAttribute("no-review", Boolean(value)); }
+  get exposeAnswers() { return this.hasAttribute("expose-answers"); }
+  set exposeAnswers(value) { this.toggleAttribute("expose-answers", Boolean(value)); }
 
   get model() { return this.#model; }
   set model(value) {
     this.#model = value;
     this.#reload();
+  }
+
+  get profile() { return this.#profile && { ...this.#profile }; }
+  set profile(value = null) {
+    if (this.#widget) this.#reword(value);
+    this.#profile = value;
+  }
+
+  get strings() { return this.#strings && { ...this.#strings }; }
+  set strings(value = null) {
+    if (this.#widget) this.#replaceTexts(value);
+    this.#strings = value;
   }
 
   get ready() { return this.#ready; }
@@ -265,7 +295,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
 
   connectedCallback() {
     clearTimeout(this.#leaving);
-    for (const name of ["assessment", "theme", "load", "storage", "headingLevel", "model", "answers"]) {
+    for (const name of EARLY) {
       if (!Object.hasOwn(this, name)) continue; // set before the element was defined
       const value = this[name];
       delete this[name];
@@ -292,6 +322,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     if (name === "lang") this.#languageChanged();
     if (name === "load" && this.isConnected && !this.#awake) this.#waitToLoad();
     if (name === "storage") this.#sayStorage();
+    if (["layout", "no-review", "expose-answers"].includes(name)) this.#sayCourse();
     if (name === "heading-level") this.#widget?.setHeadingLevel(this.headingLevel);
   }
 
@@ -332,12 +363,13 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     try {
       const [glue, file] = await Promise.all([module("engine"), this.#file()]);
       if (turn !== this.#turn) return;
-      const opened = call("assessment-invalid", () => new glue.Opened(file, null));
+      const profile = this.#profile;
+      const opened = this.#open(glue, file, profile);
       const [language, unknown] = this.#choose(opened);
       const texts = await json("the texts", `locales/${language}.json`);
       if (turn !== this.#turn) return;
       this.#loading = false;
-      this.#show(glue, opened, language, texts);
+      this.#show(glue, file, opened, language, texts, profile);
       if (unknown) this.#fail(unknown, false);
     } catch (failure) {
       if (turn !== this.#turn) return;
@@ -354,8 +386,43 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     return checked(await json("the assessment", "", name));
   }
 
+  /** The assessment, with the page's own words in it unless something is wrong with them. */
+  #open(glue, file, profile) {
+    let opened;
+    this.#attempt(() => (opened = call("answers-invalid", () => new glue.Opened(file, profile))), () => {
+      // The file itself may be what is wrong.
+      opened = call("assessment-invalid", () => new glue.Opened(file, null));
+      this.#profile = null;
+    });
+    return opened;
+  }
+
+  #reword(profile) {
+    const opened = call("answers-invalid", () => new this.#glue.Opened(this.#file, profile));
+    this.#widget.setOpened(opened);
+    this.#opened = opened;
+  }
+
+  #replaceTexts(strings) {
+    call("answers-invalid", () => this.#widget.setStrings(this.#language, this.#texts, strings));
+  }
+
+  #sayCourse() {
+    this.#widget?.setCourse(this.layout, !this.noReview, this.exposeAnswers);
+  }
+
+  /** Does what a host has asked for before it could be told that it cannot be done. */
+  #attempt(work, undo) {
+    try {
+      work();
+    } catch (failure) {
+      undo?.();
+      this.#refused.push(failure);
+    }
+  }
+
   /** The engine takes over from the fallback, or a new assessment from the one before it. */
-  #show(glue, opened, language, texts) {
+  #show(glue, file, opened, language, texts, profile) {
     const mount = document.createElement("div");
     speak(mount, language);
     const self = this.#self;
@@ -364,7 +431,8 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     const answers = this.#answers;
     this.#widget?.destroy();
     this.#mount?.remove();
-    [this.#glue, this.#opened, this.#widget, this.#mount, this.#language] = [glue, opened, widget, mount, language];
+    [this.#glue, this.#file, this.#opened, this.#widget, this.#mount] = [glue, file, opened, widget, mount];
+    [this.#language, this.#texts] = [language, texts];
     this.#answers = undefined;
     this.#slot.remove();
     this.#root.adoptedStyleSheets = [hostSheet, widgetSheet];
@@ -372,20 +440,16 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     widgets.add(self);
     this.#internals.states.delete("error");
     this.#sayStorage();
-    let refused;
-    if (answers !== undefined) {
-      try {
-        call("answers-invalid", () => widget.setAnswers(answers));
-      } catch (failure) {
-        refused = failure;
-      }
-    } else {
-      this.#reopen();
-    }
+    this.#sayCourse();
+    // Given while the texts were on their way.
+    if (this.#profile !== profile && this.#profile) this.#attempt(() => this.#reword(this.#profile), () => (this.#profile = null));
+    if (this.#strings) this.#attempt(() => this.#replaceTexts(this.#strings), () => (this.#strings = null));
+    if (answers !== undefined) this.#attempt(() => call("answers-invalid", () => widget.setAnswers(answers)));
+    else this.#reopen();
     this.#mark();
     this.#resolve();
     this.#emit("pf-ready", { assessment: opened.id, version: opened.version });
-    if (refused) this.#fail(refused, false);
+    for (const failure of this.#refused.splice(0)) this.#fail(failure, false);
     if (this.#startWanted) widget.start();
     this.#startWanted = false;
   }
@@ -418,7 +482,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
         const texts = await json("the texts", `locales/${language}.json`);
         if (turn !== this.#turn) return;
         call("assessment-invalid", () => this.#widget.setTexts(language, texts));
-        this.#language = language;
+        [this.#language, this.#texts] = [language, texts];
         speak(this.#mount, language);
         this.#resolve();
       }

@@ -66,6 +66,7 @@ fn every_message_of_the_checker_is_expected_somewhere() {
         .flat_map(|(_, case)| &case.problems)
         .map(|problem| problem["message"].as_str().unwrap().to_owned())
         .chain(limits().into_iter().flat_map(|(file, _)| problems(&file)).map(|problem| problem.message))
+        .chain(own_profiles().into_iter().map(|(_, _, shown)| shown.split_once(": ").unwrap().1.to_owned()))
         .collect();
     let mut templates = 0;
     for source in sources {
@@ -217,21 +218,32 @@ fn a_key_given_twice_counts_as_in_javascript() {
     assert_eq!(shown("/criteria/0/title", twice), Vec::<String>::new());
 }
 
+/// Pages' own profiles: a placeholder, its words, and the problem with it.
+fn own_profiles() -> [(&'static str, String, &'static str); 4] {
+    [
+        ("vendor", String::new(), "profile.vendor: expected a text, got an empty one"),
+        ("vendor", "a\u{202e}b".to_owned(), "profile.vendor: expected plain text, got the control character U+202E"),
+        ("vendor", "x".repeat(2001), "profile.vendor: expected at most 2000 characters, got 2001"),
+        (
+            "vender",
+            "Acme".to_owned(),
+            "profile.vender: expected a placeholder of the assessment (vendor), got an unknown one (did you mean \"vendor\"?)",
+        ),
+    ]
+}
+
 #[test]
 fn the_page_s_own_profile_is_checked_and_fills_every_language() {
-    let read = |words: &str| {
-        let profile = [("vendor".to_owned(), words.to_owned())].into_iter().collect();
+    let read = |name: &str, words: &str| {
+        let profile = [(name.to_owned(), words.to_owned())].into_iter().collect();
         Assessment::read(&base(), &profile)
     };
-    let acme = read("Acme").unwrap();
+    let acme = read("vendor", "Acme").unwrap();
     assert_eq!((acme.title.get("en"), acme.title.get("nl")), ("Do you fit Acme?", "Past u bij Acme?"));
-    for (words, expected) in [
-        ("", "profile.vendor: expected a text, got an empty one"),
-        ("a\u{202e}b", "profile.vendor: expected plain text, got the control character U+202E"),
-        (&"x".repeat(2001), "profile.vendor: expected at most 2000 characters, got 2001"),
-    ] {
-        let shown: Vec<_> = read(words).unwrap_err().iter().map(Problem::to_string).collect();
+    for (name, words, expected) in own_profiles() {
+        let shown: Vec<_> = read(name, &words).unwrap_err().iter().map(Problem::to_string).collect();
         assert_eq!(shown, [expected]);
     }
-    assert_eq!(read("{vendor}").unwrap().title.get("en"), "Do you fit {vendor}?", "a value is not filled in again");
+    let itself = read("vendor", "{vendor}").unwrap();
+    assert_eq!(itself.title.get("en"), "Do you fit {vendor}?", "a value is not filled in again");
 }

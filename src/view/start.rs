@@ -2,7 +2,7 @@
 
 use super::button::{Look, button};
 use super::ui::Ui;
-use super::{open, share};
+use super::{host_slot, open, share};
 use crate::state::take::Storage;
 use crate::state::{Action, By};
 use crate::text::Key;
@@ -23,6 +23,7 @@ pub fn start(ui: &mut Ui) {
     };
     super::heading(ui, view.read(&assessment.title));
     ui.leaf("p.intro", assessment.intro.as_ref().map(|intro| view.read(intro)).unwrap_or_default());
+    host_slot(ui, "slot|name=intro");
     ui.open("ul.facts");
     ui.leaf("li.length", &length);
     ui.said("li", privacy);

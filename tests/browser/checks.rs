@@ -2,6 +2,7 @@
 
 mod axe;
 mod colours;
+mod course;
 mod element;
 mod events;
 mod failing;
@@ -23,7 +24,7 @@ use crate::runner::Check;
 
 /// Every check, in the order in which a fault is found soonest.
 pub fn all() -> Vec<Check> {
-    let themes: [fn() -> Vec<Check>; 18] = [
+    let themes: [fn() -> Vec<Check>; 19] = [
         walk::checks,
         keyboard::checks,
         steps::checks,
@@ -34,6 +35,7 @@ pub fn all() -> Vec<Check> {
         failing::checks,
         policies::checks,
         element::checks,
+        course::checks,
         events::checks,
         places::checks,
         takeaway::checks,

@@ -352,7 +352,11 @@ fn paper(browser: &Browser) {
             let text = question.text.get(language);
             expect_that(text, seen["text"].as_str().unwrap().contains(text), "a report without it");
         }
-        let pdf = browser.command("print", async { client.print(PrintConfiguration::default()).await });
+        // The page prints by itself, as a reader's would, and Chromium does not print twice at once.
+        let pdf = browser.wait_for("a PDF", || {
+            let printed = browser.command("print", async { Ok(client.print(PrintConfiguration::default()).await) });
+            printed.map_err(|error| error.to_string())
+        });
         pages(&pdf);
         if let Some(folder) = std::env::var_os("PARTNER_FIT_PAPER") {
             std::fs::write(std::path::Path::new(&folder).join(format!("{name}-{language}.pdf")), &pdf).unwrap();
