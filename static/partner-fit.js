@@ -361,7 +361,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     this.#wanted = this.#wish();
     if (this.#settle === undefined) this.#promise();
     try {
-      const [glue, file] = await Promise.all([module("engine"), this.#file()]);
+      const [glue, file] = await Promise.all([module("engine"), this.#fetch()]);
       if (turn !== this.#turn) return;
       const profile = this.#profile;
       const opened = this.#open(glue, file, profile);
@@ -378,7 +378,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     }
   }
 
-  async #file() {
+  async #fetch() {
     const name = this.assessment;
     if (this.#model !== null) return checked(this.#model);
     if (BUILT_IN.includes(name)) return json("the assessment", `assessments/${name}.json`);

@@ -35,7 +35,7 @@ pub fn compile(project: &Project, effort: Effort, name: &str) -> anyhow::Result<
     // The crate is a Rust library too, for the tests, and cargo does no link-time optimisation for a crate that is both:
     // asked for as a module alone, it comes out a sixth smaller.
     cargo.args(["rustc", "-p", "partner-fit", "--lib", "--crate-type", "cdylib", "--target", TARGET]);
-    cargo.args(["--no-default-features", "--features", name]);
+    cargo.args(["--no-default-features", "--features", name]).arg("--target-dir").arg(&project.target);
     let folder = match effort {
         Effort::Quick => {
             cargo.args(["--profile", "quick"]);
