@@ -3,11 +3,12 @@
 // (../src); what an attribute, property or event means is in the README. Nothing is imported statically: a file
 // that cannot be had must still end in a pf-error.
 
-const here = new URL(".", import.meta.url);
+const here = import.meta.url;
 const BUILT_IN = ["partner", "company"];
 const NEAR_PIXELS = 400;
 // The build puts the hash (SHA-256) of each file here that is loaded from this folder.
 const PINS = "{{pins}}";
+const places = {};
 // What may be set before the element is defined.
 const EARLY = [
   "assessment", "theme", "load", "storage", "headingLevel", "layout", "noReview", "exposeAnswers",
@@ -19,6 +20,9 @@ const FAILED = {
   en: "This check could not be loaded.",
   nl: "Deze check kon niet worden geladen.",
 };
+
+/** For a bundler, which renames files: for each path of ours, what gives its address, or imports it if it is a script. */
+export const locate = (found) => Object.assign(places, found);
 
 /** A failure with the code that pf-error names. */
 class Failure extends Error {
@@ -71,8 +75,9 @@ async function start(name) {
     wasm.catch(() => {}); // reported below, where it is awaited
     // An import cannot hold a script against its hash (in WebKit not even after a preload), so it is fetched before and
     // then in the cache, if the server lets it be kept.
-    await ours(`${name}.js`);
-    const glue = await import(new URL(`${name}.js`, here).href);
+    // What a bundler has joined with the host's own scripts is the host's to vouch for.
+    const script = `${name}.js`;
+    const glue = await (places[script]?.() ?? ours(script).then(() => import(/* @vite-ignore */ /* webpackIgnore: true */ new URL(script, here).href)));
     await glue.default({ module_or_path: wasm });
     if (name === "engine") {
       glue.onPanic(stopped);
@@ -92,7 +97,7 @@ async function ours(path) {
 }
 
 async function pinned(path) {
-  const url = new URL(path, here);
+  const url = places[path]?.() ?? new URL(path, here);
   const options = PINS[path] ? { integrity: `sha256-${PINS[path]}` } : {};
   try {
     return await fetch(url, options);
@@ -165,7 +170,8 @@ export async function load() {
   };
 }
 
-export class PartnerFit extends HTMLElement {
+// Where there is no page (a server that draws one), there is a class to import and nothing more.
+export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [
     "assessment", "lang", "load", "heading-level", "storage", "layout", "no-review", "expose-answers",
   ];
@@ -685,4 +691,5 @@ function inherited(element) {
   return undefined;
 }
 
-if (!customElements.get("partner-fit")) customElements.define("partner-fit", PartnerFit);
+// The last line, which element.js goes without:
+if (globalThis.customElements?.get("partner-fit") === undefined) globalThis.customElements?.define("partner-fit", PartnerFit);

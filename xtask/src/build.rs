@@ -8,6 +8,7 @@ use anyhow::Context as _;
 
 use crate::project::Project;
 
+pub mod entries;
 pub mod files;
 pub mod pins;
 pub mod wasm;
@@ -54,5 +55,6 @@ pub fn build_into(project: &Project, effort: Effort, staging: &Path) -> anyhow::
         wasm::bind(&module, effort, staging, name)?;
         wasm::own_marks(staging, name)?;
     }
-    files::copy(project, staging)
+    files::copy(project, staging)?;
+    entries::make(staging)
 }

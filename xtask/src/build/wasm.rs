@@ -48,7 +48,7 @@ fn rustc(project: &Project, effort: Effort, what: &[&str]) -> anyhow::Result<Pat
     tools::rust::ensure_target(TARGET)?;
     let mut cargo = command::cargo();
     cargo.current_dir(&project.root).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project));
-    cargo.arg("rustc").args(what).args(["--target", TARGET]);
+    cargo.arg("rustc").args(what).args(["--target", TARGET]).arg("--target-dir").arg(&project.target);
     let folder = match effort {
         Effort::Quick => {
             cargo.args(["--profile", "quick"]);
