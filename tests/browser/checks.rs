@@ -1,5 +1,6 @@
 //! What is tested, by theme. A check that stands for a numbered requirement has its number in its name.
 
+mod adapt;
 mod axe;
 mod colours;
 mod element;
@@ -23,7 +24,7 @@ use crate::runner::Check;
 
 /// Every check, in the order in which a fault is found soonest.
 pub fn all() -> Vec<Check> {
-    let themes: [fn() -> Vec<Check>; 18] = [
+    let themes: [fn() -> Vec<Check>; 19] = [
         walk::checks,
         keyboard::checks,
         steps::checks,
@@ -36,6 +37,7 @@ pub fn all() -> Vec<Check> {
         element::checks,
         events::checks,
         places::checks,
+        adapt::checks,
         takeaway::checks,
         language::checks,
         markup::checks,
