@@ -171,7 +171,7 @@ speak();
 
 try {
   const names = ["partner", "company"];
-  [texts] = await Promise.all([each(LANGUAGES, (name) => `builder/${name}.json`), init()]);
+  [texts] = await Promise.all([each(LANGUAGES, (name) => `builder/${name}.json`), init({ module_or_path: fetch(new URL("builder_bg.wasm", here)) })]);
   speak();
   onPanic(() => {
     at("loading").hidden = false;
