@@ -21,8 +21,12 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 const QUICK: [(&str, &str); 4] =
     [("inherits", "\"dev\""), ("opt-level", "1"), ("debug", "false"), ("panic", "\"abort\"")];
 
-/// The modules: what every visitor gets, and the checks of files that are not ours. Features of the crate, too.
-pub const MODULES: [&str; 2] = ["engine", "checker"];
+/// The modules: what every visitor gets, the checks of files that are not ours, and the page that makes snippets.
+/// Features of the crate, too.
+pub const MODULES: [&str; 3] = ["engine", "checker", "builder"];
+
+/// Those of them that the element loads.
+pub const LOADED: [&str; 2] = ["engine", "checker"];
 
 /// Compiles the product's library with one of its features and returns the module's path, which is the same for each.
 ///
