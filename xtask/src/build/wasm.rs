@@ -29,13 +29,20 @@ pub const MODULES: [&str; 2] = ["engine", "checker"];
 /// # Errors
 /// When the target cannot be installed or the sources do not compile.
 pub fn compile(project: &Project, effort: Effort, name: &str) -> anyhow::Result<PathBuf> {
+    compile_package(project, effort, "partner-fit", &["--no-default-features", "--features", name])
+}
+
+/// Compiles a package's library to a module, as the product's, with more arguments for cargo.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_package(project: &Project, effort: Effort, package: &str, more: &[&str]) -> anyhow::Result<PathBuf> {
     tools::rust::ensure_target(TARGET)?;
     let mut cargo = command::cargo();
     cargo.current_dir(&project.root).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project));
     // The crate is a Rust library too, for the tests, and cargo does no link-time optimisation for a crate that is both:
     // asked for as a module alone, it comes out a sixth smaller.
-    cargo.args(["rustc", "-p", "partner-fit", "--lib", "--crate-type", "cdylib", "--target", TARGET]);
-    cargo.args(["--no-default-features", "--features", name]);
+    cargo.args(["rustc", "-p", package, "--lib", "--crate-type", "cdylib", "--target", TARGET]).args(more);
     let folder = match effort {
         Effort::Quick => {
             cargo.args(["--profile", "quick"]);
@@ -50,7 +57,7 @@ pub fn compile(project: &Project, effort: Effort, name: &str) -> anyhow::Result<
         }
     };
     command::run(&mut cargo)?;
-    Ok(project.target.join(TARGET).join(folder).join("partner_fit.wasm"))
+    Ok(project.target.join(TARGET).join(folder).join(package.replace('-', "_")).with_extension("wasm"))
 }
 
 /// Writes the glue and the module it goes with into the site.
