@@ -31,7 +31,7 @@ pub fn yew_host() {
     static BUILT: OnceLock<()> = OnceLock::new();
     BUILT.get_or_init(|| {
         let project = Project::find().expect("the project");
-        let module = wasm::compile_package(&project, Effort::Quick, "yew-host").expect("a module");
+        let module = wasm::compile_package(&project, Effort::Quick, "yew-host", &[]).expect("a module");
         wasm::bind(&module, Effort::Quick, &project.target.join(YEW_HOST), "yew_host").expect("its glue");
     });
 }
