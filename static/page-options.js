@@ -21,7 +21,7 @@ const PARAMETERS = {
   layout: among("criterion", "question", "all"),
   storage: among("none", "session", "local"),
   review: among("no", "yes"),
-  accent: (value) => (/^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : undefined),
+  accent: (value) => (/^#[0-9a-f]{6}(,#[0-9a-f]{6})?$/i.test(value) ? value.toLowerCase() : undefined),
   weights: (value) => once(all(items(value).map(weight))),
   without: (value) => all(items(value).map((item) => (ID.test(item) ? item : undefined))),
   origin: (value) => originOf(value),

@@ -58,12 +58,17 @@ async function start() {
   document.querySelector("main").append(widget);
 }
 
-/** The accent, and on it black or white: whichever can be read better. */
+/** The accent, one for all or one on light and one on dark; and on it black or white: whichever can be read better. */
 function colour(accent) {
-  const [red, green, blue] = [1, 3, 5].map((at) => (parseInt(accent.slice(at, at + 2), 16) / 255) ** 2.2);
-  const light = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  widget.style.setProperty("--pf-accent", accent);
-  widget.style.setProperty("--pf-on-accent", light > 0.18 ? "#000" : "#fff");
+  const colours = accent.split(",");
+  const both = (values) => (values.length > 1 ? `light-dark(${values})` : values[0]);
+  widget.style.setProperty("--pf-accent", both(colours));
+  widget.style.setProperty("--pf-on-accent", both(colours.map(over)));
+}
+
+function over(colour) {
+  const [red, green, blue] = [1, 3, 5].map((at) => (parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? "#000" : "#fff";
 }
 
 /** Says what of the address was not understood, for whoever made it; the reader can go on. */
