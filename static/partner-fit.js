@@ -546,7 +546,10 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
 
   /** A document of its own, filled by DOM calls only; false where no window may be opened. */
   #print() {
-    const page = window.open("");
+    let page;
+    try {
+      page = window.open("");
+    } catch {} // so Firefox refuses it in a sandboxed frame
     if (!page) return false;
     const drawn = document.createElement("div");
     const title = this.#widget.print(drawn);

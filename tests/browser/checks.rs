@@ -9,6 +9,8 @@ mod events;
 mod failing;
 mod figures;
 mod frame;
+mod frame_options;
+mod frame_trust;
 mod hosts;
 mod keyboard;
 mod language;
@@ -44,6 +46,8 @@ pub fn all() -> Vec<Check> {
         places::checks,
         adapt::checks,
         frame::checks,
+        frame_options::checks,
+        frame_trust::checks,
         hosts::checks,
         rivals::checks,
         takeaway::checks,
