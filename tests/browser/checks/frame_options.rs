@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::frame::{inside, put};
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, LANGUAGES, file, locale, native_report, open, same_report};
+use crate::sheet::{self, LANGUAGES, file, native_report, open, same_report};
 
 pub fn checks() -> Vec<Check> {
     let mut checks = vec![
@@ -26,7 +26,7 @@ pub fn checks() -> Vec<Check> {
 type Case = (&'static str, Result<&'static str, &'static str>);
 
 /// A query, the option that it sets, and what becomes of it.
-const TABLE: [(&str, Case); 72] = [
+const TABLE: [(&str, Case); 74] = [
     ("assessment=partner", ("assessment", Ok("\"partner\""))),
     ("assessment=company", ("assessment", Ok("\"company\""))),
     ("assessment=own/a.json", ("assessment", Ok("\"https://pf.example/v/own/a.json\""))),
@@ -62,6 +62,8 @@ const TABLE: [(&str, Case); 72] = [
     ("review=yes", ("review", Ok("\"yes\""))),
     ("review=false", ("review", Err("review"))),
     ("accent=%230A5c9e", ("accent", Ok("\"#0a5c9e\""))),
+    ("accent=%230a5c9e,%23FFCC00", ("accent", Ok("\"#0a5c9e,#ffcc00\""))),
+    ("accent=%230a5c9e,", ("accent", Err("accent"))),
     ("accent=0a5c9e", ("accent", Err("accent"))),
     ("accent=%23fff", ("accent", Err("accent"))),
     ("accent=red", ("accent", Err("accent"))),
