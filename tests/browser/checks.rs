@@ -8,8 +8,10 @@ mod element;
 mod events;
 mod failing;
 mod figures;
+mod files;
 mod frame;
 mod hosts;
+mod kept;
 mod keyboard;
 mod language;
 mod layout;
@@ -37,6 +39,8 @@ pub fn all() -> Vec<Check> {
         same::checks,
         loading::checks,
         failing::checks,
+        files::checks,
+        kept::checks,
         policies::checks,
         element::checks,
         course::checks,
