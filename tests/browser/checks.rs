@@ -8,6 +8,7 @@ mod events;
 mod failing;
 mod figures;
 mod keyboard;
+mod kit;
 mod language;
 mod layout;
 mod loading;
@@ -24,7 +25,7 @@ use crate::runner::Check;
 
 /// Every check, in the order in which a fault is found soonest.
 pub fn all() -> Vec<Check> {
-    let themes: [fn() -> Vec<Check>; 19] = [
+    let themes: [fn() -> Vec<Check>; 20] = [
         walk::checks,
         keyboard::checks,
         steps::checks,
@@ -39,6 +40,7 @@ pub fn all() -> Vec<Check> {
         events::checks,
         places::checks,
         takeaway::checks,
+        kit::checks,
         language::checks,
         markup::checks,
         layout::checks,
