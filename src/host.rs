@@ -49,14 +49,8 @@ impl Opened {
     /// A list of one problem where no assessment can be made of it, or the problems of the page's own words.
     #[wasm_bindgen(constructor)]
     pub fn new(assessment: &JsValue, profile: &JsValue) -> Result<Opened, JsValue> {
-        let (file, profile) = (js::tree(assessment)?, js::profile(profile)?);
-        let mut problems = Vec::new();
-        words::check_own_profile(&file, &profile, |at, message, hint| {
-            problems.push(Problem { path: at.to_string(), message, hint });
-        });
-        if !problems.is_empty() {
-            return Err(js::problems(problems));
-        }
+        let file = js::tree(assessment)?;
+        let profile = words::own_profile(&file, &js::tree(profile)?).map_err(js::problems)?;
         let built = Assessment::build(&file, &profile);
         built.map(|assessment| Opened(Rc::new(assessment))).ok_or_else(|| {
             let message = "expected a file that was checked, got one with problems".to_owned();
@@ -170,8 +164,8 @@ impl Widget {
     /// The list of problems of the locale file; the language then stays.
     #[wasm_bindgen(js_name = setTexts)]
     pub fn set_texts(&self, language: &str, texts: &JsValue) -> Result<(), JsValue> {
-        let texts = values::texts(texts, language)?;
-        self.0.set_texts(texts, self.0.strings.borrow().clone())?;
+        let strings = self.0.strings.borrow().clone();
+        self.0.set_texts(values::texts(texts, language)?, strings)?;
         Inner::draw(&self.0);
         Ok(())
     }

@@ -105,6 +105,7 @@ async function pinned(path) {
   // No answer, a status and another file all end like that: asked again, to say which.
   const response = await fetch(url);
   if (!response.ok) return response;
+  await response.blob(); // one that breaks off is no answer
   return fetch(url, options).catch(() => {
     throw new Changed(`expected the file of this release, got another (${path})`);
   });
@@ -122,9 +123,10 @@ const STOPPED = Symbol("stopped");
 async function json(what, path, address) {
   const url = address ?? path;
   const invalid = (message) => new Failure("assessment-invalid", `${what} ${url}: ${message}`, [{ path: "", message }]);
-  let response;
+  let response, text;
   try {
     response = await (address === undefined ? pinned(path) : fetch(new URL(address, document.baseURI)));
+    text = await response.text();
   } catch (cause) {
     if (cause instanceof Changed) throw invalid(cause.message);
     throw new Failure("assessment-unreachable", `${what} ${url}: expected an answer, got none (${cause.message})`);
@@ -133,16 +135,16 @@ async function json(what, path, address) {
     throw new Failure("assessment-unreachable", `${what} ${url}: expected status 200, got ${response.status}`);
   }
   try {
-    return JSON.parse(await response.text());
+    return JSON.parse(text);
   } catch (cause) {
     throw invalid(`expected JSON, got something else: ${cause.message}`);
   }
 }
 
 /** A file that is not ours, once it was checked. */
-async function checked(file, profile) {
+async function checked(file) {
   const { check } = await module("checker");
-  const problems = check(file, profile);
+  const problems = check(file);
   if (problems.length) throw new Failure("assessment-invalid", said(problems), problems);
   return file;
 }
@@ -151,7 +153,7 @@ async function checked(file, profile) {
 export async function load() {
   const [{ Opened }, { check }] = await Promise.all([module("engine"), module("checker")]);
   const ask = (assessment, work) => {
-    const problems = check(assessment, null);
+    const problems = check(assessment);
     if (problems.length) throw new Failure("assessment-invalid", said(problems), problems);
     const opened = new Opened(assessment, null);
     try {
@@ -161,7 +163,7 @@ export async function load() {
     }
   };
   return {
-    check: (assessment) => check(assessment, null),
+    check,
     evaluate: (assessment, answers, { language = "" } = {}) => ask(assessment, (opened) => opened.evaluate(answers, language)),
     encodeLink: (assessment, answers) => ask(assessment, (opened) => opened.encodeLink(answers)),
     decodeLink: (assessment, text) => ask(assessment, (opened) => opened.decodeLink(text)),
@@ -438,7 +440,6 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     this.#root.adoptedStyleSheets = [hostSheet, widgetSheet];
     this.#root.append(mount);
     widgets.add(self);
-    this.#internals.states.delete("error");
     this.#sayStorage();
     this.#sayCourse();
     // Given while the texts were on their way.
@@ -477,15 +478,15 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     const turn = ++this.#turn;
     try {
       const [language, unknown] = this.#choose(this.#opened);
+      if (this.#settle === undefined) this.#promise();
       if (language !== this.#language) {
-        if (this.#settle === undefined) this.#promise();
         const texts = await json("the texts", `locales/${language}.json`);
         if (turn !== this.#turn) return;
         call("assessment-invalid", () => this.#widget.setTexts(language, texts));
         [this.#language, this.#texts] = [language, texts];
         speak(this.#mount, language);
-        this.#resolve();
       }
+      this.#resolve();
       if (unknown) this.#fail(unknown, false);
     } catch (failure) {
       if (turn === this.#turn) this.#fail(failure);
@@ -647,6 +648,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   }
 
   #resolve() {
+    this.#internals.states.delete("error");
     this.#settle?.resolve();
     this.#settle = undefined;
   }

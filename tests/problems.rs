@@ -14,6 +14,7 @@ use std::path::Path;
 use common::broken::{base, base_with_advice, cases, set};
 use common::tree;
 use partner_fit::assessment::Assessment;
+use partner_fit::assessment::words::own_profile;
 use partner_fit::problem::Problem;
 use partner_fit::tree::{MAX_BYTES, Tree};
 use serde_json::{Value, json};
@@ -66,6 +67,7 @@ fn every_message_of_the_checker_is_expected_somewhere() {
         .flat_map(|(_, case)| &case.problems)
         .map(|problem| problem["message"].as_str().unwrap().to_owned())
         .chain(limits().into_iter().flat_map(|(file, _)| problems(&file)).map(|problem| problem.message))
+        .chain(["expected an object of words by placeholder, got 7".to_owned(), "expected a text, got null".to_owned()])
         .chain(own_profiles().into_iter().map(|(_, _, shown)| shown.split_once(": ").unwrap().1.to_owned()))
         .collect();
     let mut templates = 0;
@@ -230,6 +232,19 @@ fn own_profiles() -> [(&'static str, String, &'static str); 4] {
             "profile.vender: expected a placeholder of the assessment (vendor), got an unknown one (did you mean \"vendor\"?)",
         ),
     ]
+}
+
+#[test]
+fn what_a_page_gives_as_its_profile_is_read_with_all_its_problems() {
+    let read = |json: &str| own_profile(&base(), &serde_json::from_str(json).unwrap());
+    let shown = |json: &str| read(json).unwrap_err().iter().map(Problem::to_string).collect::<Vec<_>>();
+    assert_eq!(read(r#"{ "vendor": "Acme" }"#).unwrap().get("vendor").map(String::as_str), Some("Acme"));
+    assert!(read("null").unwrap().is_empty());
+    assert_eq!(shown("7"), ["profile: expected an object of words by placeholder, got 7"]);
+    assert_eq!(
+        shown(r#"{ "vendor": " ", "vendr": null }"#),
+        ["profile.vendr: expected a text, got null", "profile.vendor: expected a text, got an empty one"]
+    );
 }
 
 #[test]

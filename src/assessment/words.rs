@@ -6,7 +6,7 @@ use super::check::MAX_PROFILE;
 use super::field::{Kind, MAX_ITEMS, Reader};
 use super::kinds::{ID, is_id};
 use crate::map::Map;
-use crate::problem::{Path, listed, nearest, quoted};
+use crate::problem::{Path, Problem, listed, nearest, quoted};
 use crate::tree::Tree;
 
 /// How long a text may be, in characters.
@@ -123,6 +123,31 @@ pub fn check_own_profile(file: &Tree, own: &Map<String>, mut note: impl FnMut(&P
             note(&at, fault, None);
         }
     }
+}
+
+/// A page's own words for the placeholders of `file`, from what it gave; none from `null`.
+///
+/// # Errors
+/// All that is wrong with them.
+pub fn own_profile(file: &Tree, given: &Tree) -> Result<Map<String>, Vec<Problem>> {
+    let root = Path::Root.key("profile");
+    let mut own = Map::default();
+    let mut problems = Vec::new();
+    let mut note = |at: &Path, message, hint| problems.push(Problem { path: at.to_string(), message, hint });
+    match given {
+        Tree::Null => {}
+        Tree::Object(entries) => {
+            for (name, value) in entries {
+                match value {
+                    Tree::Text(words) => own.insert(name, words.clone()),
+                    other => note(&root.key(name), format!("expected a text, got {other}"), None),
+                }
+            }
+        }
+        other => note(&root, format!("expected an object of words by placeholder, got {other}"), None),
+    }
+    check_own_profile(file, &own, note);
+    if problems.is_empty() { Ok(own) } else { Err(problems) }
 }
 
 /// The next `{placeholder}` of a text: what comes before it, its name, and what comes after it.

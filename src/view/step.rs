@@ -3,7 +3,7 @@
 use super::button::{Look, button, open_form, submit};
 use super::parts::open_on_demand;
 use super::ui::Ui;
-use super::{errors, question};
+use super::{View, errors, question};
 use crate::assessment::Criterion;
 use crate::state::{Action, By, Layout};
 use crate::text::Key;
@@ -18,20 +18,18 @@ pub fn step(ui: &mut Ui, index: usize) {
     ui.open("div.top");
     button(ui, Look::Quiet, Action::Back(By::Reader), Key::Back);
     ui.close();
+    // Where everything is asked at once each criterion has a heading of its own, further down.
     let alone = parts.first().filter(|_| course.layout != Layout::All);
-    match alone {
-        Some(part) => {
-            progress(ui, index + 1, steps.len());
-            super::open_heading(ui);
-            let key = if course.layout == Layout::Question { Key::QuestionOf } else { Key::StepOf };
-            let (step, total) = ((index + 1).to_string(), steps.len().to_string());
-            ui.leaf("span.place", &view.texts.fill(key, &[("step", &step), ("total", &total)]));
-            ui.text(" ");
-            ui.leaf("span", view.read(&part.criterion.title));
-            ui.close();
-            why(ui, part.criterion);
-        }
-        None => super::heading(ui, view.read(&view.assessment.title)),
+    if alone.is_some() {
+        progress(ui, index + 1, steps.len());
+    }
+    super::open_heading(ui);
+    ui.leaf("span.place", &place(view, index, steps.len()));
+    ui.text(" ");
+    ui.leaf("span", view.read(alone.map_or(&view.assessment.title, |part| &part.criterion.title)));
+    ui.close();
+    if let Some(part) = alone {
+        why(ui, part.criterion);
     }
     ui.open("div.slot");
     errors::summary(ui, &missing);
@@ -58,6 +56,16 @@ pub fn step(ui: &mut Ui, index: usize) {
     ui.open("div.slot");
     glossary(ui);
     ui.close();
+}
+
+/// Where the reader is.
+fn place(view: &View, index: usize, total: usize) -> String {
+    let (key, asked) = match view.state.course.layout {
+        Layout::All => return super::start::questions(view),
+        Layout::Question => (Key::QuestionOf, index + 1),
+        Layout::Criterion => (Key::StepOf, index + 1),
+    };
+    view.texts.fill(key, &[("step", &asked.to_string()), ("total", &total.to_string())])
 }
 
 /// Why a criterion counts.

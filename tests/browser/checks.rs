@@ -1,5 +1,6 @@
 //! What is tested, by theme. A check that stands for a numbered requirement has its number in its name.
 
+mod adapt;
 mod axe;
 mod colours;
 mod course;
@@ -7,6 +8,8 @@ mod element;
 mod events;
 mod failing;
 mod figures;
+mod frame;
+mod hosts;
 mod keyboard;
 mod kit;
 mod language;
@@ -16,6 +19,7 @@ mod markup;
 mod places;
 mod policies;
 mod review;
+mod rivals;
 mod same;
 mod steps;
 mod takeaway;
@@ -25,7 +29,7 @@ use crate::runner::Check;
 
 /// Every check, in the order in which a fault is found soonest.
 pub fn all() -> Vec<Check> {
-    let themes: [fn() -> Vec<Check>; 20] = [
+    let themes: &[fn() -> Vec<Check>] = &[
         walk::checks,
         keyboard::checks,
         steps::checks,
@@ -39,6 +43,10 @@ pub fn all() -> Vec<Check> {
         course::checks,
         events::checks,
         places::checks,
+        adapt::checks,
+        frame::checks,
+        hosts::checks,
+        rivals::checks,
         takeaway::checks,
         kit::checks,
         language::checks,
@@ -47,5 +55,5 @@ pub fn all() -> Vec<Check> {
         axe::checks,
         colours::checks,
     ];
-    themes.into_iter().flat_map(|checks| checks()).collect()
+    themes.iter().flat_map(|checks| checks()).collect()
 }

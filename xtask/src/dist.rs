@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
+use crate::build::wasm::MODULES;
 use crate::build::{self, Effort, files, pins};
 use crate::project::Project;
 use crate::tools::node;
@@ -51,7 +52,7 @@ pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     let staging = out.with_extension("next");
     build::build_into(project, Effort::Small, &staging)?;
     let paths = files::list(&staging)?;
-    shrink::wasm(project, &staging)?;
+    shrink::wasm(project, &staging, &MODULES)?;
     shrink::scripts_and_styles(project, &staging, &paths)?;
     pins::fill_in(&staging)?;
 
@@ -65,4 +66,21 @@ pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     package::pack(project, &staging, &uploaded)?;
     files::replace(&staging, out)?;
     Ok(sizes)
+}
+
+/// Makes one other module, of this name, with its glue as small as a release's.
+///
+/// # Errors
+/// When a tool is missing or fails.
+pub(crate) fn shrink_module(project: &Project, folder: &Path, name: &str) -> anyhow::Result<()> {
+    shrink::wasm(project, folder, &[name])?;
+    shrink::scripts_and_styles(project, folder, &[format!("{name}.js")])
+}
+
+/// Writes the compressed twins of another folder's files, so that it is served as a release is.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub(crate) fn compress(folder: &Path) -> anyhow::Result<()> {
+    twins::write(folder).map(drop)
 }

@@ -46,7 +46,7 @@ pub fn fill_in(site: &Path) -> anyhow::Result<()> {
 pub fn is_loaded(path: &str) -> bool {
     let is_module = |name: &&str| path == format!("{name}.js") || path == format!("{name}_bg.wasm");
     let is_data = path.starts_with("assessments/") || path.starts_with("locales/");
-    wasm::MODULES.iter().any(is_module) || (is_data && path.ends_with(".json"))
+    wasm::LOADED.iter().any(is_module) || (is_data && path.ends_with(".json"))
 }
 
 #[cfg(test)]
@@ -60,7 +60,8 @@ mod tests {
         for folder in ["assessments", "locales", "schema"] {
             fs::create_dir(site.path().join(folder)).unwrap();
         }
-        for path in ["engine.js", "engine_bg.wasm", "page.js", "assessments/a.json", "locales/en.json", "schema/s.json"]
+        for path in
+            ["builder.js", "engine.js", "engine_bg.wasm", "assessments/a.json", "locales/en.json", "schema/s.json"]
         {
             fs::write(site.path().join(path), "alert('Hello, world.');").unwrap();
         }

@@ -7,7 +7,6 @@ use std::process::Command;
 use anyhow::Context as _;
 
 use crate::build::entries;
-use crate::build::wasm::MODULES;
 use crate::command;
 use crate::project::Project;
 use crate::tools::node;
@@ -33,8 +32,8 @@ const SMALLER: [&str; 12] = [
 
 /// No feature is named: which features the module may use is read from the module. With all of them allowed the result
 /// is smaller and browsers refuse it.
-pub(super) fn wasm(project: &Project, site: &Path) -> anyhow::Result<()> {
-    for name in MODULES {
+pub(super) fn wasm(project: &Project, site: &Path, names: &[&str]) -> anyhow::Result<()> {
+    for name in names {
         let module = site.join(format!("{name}_bg.wasm"));
         let smaller = site.join(format!("{name}_bg.small.wasm"));
         let mut wasm_opt = Command::new(node::program(project, "wasm-opt")?);
