@@ -13,6 +13,7 @@ mod frame;
 mod hosts;
 mod kept;
 mod keyboard;
+mod kit;
 mod language;
 mod layout;
 mod loading;
@@ -51,6 +52,7 @@ pub fn all() -> Vec<Check> {
         hosts::checks,
         rivals::checks,
         takeaway::checks,
+        kit::checks,
         language::checks,
         markup::checks,
         layout::checks,
