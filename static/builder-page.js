@@ -149,6 +149,7 @@ function speak() {
   document.documentElement.lang = language.value;
   document.documentElement.dataset.theme = theme.value;
   for (const node of document.querySelectorAll("[data-text]")) node.textContent = say(node.dataset.text) || node.textContent;
+  for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", say(node.dataset.label) || node.ariaLabel);
   document.title = `${say("page.name") || "Partner-fit"} · Partner-fit`;
   query.set("lang", language.value);
   query.set("theme", theme.value);
