@@ -6,7 +6,7 @@
  * The height that the published snippet keeps free: at least that of every start screen, so that nothing below the
  * frame moves while it loads.
  */
-export const RESERVED_PIXELS = 720;
+export const RESERVED_PIXELS = 860;
 
 const EVENTS = ["ready", "start", "step", "answer", "complete", "share", "error"];
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::bail;
 use lexopt::prelude::*;
 
+use crate::bench::Part;
 use crate::browsers::Engine;
 
 /// Printed for `--help`, and after a mistake.
@@ -17,7 +18,8 @@ usage: cargo xtask COMMAND
                               every test, or one part; installs the browsers that are missing
   dist                        the release folder dist/, its sizes and budgets
   lint                        format, warnings, documentation, dependency and licence policy
-  bench                       speed: natively, and in Chromium; fails where a promise is broken
+  bench [--only native|changes|load|steps|host]
+                              speed: natively, in Chromium and beside peers; fails where a promise is broken
   shots [--out DIR]           the README's pictures, into target/shots or DIR";
 
 /// One command with its options.
@@ -33,8 +35,8 @@ pub enum Task {
     Dist,
     /// Check the sources.
     Lint,
-    /// Measure the speed.
-    Bench,
+    /// Measure the speed, in these parts.
+    Bench(Vec<Part>),
     /// Take the README's pictures, into this folder where one is given.
     Shots(Option<PathBuf>),
 }
@@ -85,7 +87,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Ta
         Value(name) if name == "test" => test(&mut parser).map(Task::Test),
         Value(name) if name == "dist" => end(&mut parser).map(|()| Task::Dist),
         Value(name) if name == "lint" => end(&mut parser).map(|()| Task::Lint),
-        Value(name) if name == "bench" => end(&mut parser).map(|()| Task::Bench),
+        Value(name) if name == "bench" => bench(&mut parser).map(Task::Bench),
         Value(name) if name == "shots" => shots(&mut parser).map(Task::Shots),
         Value(name) if name == "help" => Ok(Task::Help),
         Short('h') | Long("help") => Ok(Task::Help),
@@ -126,6 +128,18 @@ fn test(parser: &mut lexopt::Parser) -> anyhow::Result<TestOptions> {
         options.engines = engines;
     }
     Ok(options)
+}
+
+/// Every part, unless some are named.
+fn bench(parser: &mut lexopt::Parser) -> anyhow::Result<Vec<Part>> {
+    let mut parts = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("only") => parts.push(parser.value()?.parse()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(if parts.is_empty() { Part::ALL.to_vec() } else { parts })
 }
 
 fn shots(parser: &mut lexopt::Parser) -> anyhow::Result<Option<PathBuf>> {
@@ -171,7 +185,8 @@ mod tests {
             ),
             ("dist", Task::Dist),
             ("lint", Task::Lint),
-            ("bench", Task::Bench),
+            ("bench", Task::Bench(Part::ALL.to_vec())),
+            ("bench --only load --only host", Task::Bench(vec![Part::Load, Part::Host])),
             ("shots", Task::Shots(None)),
             ("shots --out a", Task::Shots(Some("a".into()))),
         ];
@@ -189,6 +204,10 @@ mod tests {
             (
                 "test --engine safari",
                 "cannot parse argument \"safari\": expected chromium, firefox or webkit, got `safari`",
+            ),
+            (
+                "bench --only speed",
+                "cannot parse argument \"speed\": expected native, changes, load, steps or host, got `speed`",
             ),
             ("start --prot 1", "invalid option '--prot'"),
             ("start --port x", "cannot parse argument \"x\": invalid digit found in string"),

@@ -10,6 +10,8 @@ use serde_json::{Map, Value};
 mod capabilities;
 #[cfg(feature = "webdriver")]
 mod connect;
+#[cfg(feature = "webdriver")]
+pub mod devtools;
 mod driver;
 mod process;
 

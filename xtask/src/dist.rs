@@ -1,20 +1,24 @@
-//! The release: the same site made small, with what a static host can use beside the files (compressed twins, hashes),
-//! a table of what a visitor has to download, and the budgets for it.
+//! The release: the same site made small, with what a static host can use beside the files (compressed twins, hashes,
+//! a folder for each version), the packages for those who take it along, a table of what a visitor has to download, and the budgets for it.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
+use crate::build::wasm::MODULES;
 use crate::build::{self, Effort, files, pins};
 use crate::project::Project;
 use crate::tools::node;
 
+pub mod archive;
 mod budget;
 mod integrity;
+pub mod package;
 mod shrink;
 mod sizes;
 mod twins;
+pub mod versions;
 
 pub use sizes::Size;
 
@@ -48,13 +52,35 @@ pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     let staging = out.with_extension("next");
     build::build_into(project, Effort::Small, &staging)?;
     let paths = files::list(&staging)?;
-    shrink::wasm(project, &staging)?;
+    shrink::wasm(project, &staging, &MODULES)?;
     shrink::scripts_and_styles(project, &staging, &paths)?;
     pins::fill_in(&staging)?;
 
     let hashes = integrity::of(&staging, &paths)?;
     fs::write(staging.join(integrity::FILE), hashes).context("cannot write integrity.json")?;
+    // What a visitor downloads is measured where each file is once.
     let sizes = twins::write(&staging)?;
+    versions::publish(&staging)?;
+    let uploaded: Vec<String> = paths.into_iter().chain([integrity::FILE.to_owned()]).collect();
+    archive::write(&project.root, &staging, &uploaded)?;
+    package::pack(project, &staging, &uploaded)?;
     files::replace(&staging, out)?;
     Ok(sizes)
+}
+
+/// Makes one other module, of this name, with its glue as small as a release's.
+///
+/// # Errors
+/// When a tool is missing or fails.
+pub(crate) fn shrink_module(project: &Project, folder: &Path, name: &str) -> anyhow::Result<()> {
+    shrink::wasm(project, folder, &[name])?;
+    shrink::scripts_and_styles(project, folder, &[format!("{name}.js")])
+}
+
+/// Writes the compressed twins of another folder's files, so that it is served as a release is.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub(crate) fn compress(folder: &Path) -> anyhow::Result<()> {
+    twins::write(folder).map(drop)
 }

@@ -37,7 +37,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Test(options) => xtask::test::test(&project, &options),
         Task::Dist => xtask::dist::dist(&project),
         Task::Lint => xtask::lint::lint(&project),
-        Task::Bench => xtask::bench::bench(&project),
+        Task::Bench(parts) => xtask::bench::bench(&project, &parts),
         Task::Shots(out) => {
             // From here on: the folder we run in need not be the root.
             let out = std::path::absolute(out.unwrap_or_else(|| project.target.join("shots")))?;

@@ -14,10 +14,12 @@ use tokio::sync::oneshot;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
+pub mod cache;
 mod headers;
 mod overrides;
 mod state;
 
+pub(crate) use headers::ALWAYS;
 pub use headers::{STRICT_POLICY, naming_origin};
 pub use overrides::Override;
 use state::State;

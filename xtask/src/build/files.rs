@@ -111,7 +111,11 @@ fn walk(folder: &Path, prefix: &str, found: &mut Vec<String>) -> anyhow::Result<
     Ok(())
 }
 
-fn copy_folder(from: &Path, to: &Path) -> anyhow::Result<()> {
+/// Copies every file below a folder, but for hidden ones.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn copy_folder(from: &Path, to: &Path) -> anyhow::Result<()> {
     for path in list(from)? {
         // Editors and file managers leave hidden files behind; none of ours is hidden.
         if path.split('/').any(|part| part.starts_with('.')) {

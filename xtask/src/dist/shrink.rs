@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::Context as _;
 
-use crate::build::wasm::MODULES;
+use crate::build::entries;
 use crate::command;
 use crate::project::Project;
 use crate::tools::node;
@@ -32,8 +32,8 @@ const SMALLER: [&str; 12] = [
 
 /// No feature is named: which features the module may use is read from the module. With all of them allowed the result
 /// is smaller and browsers refuse it.
-pub(super) fn wasm(project: &Project, site: &Path) -> anyhow::Result<()> {
-    for name in MODULES {
+pub(super) fn wasm(project: &Project, site: &Path, names: &[&str]) -> anyhow::Result<()> {
+    for name in names {
         let module = site.join(format!("{name}_bg.wasm"));
         let smaller = site.join(format!("{name}_bg.small.wasm"));
         let mut wasm_opt = Command::new(node::program(project, "wasm-opt")?);
@@ -45,10 +45,13 @@ pub(super) fn wasm(project: &Project, site: &Path) -> anyhow::Result<()> {
 
 /// Each file for itself, nothing is joined: the element finds its parts by their names. All scripts are modules.
 pub(super) fn scripts_and_styles(project: &Project, site: &Path, paths: &[String]) -> anyhow::Result<()> {
-    let (scripts, rest): (Vec<&String>, Vec<&String>) = paths.iter().partition(|path| path.ends_with(".js"));
+    let (classes, rest): (Vec<&String>, Vec<&String>) = paths.iter().partition(|path| *path == entries::CLASS);
+    let (scripts, rest): (Vec<&String>, Vec<&String>) = rest.into_iter().partition(|path| path.ends_with(".js"));
     let styles: Vec<&String> = rest.into_iter().filter(|path| path.ends_with(".css")).collect();
-    esbuild(project, site, &scripts, &["--format=esm"])?;
-    esbuild(project, site, &styles, &[])
+    esbuild(project, site, &scripts, &["--minify", "--format=esm"])?;
+    // With the white space go the comments that tell bundlers what to leave alone.
+    esbuild(project, site, &classes, &["--minify-identifiers", "--minify-syntax", "--format=esm"])?;
+    esbuild(project, site, &styles, &["--minify"])
 }
 
 fn esbuild(project: &Project, site: &Path, paths: &[&String], options: &[&str]) -> anyhow::Result<()> {
@@ -56,7 +59,7 @@ fn esbuild(project: &Project, site: &Path, paths: &[&String], options: &[&str]) 
         return Ok(());
     }
     let mut esbuild = Command::new(node::program(project, "esbuild")?);
-    esbuild.current_dir(site).args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"]);
+    esbuild.current_dir(site).args(["--charset=utf8", "--log-level=warning", "--allow-overwrite"]);
     esbuild.args(["--outdir=.", "--outbase=."]).args(options).args(paths);
     command::run(&mut esbuild)
 }

@@ -8,12 +8,12 @@ pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
     style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; \
     frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
 
-const ALWAYS: [(HeaderName, HeaderValue); 5] = [
+/// What goes with every file, whatever it is.
+pub(crate) const ALWAYS: [(HeaderName, HeaderValue); 4] = [
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
     (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin")),
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
-    (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
 ];
 
 /// A policy that names the `origin` it is served from beside `'self'`. In a frame with `sandbox="allow-scripts"` alone the

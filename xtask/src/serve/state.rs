@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::extract::{self, Request as Incoming};
-use axum::http::{HeaderMap, HeaderName, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::headers;
 use super::overrides::Override;
+use super::{cache, headers};
 
 /// A folder and where it is served.
 #[derive(Debug, Clone)]
@@ -99,6 +99,9 @@ pub(super) async fn handle(
         None => next.run(request).await,
     };
     headers::add(response.headers_mut(), state.policy(&path), &origin);
+    // A file that is not there today may be there tomorrow.
+    let control = if response.status().is_client_error() { cache::REVALIDATED } else { cache::control(&path) };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(control));
     change.finish(&mut response);
     response
 }

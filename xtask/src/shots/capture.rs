@@ -7,15 +7,12 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use axum::http::Method;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use fantoccini::Client;
-use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
-use url::{ParseError, Url};
 
-use crate::browsers::Driver;
+use crate::browsers::{Driver, devtools};
 
 /// What the reader's system asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,41 +128,6 @@ impl Camera {
     }
 
     async fn ask(&self, method: &'static str, parameters: Value) -> anyhow::Result<Value> {
-        let command = Devtools { method, parameters };
-        self.client.issue_cmd(command).await.with_context(|| format!("{method} failed"))
-    }
-}
-
-/// A command of Chrome's own protocol, sent by way of its driver.
-#[derive(Debug)]
-struct Devtools {
-    method: &'static str,
-    parameters: Value,
-}
-
-impl WebDriverCompatibleCommand for Devtools {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(json!({ "cmd": self.method, "params": self.parameters }).to_string()))
-    }
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_command_goes_to_its_session() {
-        let command = Devtools { method: "Page.getLayoutMetrics", parameters: json!({}) };
-        let base = Url::parse("http://127.0.0.1:9515/").unwrap();
-        let endpoint = command.endpoint(&base, Some("s1")).unwrap();
-        assert_eq!(endpoint.path(), "/session/s1/goog/cdp/execute");
-        let (method, body) = command.method_and_body(&endpoint);
-        assert_eq!(method, Method::POST);
-        assert_eq!(body.unwrap(), r#"{"cmd":"Page.getLayoutMetrics","params":{}}"#);
+        devtools::ask(&self.client, method, parameters).await
     }
 }

@@ -1,0 +1,54 @@
+// What `cargo xtask bench` does at the first question: answers a step and presses Continue, again and again, and says for
+// each press how long it took until the next step's question was painted, in milliseconds. The same for the widget and
+// for SurveyJS; the body of an async function.
+
+const QUIET_MS = 300; // what answering has set off is over by then
+const LATE_MS = 10_000;
+
+const widget = document.querySelector("partner-fit");
+const root = widget?.shadowRoot ?? document.getElementById("survey");
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+const questions = () => [...root.querySelectorAll(widget ? ".questions legend, .questions label" : ".sd-question__title")];
+const button = () => root.querySelector(widget ? "form [part~='button--primary']" : ".sd-navigation__next-btn");
+
+/** The moment after the frame was painted in which a question stands that is none of those `before`. */
+const painted = (before) =>
+  new Promise((done, failed) => {
+    const began = performance.now();
+    const look = () => {
+      if (performance.now() - began > LATE_MS) return failed(new Error(`expected another question than ${[...before][0]}, got none`));
+      const other = questions().some((question) => !before.has(question.textContent) && question.checkVisibility());
+      if (!other) return requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now());
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  });
+
+/** The first answer to each question, and where a number is asked, a number. */
+function answer() {
+  const groups = new Set();
+  for (const field of root.querySelectorAll("input[type=text], input[type=number]")) {
+    groups.add(field.name);
+    field.value = "5";
+    for (const name of ["input", "change", "blur"]) field.dispatchEvent(new Event(name, { bubbles: true }));
+  }
+  for (const radio of root.querySelectorAll("input[type=radio]")) {
+    if (!groups.has(radio.name)) radio.click();
+    groups.add(radio.name);
+  }
+}
+
+const times = [];
+for (let step = 1; step < input.steps; step++) {
+  answer();
+  await pause(QUIET_MS);
+  const pressed = button();
+  const next = painted(new Set(questions().map(({ textContent }) => textContent)));
+  const began = performance.now();
+  pressed.click();
+  times.push((await next) - began);
+  await pause(QUIET_MS);
+}
+return times;
