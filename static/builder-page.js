@@ -71,14 +71,16 @@ function show(preview) {
     return before !== shown[name];
   };
   try {
-    if (changed("profile", profile)) widget.profile = profile;
-    if (changed("strings", strings)) widget.strings = strings;
+    if (changed("profile", profile)) widget.profile = some(profile);
+    if (changed("strings", strings)) widget.strings = some(strings);
     if (changed("changes", [changes, changes && audience])) widget.model = changes ? adapt(files[audience], changes) : null;
   } catch (refused) {
     problem(refused.message);
   }
   if (!widget.isConnected) at("frame").append(widget);
 }
+
+const some = (words) => (Object.keys(words).length > 0 ? words : null);
 
 function problem(message) {
   at("preview-problem").textContent = message && say("preview.problem").replace("{message}", message);
@@ -89,8 +91,11 @@ function problem(message) {
 const EFFECTS = {
   change: show,
   copy: async (name) => {
-    let done = true;
-    await navigator.clipboard.writeText(builder.text(name)).catch(() => (done = false));
+    let done = false;
+    try {
+      await navigator.clipboard.writeText(builder.text(name));
+      done = true;
+    } catch {} // refused, or not to be had: the text itself is left
     builder.copied(name, done);
   },
   select: (name) => {

@@ -2,6 +2,7 @@
 
 mod adapt;
 mod axe;
+mod builder;
 mod colours;
 mod course;
 mod element;
@@ -46,6 +47,7 @@ pub fn all() -> Vec<Check> {
         frame::checks,
         hosts::checks,
         rivals::checks,
+        builder::checks,
         takeaway::checks,
         language::checks,
         markup::checks,

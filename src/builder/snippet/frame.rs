@@ -8,7 +8,7 @@ use crate::builder::escape;
 use crate::number::Shown;
 
 /// The height that is kept free until the frame tells its own.
-pub const HEIGHT: u32 = 720;
+pub const HEIGHT: u32 = 860;
 
 /// What the page in the frame may do: no same origin, so it has no storage and no cookie of anybody's.
 const SANDBOX: &str =
