@@ -2,6 +2,7 @@
 
 mod adapt;
 mod axe;
+mod builder;
 mod colours;
 mod course;
 mod element;
@@ -51,6 +52,7 @@ pub fn all() -> Vec<Check> {
         frame::checks,
         hosts::checks,
         rivals::checks,
+        builder::checks,
         takeaway::checks,
         kit::checks,
         language::checks,
