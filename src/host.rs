@@ -18,12 +18,13 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::answers::Answers;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, words};
 use crate::js;
 use crate::problem::Problem;
 use crate::report::{Report, report};
-use crate::state::{Action, By, Event, Screen, State};
+use crate::state::{Action, By, Course, Event, Layout, Screen, State};
 use crate::text::Texts;
+use crate::tree::Tree;
 use crate::view::{App, View};
 
 /// Calls `report` with the message of every panic, before the module stops for good.
@@ -45,10 +46,12 @@ impl Opened {
     /// those who visit a page would download them for nothing.
     ///
     /// # Errors
-    /// A list of one problem where no assessment can be made of it.
+    /// A list of one problem where no assessment can be made of it, or the problems of the page's own words.
     #[wasm_bindgen(constructor)]
     pub fn new(assessment: &JsValue, profile: &JsValue) -> Result<Opened, JsValue> {
-        let built = Assessment::build(&js::tree(assessment)?, &js::profile(profile)?);
+        let file = js::tree(assessment)?;
+        let profile = words::own_profile(&file, &js::tree(profile)?).map_err(js::problems)?;
+        let built = Assessment::build(&file, &profile);
         built.map(|assessment| Opened(Rc::new(assessment))).ok_or_else(|| {
             let message = "expected a file that was checked, got one with problems".to_owned();
             js::problems(vec![Problem { path: String::new(), message, hint: None }])
@@ -102,11 +105,16 @@ impl Opened {
 pub struct Widget(Rc<Inner>);
 
 struct Inner {
-    assessment: Rc<Assessment>,
+    /// Another one only where the page's own words in it changed.
+    assessment: RefCell<Rc<Assessment>>,
     /// The assessment with the reader's own weights, where there are any.
     weighted: RefCell<Option<Rc<Assessment>>>,
     state: RefCell<Rc<State>>,
     texts: RefCell<Rc<Texts>>,
+    /// The host's own texts, in place of some of those.
+    strings: RefCell<Tree>,
+    /// Whether the host hears what is answered, not only that it is.
+    exposes_answers: Cell<bool>,
     /// The Report on the answers as they are, once it was asked for: drawing and the page ask for the same one.
     report: RefCell<Option<Rc<Report>>>,
     heading_level: Cell<u8>,
@@ -133,10 +141,12 @@ impl Widget {
         tell: Function,
     ) -> Result<Widget, JsValue> {
         let inner = Rc::new(Inner {
-            assessment: opened.0.clone(),
+            assessment: RefCell::new(opened.0.clone()),
             weighted: RefCell::default(),
             state: RefCell::default(),
             texts: RefCell::new(Rc::new(values::texts(texts, language)?)),
+            strings: RefCell::new(Tree::Null),
+            exposes_answers: Cell::default(),
             report: RefCell::default(),
             heading_level: Cell::new(heading_level),
             tell,
@@ -154,10 +164,46 @@ impl Widget {
     /// The list of problems of the locale file; the language then stays.
     #[wasm_bindgen(js_name = setTexts)]
     pub fn set_texts(&self, language: &str, texts: &JsValue) -> Result<(), JsValue> {
-        *self.0.texts.borrow_mut() = Rc::new(values::texts(texts, language)?);
-        *self.0.report.borrow_mut() = None;
+        let strings = self.0.strings.borrow().clone();
+        self.0.set_texts(values::texts(texts, language)?, strings)?;
         Inner::draw(&self.0);
         Ok(())
+    }
+
+    /// Puts the host's own `strings` in the place of some of the `texts` of a locale file.
+    ///
+    /// # Errors
+    /// The list of their problems; what was shown then stays.
+    #[wasm_bindgen(js_name = setStrings)]
+    pub fn set_strings(&self, language: &str, texts: &JsValue, strings: &JsValue) -> Result<(), JsValue> {
+        self.0.set_texts(values::texts(texts, language)?, js::tree(strings)?)?;
+        Inner::draw(&self.0);
+        Ok(())
+    }
+
+    /// Goes on with the same assessment, in which the page's own words are others now.
+    #[wasm_bindgen(js_name = setOpened)]
+    pub fn set_opened(&self, opened: &Opened) {
+        *self.0.assessment.borrow_mut() = opened.0.clone();
+        self.0.weigh();
+        *self.0.report.borrow_mut() = None;
+        Inner::draw(&self.0);
+    }
+
+    /// Sets the course (`layout` is `question`, `all` or anything else for a step by criterion; with a `review` before
+    /// the result or without), and whether `pf-answer` says what was answered.
+    #[wasm_bindgen(js_name = setCourse)]
+    pub fn set_course(&self, layout: &str, review: bool, exposes_answers: bool) {
+        self.0.exposes_answers.set(exposes_answers);
+        let layout = match layout {
+            "question" => Layout::Question,
+            "all" => Layout::All,
+            _ => Layout::Criterion,
+        };
+        let course = Course { layout, review };
+        if self.0.state.borrow().course != course {
+            Inner::act(&self.0, Action::Course(course));
+        }
     }
 
     /// Sets the level of the screens' headings.
@@ -180,7 +226,7 @@ impl Widget {
     /// The list of their problems; the answers then stay.
     #[wasm_bindgen(js_name = setAnswers)]
     pub fn set_answers(&self, answers: &JsValue) -> Result<(), JsValue> {
-        let answers: Answers = values::answers(answers, &self.0.assessment)?;
+        let answers: Answers = values::answers(answers, &self.0.authors())?;
         Inner::act(&self.0, Action::Replace(answers));
         Ok(())
     }
@@ -228,13 +274,32 @@ impl Widget {
 }
 
 impl Inner {
+    /// What is asked, with the author's weights.
+    fn authors(&self) -> Rc<Assessment> {
+        self.assessment.borrow().clone()
+    }
+
     /// What is asked, with the weights that count now.
     fn assessment(&self) -> Rc<Assessment> {
-        self.weighted.borrow().clone().unwrap_or_else(|| self.assessment.clone())
+        self.weighted.borrow().clone().unwrap_or_else(|| self.authors())
+    }
+
+    /// Puts the reader's own weights into the assessment, where there are any.
+    fn weigh(&self) {
+        let own = self.state.borrow().weights.clone();
+        let weighted = own.and_then(|weights| self.authors().weighted(&weights));
+        *self.weighted.borrow_mut() = weighted.map(Rc::new);
+    }
+
+    fn set_texts(&self, texts: Texts, strings: Tree) -> Result<(), JsValue> {
+        *self.texts.borrow_mut() = Rc::new(texts.with(&strings).map_err(js::problems)?);
+        *self.strings.borrow_mut() = strings;
+        *self.report.borrow_mut() = None;
+        Ok(())
     }
 
     fn is_complete(&self) -> bool {
-        self.state.borrow().answers.complete(&self.assessment)
+        self.state.borrow().answers.complete(&self.authors())
     }
 
     fn report(&self) -> Option<Rc<Report>> {
@@ -261,7 +326,7 @@ impl Inner {
         let report = if state.screen == Screen::Result { this.report() } else { None };
         let own = report.is_some() && state.weights.is_some();
         View {
-            authors: own.then(|| Rc::new(this.report_on(&this.assessment, &state.answers))),
+            authors: own.then(|| Rc::new(this.report_on(&this.authors(), &state.answers))),
             trial: state.tried().map(|answers| Rc::new(this.report_on(&assessment, &answers))),
             assessment,
             state,
@@ -285,15 +350,15 @@ impl Inner {
     }
 
     fn act(this: &Rc<Self>, action: Action) {
-        let (next, events) = this.state.borrow().reduce(action, &this.assessment);
-        if next.weights != this.state.borrow().weights {
-            let weighted = next.weights.as_ref().and_then(|weights| this.assessment.weighted(weights));
-            *this.weighted.borrow_mut() = weighted.map(Rc::new);
-        }
-        if next.weights != this.state.borrow().weights || next.answers != this.state.borrow().answers {
+        let (next, events) = this.state.borrow().reduce(action, &this.authors());
+        let reweighed = next.weights != this.state.borrow().weights;
+        if reweighed || next.answers != this.state.borrow().answers {
             *this.report.borrow_mut() = None;
         }
         *this.state.borrow_mut() = Rc::new(next);
+        if reweighed {
+            this.weigh();
+        }
         Inner::draw(this);
         // Told last: a listener may read or set answers, and must find the new state.
         for event in events {
@@ -304,9 +369,13 @@ impl Inner {
 
     fn detail(&self, event: &Event) -> (&'static str, JsValue) {
         match event {
-            Event::Start => ("pf-start", values::start(&self.assessment)),
-            Event::Step(index) => ("pf-step", values::step(&self.assessment, *index)),
-            Event::Answer(question) => ("pf-answer", values::answered(question)),
+            Event::Start => ("pf-start", values::start(&self.authors())),
+            Event::Step(index) => ("pf-step", values::step(&self.authors(), self.state.borrow().course, *index)),
+            Event::Answer(question) => {
+                let state = self.state.borrow();
+                let value = state.answers.get(question).filter(|_| self.exposes_answers.get());
+                ("pf-answer", values::answered(question, value))
+            }
             Event::Share(kind) => ("pf-share", values::share(kind.name())),
             Event::Effect(effect) => ("effect", effect.name().into()),
             Event::Complete => ("pf-complete", self.report().map_or(JsValue::NULL, |report| values::complete(&report))),

@@ -8,7 +8,6 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast as _, JsValue};
 
-use crate::map::Map;
 use crate::problem::Problem;
 use crate::tree::{Limits, MAX_BYTES, Tree};
 
@@ -78,31 +77,4 @@ fn children(value: &JsValue, inside: Limits) -> Option<Tree> {
         entries.push((key, branch(&entry.get(1), inside)?));
     }
     Some(Tree::Object(entries))
-}
-
-/// The page's own words for placeholders, from an object of strings; none from `null` or `undefined`.
-///
-/// # Errors
-/// Every value that is no string.
-pub fn profile(value: &JsValue) -> Result<Map<String>, JsValue> {
-    let entries = match tree(value)? {
-        Tree::Null => return Ok(Map::default()),
-        Tree::Object(entries) => entries,
-        other => {
-            let message = format!("expected an object of words by placeholder, got {other}");
-            return Err(problems(vec![Problem { path: "profile".to_owned(), message, hint: None }]));
-        }
-    };
-    let mut profile = Map::default();
-    let mut found = Vec::new();
-    for (name, value) in entries {
-        match value {
-            Tree::Text(words) => profile.insert(&name, words),
-            other => {
-                let message = format!("expected a text, got {other}");
-                found.push(Problem { path: format!("profile.{name}"), message, hint: None });
-            }
-        }
-    }
-    if found.is_empty() { Ok(profile) } else { Err(problems(found)) }
 }

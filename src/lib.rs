@@ -8,6 +8,8 @@
 pub mod advice;
 pub mod answers;
 pub mod assessment;
+#[cfg(feature = "builder")]
+pub mod builder;
 #[cfg(all(target_arch = "wasm32", feature = "checker"))]
 pub mod checker;
 pub mod exchange;

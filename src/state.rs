@@ -4,9 +4,12 @@
 //! storage; drawing is in [`crate::view`], effects are in the host.
 
 mod action;
+mod course;
 pub mod take;
+mod walk;
 
 pub use self::action::{Action, By, Event, Trial};
+pub use self::course::{Course, Layout, Part};
 use self::take::{Effect, Taking};
 use crate::answers::{Answer, Answers};
 use crate::assessment::{Assessment, Kind, Question};
@@ -17,7 +20,7 @@ use crate::map::Map;
 pub enum Screen {
     /// What this is, before the first question.
     Start,
-    /// The questions of one criterion, by its place.
+    /// Some of the questions, by the step's place in the [`Course`].
     Step(usize),
     /// All answers, before the result.
     Review,
@@ -49,6 +52,8 @@ pub enum Focus {
 /// Where a walk stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
+    /// Which steps there are, as the host has chosen.
+    pub course: Course,
     /// What is shown.
     pub screen: Screen,
     /// What has been answered.
@@ -78,6 +83,7 @@ pub struct State {
 impl Default for State {
     fn default() -> Self {
         Self {
+            course: Course::default(),
             screen: Screen::Start,
             answers: Answers::default(),
             drafts: Map::default(),
@@ -120,11 +126,8 @@ impl State {
             Action::Continue(By::Host) if self.screen == Screen::Start => next.start(By::Host, &mut events),
             Action::Continue(by) => next.go_on(by, assessment),
             Action::Back(by) => next.go_back(by, assessment),
-            Action::Change(index) => {
-                next.returning = Some(self.screen);
-                next.show(Screen::Step(index), By::Reader);
-            }
-            Action::Review => next.show(Screen::Review, By::Reader),
+            Action::Change(question) => next.change(question, assessment),
+            Action::Review => next.show(next.before_result(0, assessment), By::Reader),
             Action::Show(question) => next.take_focus(By::Reader, Focus::Question(question)),
             Action::AskReset => {
                 next.confirming_reset = true;
@@ -139,17 +142,19 @@ impl State {
             Action::Try(trial) => next.trial = trial,
             Action::Reset(by) => {
                 let taking = self.taking.cleared();
-                next = State { focus: self.focus.clone(), cleared: by == By::Reader, taking, ..State::default() };
+                let (course, focus) = (self.course, self.focus.clone());
+                next = State { course, focus, cleared: by == By::Reader, taking, ..State::default() };
                 next.show(Screen::Start, by);
                 if by == By::Reader {
                     events.push(Event::Effect(Effect::Note)); // a host that resets takes note itself
                 }
             }
             Action::Replace(answers) => next.replace(answers, assessment),
+            Action::Course(course) => next.take_course(course, assessment),
             Action::Take(take) => next.take(take, assessment, &mut events),
         }
         if let Screen::Step(index) = next.screen
-            && next.screen != self.screen
+            && (next.screen, next.course.layout) != (self.screen, self.course.layout)
         {
             events.push(Event::Step(index));
         }
@@ -197,44 +202,6 @@ impl State {
         self.drafts.insert(&id, text);
     }
 
-    fn go_on(&mut self, by: By, assessment: &Assessment) {
-        match self.screen {
-            Screen::Start | Screen::Result => {}
-            Screen::Step(index) if !self.missing(index, assessment).is_empty() => {
-                self.errors_shown = true;
-                self.take_focus(by, Focus::Summary);
-            }
-            Screen::Step(index) => {
-                let following =
-                    if index + 1 < assessment.criteria.len() { Screen::Step(index + 1) } else { Screen::Review };
-                let screen = self.returning.take().unwrap_or(following);
-                self.show(screen, by);
-            }
-            Screen::Review => match (0..assessment.criteria.len()).find(|i| !self.missing(*i, assessment).is_empty()) {
-                Some(index) => {
-                    self.returning = Some(Screen::Review);
-                    self.show(Screen::Step(index), by);
-                    self.errors_shown = true;
-                    self.take_focus(by, Focus::Summary);
-                }
-                None => self.show(Screen::Result, by),
-            },
-        }
-    }
-
-    fn go_back(&mut self, by: By, assessment: &Assessment) {
-        let last_step = assessment.criteria.len().saturating_sub(1);
-        let returning = self.returning.take();
-        match (self.screen, returning) {
-            (Screen::Start, _) => {}
-            (Screen::Step(_), Some(Screen::Result)) => self.show(Screen::Review, by),
-            (Screen::Step(_), Some(screen)) => self.show(screen, by),
-            (Screen::Step(index), None) => self.show(index.checked_sub(1).map_or(Screen::Start, Screen::Step), by),
-            (Screen::Review, _) => self.show(Screen::Step(last_step), by),
-            (Screen::Result, _) => self.show(Screen::Review, by),
-        }
-    }
-
     /// Answers that the host sets. A result that they no longer give makes place for the review.
     fn replace(&mut self, answers: Answers, assessment: &Assessment) {
         let complete = answers.complete(assessment);
@@ -245,7 +212,7 @@ impl State {
         if self.screen == Screen::Result {
             self.announced = Some(self.answers.clone());
             if !complete {
-                self.show(Screen::Review, By::Host);
+                self.show(self.before_result(0, assessment), By::Host);
             }
         }
     }
@@ -262,11 +229,12 @@ impl State {
         self.focus = (self.focus.0 + 1, (by == By::Reader).then_some(focus));
     }
 
-    /// The questions of a criterion that have no answer yet.
+    /// The questions of a step that have no answer yet.
     #[must_use]
     pub fn missing<'a>(&self, index: usize, assessment: &'a Assessment) -> Vec<&'a Question> {
-        let questions = assessment.criteria.get(index).map(|criterion| criterion.questions.as_slice());
-        questions.unwrap_or_default().iter().filter(|question| self.answers.get(&question.id).is_none()).collect()
+        let step = self.course.step(index, assessment);
+        let questions = step.iter().flat_map(|part| part.questions);
+        questions.filter(|question| self.answers.get(&question.id).is_none()).collect()
     }
 }
 

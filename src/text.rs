@@ -10,9 +10,10 @@ mod spoken;
 use std::rc::Rc;
 
 pub use self::key::Key;
+use crate::assessment::words::fault;
 use crate::map::Map;
 use crate::number::from_digits;
-use crate::problem::Problem;
+use crate::problem::{Path, Problem, nearest};
 use crate::tree::Tree;
 
 /// How a language writes numbers and counts.
@@ -60,6 +61,37 @@ impl Texts {
             }
         }
         if problems.is_empty() { Ok(Self { language: language.to_owned(), messages, format }) } else { Err(problems) }
+    }
+
+    /// These texts with some replaced by a host's own, the same in every language.
+    ///
+    /// # Errors
+    /// Every key that is none of ours, and every value that is no plain text.
+    pub fn with(mut self, own: &Tree) -> Result<Self, Vec<Problem>> {
+        let root = Path::Root.key("strings");
+        let mut problems = Vec::new();
+        let mut problem = |path: &Path, message: String, hint| {
+            problems.push(Problem { path: path.to_string(), message, hint });
+        };
+        match own {
+            Tree::Null => {}
+            Tree::Object(entries) => {
+                for (name, value) in entries {
+                    let at = root.key(name);
+                    let known = Key::ALL.iter().position(|key| key.name() == name);
+                    match (known.and_then(|place| self.messages.get_mut(place)), plain(value)) {
+                        (Some(place), Ok(message)) => *place = message,
+                        (Some(_), Err(fault)) => problem(&at, fault, None),
+                        (None, _) => {
+                            let hint = nearest(name, Key::ALL.iter().map(|key| key.name()));
+                            problem(&at, "expected the key of a text, got an unknown one".to_owned(), hint);
+                        }
+                    }
+                }
+            }
+            other => problem(&root, format!("expected an object of texts by key, got {other}"), None),
+        }
+        if problems.is_empty() { Ok(self) } else { Err(problems) }
     }
 
     /// The language of these texts, which is also the one in which the assessment is shown.
@@ -116,6 +148,16 @@ impl Texts {
     pub fn parse_number(&self, text: &str) -> Option<f64> {
         parse_number(text, self.format.decimal_sign())
     }
+}
+
+/// A host's own text, or what keeps it from being one.
+fn plain(tree: &Tree) -> Result<Message, String> {
+    let message = message(tree).ok_or_else(|| format!("expected a text or an object of plural forms, got {tree}"))?;
+    let fault = match &message {
+        Message::Plain(text) => fault(text),
+        Message::Plural(forms) => forms.iter().find_map(|(_, text)| fault(text)),
+    };
+    fault.map_or(Ok(message), Err)
 }
 
 fn message(tree: &Tree) -> Option<Message> {

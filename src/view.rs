@@ -83,6 +83,14 @@ fn open_heading(ui: &mut Ui) {
     ui.attr("tabindex", "-1".to_owned());
 }
 
+/// A place for what the host puts into the element under this name.
+fn host_slot(ui: &mut Ui, element: &'static str) {
+    ui.open("div.slot");
+    ui.open(element);
+    ui.close();
+    ui.close();
+}
+
 /// The screen's heading.
 fn heading(ui: &mut Ui, text: &str) {
     open_heading(ui);
@@ -127,7 +135,7 @@ impl Component for App {
                 start::start(&mut ui);
             }
             Screen::Step(index) => {
-                ui.key(&format!("step-{index}"));
+                ui.key(&format!("step-{}-{index}", view.state.course.layout as u8));
                 step::step(&mut ui, index);
             }
             Screen::Review => {
@@ -141,6 +149,7 @@ impl Component for App {
         }
         ui.close();
         ui.close();
+        host_slot(&mut ui, "slot|name=footer");
         let label = view.read(&view.assessment.title).to_owned();
         html! { <section ref={self.root.clone()} part="base" class="base" aria-label={label}>{ ui.finish() }</section> }
     }

@@ -3,17 +3,26 @@
 // (../src); what an attribute, property or event means is in the README. Nothing is imported statically: a file
 // that cannot be had must still end in a pf-error.
 
-const here = new URL(".", import.meta.url);
+const here = import.meta.url;
 const BUILT_IN = ["partner", "company"];
 const NEAR_PIXELS = 400;
 // The build puts the hash (SHA-256) of each file here that is loaded from this folder.
 const PINS = "{{pins}}";
+const places = {};
+// What may be set before the element is defined.
+const EARLY = [
+  "assessment", "theme", "load", "storage", "headingLevel", "layout", "noReview", "exposeAnswers",
+  "profile", "strings", "model", "answers",
+];
 const KEPT_MS = 30 * 24 * 3600 * 1000;
 const MAX_FILE_BYTES = 256 * 1024;
 const FAILED = {
   en: "This check could not be loaded.",
   nl: "Deze check kon niet worden geladen.",
 };
+
+/** For a bundler, which renames files: for each path of ours, what gives its address, or imports it if it is a script. */
+export const locate = (found) => Object.assign(places, found);
 
 /** A failure with the code that pf-error names. */
 class Failure extends Error {
@@ -66,8 +75,9 @@ async function start(name) {
     wasm.catch(() => {}); // reported below, where it is awaited
     // An import cannot hold a script against its hash (in WebKit not even after a preload), so it is fetched before and
     // then in the cache, if the server lets it be kept.
-    await ours(`${name}.js`);
-    const glue = await import(new URL(`${name}.js`, here).href);
+    // What a bundler has joined with the host's own scripts is the host's to vouch for.
+    const script = `${name}.js`;
+    const glue = await (places[script]?.() ?? ours(script).then(() => import(/* @vite-ignore */ /* webpackIgnore: true */ new URL(script, here).href)));
     await glue.default({ module_or_path: wasm });
     if (name === "engine") {
       glue.onPanic(stopped);
@@ -87,7 +97,7 @@ async function ours(path) {
 }
 
 async function pinned(path) {
-  const url = new URL(path, here);
+  const url = places[path]?.() ?? new URL(path, here);
   const options = PINS[path] ? { integrity: `sha256-${PINS[path]}` } : {};
   try {
     return await fetch(url, options);
@@ -95,6 +105,7 @@ async function pinned(path) {
   // No answer, a status and another file all end like that: asked again, to say which.
   const response = await fetch(url);
   if (!response.ok) return response;
+  await response.blob(); // one that breaks off is no answer
   return fetch(url, options).catch(() => {
     throw new Changed(`expected the file of this release, got another (${path})`);
   });
@@ -112,9 +123,10 @@ const STOPPED = Symbol("stopped");
 async function json(what, path, address) {
   const url = address ?? path;
   const invalid = (message) => new Failure("assessment-invalid", `${what} ${url}: ${message}`, [{ path: "", message }]);
-  let response;
+  let response, text;
   try {
     response = await (address === undefined ? pinned(path) : fetch(new URL(address, document.baseURI)));
+    text = await response.text();
   } catch (cause) {
     if (cause instanceof Changed) throw invalid(cause.message);
     throw new Failure("assessment-unreachable", `${what} ${url}: expected an answer, got none (${cause.message})`);
@@ -123,16 +135,16 @@ async function json(what, path, address) {
     throw new Failure("assessment-unreachable", `${what} ${url}: expected status 200, got ${response.status}`);
   }
   try {
-    return JSON.parse(await response.text());
+    return JSON.parse(text);
   } catch (cause) {
     throw invalid(`expected JSON, got something else: ${cause.message}`);
   }
 }
 
 /** A file that is not ours, once it was checked. */
-async function checked(file, profile) {
+async function checked(file) {
   const { check } = await module("checker");
-  const problems = check(file, profile);
+  const problems = check(file);
   if (problems.length) throw new Failure("assessment-invalid", said(problems), problems);
   return file;
 }
@@ -141,7 +153,7 @@ async function checked(file, profile) {
 export async function load() {
   const [{ Opened }, { check }] = await Promise.all([module("engine"), module("checker")]);
   const ask = (assessment, work) => {
-    const problems = check(assessment, null);
+    const problems = check(assessment);
     if (problems.length) throw new Failure("assessment-invalid", said(problems), problems);
     const opened = new Opened(assessment, null);
     try {
@@ -151,25 +163,32 @@ export async function load() {
     }
   };
   return {
-    check: (assessment) => check(assessment, null),
+    check,
     evaluate: (assessment, answers, { language = "" } = {}) => ask(assessment, (opened) => opened.evaluate(answers, language)),
     encodeLink: (assessment, answers) => ask(assessment, (opened) => opened.encodeLink(answers)),
     decodeLink: (assessment, text) => ask(assessment, (opened) => opened.decodeLink(text)),
   };
 }
 
-export class PartnerFit extends HTMLElement {
-  static observedAttributes = ["assessment", "lang", "load", "heading-level", "storage"];
+// Where there is no page (a server that draws one), there is a class to import and nothing more.
+export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
+  static observedAttributes = [
+    "assessment", "lang", "load", "heading-level", "storage", "layout", "no-review", "expose-answers",
+  ];
 
   #root = this.attachShadow({ mode: "open" });
   #internals = this.attachInternals();
   #slot = document.createElement("slot");
   #mount; // the div that the engine draws in, once there is one
   #glue;
+  #file; // the assessment as it was written
   #opened; // the assessment, checked
   #widget;
   #language;
+  #texts; // of that language
   #model = null;
+  #profile = null;
+  #strings = null;
   #answers; // set before there is an engine, or kept from one that stopped
   #kept; // the answers as last heard of
   #self = new WeakRef(this); // the engine keeps what it tells; it must not keep the element
@@ -180,6 +199,7 @@ export class PartnerFit extends HTMLElement {
   #wanted; // the language last asked for, by the element or around it
   #stopWaiting = () => {};
   #stopFollowing = () => {};
+  #refused = []; // what was asked for too early and cannot be done
   #leaving;
   #ready;
   #settle;
@@ -208,11 +228,29 @@ export class PartnerFit extends HTMLElement {
     return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
   }
   set headingLevel(value) { this.setAttribute("heading-level", value); }
+  get layout() { return this.getAttribute("layout") ?? "criterion"; }
+  set layout(value) { this.setAttribute("layout", value); }
+  get noReview() { return this.hasAttribute("no-review"); }
+  set noReview(value) { this.toggleAttribute("no-review", Boolean(value)); }
+  get exposeAnswers() { return this.hasAttribute("expose-answers"); }
+  set exposeAnswers(value) { this.toggleAttribute("expose-answers", Boolean(value)); }
 
   get model() { return this.#model; }
   set model(value) {
     this.#model = value;
     this.#reload();
+  }
+
+  get profile() { return this.#profile && { ...this.#profile }; }
+  set profile(value = null) {
+    if (this.#widget) this.#reword(value);
+    this.#profile = value;
+  }
+
+  get strings() { return this.#strings && { ...this.#strings }; }
+  set strings(value = null) {
+    if (this.#widget) this.#replaceTexts(value);
+    this.#strings = value;
   }
 
   get ready() { return this.#ready; }
@@ -259,7 +297,7 @@ export class PartnerFit extends HTMLElement {
 
   connectedCallback() {
     clearTimeout(this.#leaving);
-    for (const name of ["assessment", "theme", "load", "storage", "headingLevel", "model", "answers"]) {
+    for (const name of EARLY) {
       if (!Object.hasOwn(this, name)) continue; // set before the element was defined
       const value = this[name];
       delete this[name];
@@ -286,6 +324,7 @@ export class PartnerFit extends HTMLElement {
     if (name === "lang") this.#languageChanged();
     if (name === "load" && this.isConnected && !this.#awake) this.#waitToLoad();
     if (name === "storage") this.#sayStorage();
+    if (["layout", "no-review", "expose-answers"].includes(name)) this.#sayCourse();
     if (name === "heading-level") this.#widget?.setHeadingLevel(this.headingLevel);
   }
 
@@ -324,14 +363,15 @@ export class PartnerFit extends HTMLElement {
     this.#wanted = this.#wish();
     if (this.#settle === undefined) this.#promise();
     try {
-      const [glue, file] = await Promise.all([module("engine"), this.#file()]);
+      const [glue, file] = await Promise.all([module("engine"), this.#fetch()]);
       if (turn !== this.#turn) return;
-      const opened = call("assessment-invalid", () => new glue.Opened(file, null));
+      const profile = this.#profile;
+      const opened = this.#open(glue, file, profile);
       const [language, unknown] = this.#choose(opened);
       const texts = await json("the texts", `locales/${language}.json`);
       if (turn !== this.#turn) return;
       this.#loading = false;
-      this.#show(glue, opened, language, texts);
+      this.#show(glue, file, opened, language, texts, profile);
       if (unknown) this.#fail(unknown, false);
     } catch (failure) {
       if (turn !== this.#turn) return;
@@ -340,7 +380,7 @@ export class PartnerFit extends HTMLElement {
     }
   }
 
-  async #file() {
+  async #fetch() {
     const name = this.assessment;
     if (this.#model !== null) return checked(this.#model);
     if (BUILT_IN.includes(name)) return json("the assessment", `assessments/${name}.json`);
@@ -348,8 +388,43 @@ export class PartnerFit extends HTMLElement {
     return checked(await json("the assessment", "", name));
   }
 
+  /** The assessment, with the page's own words in it unless something is wrong with them. */
+  #open(glue, file, profile) {
+    let opened;
+    this.#attempt(() => (opened = call("answers-invalid", () => new glue.Opened(file, profile))), () => {
+      // The file itself may be what is wrong.
+      opened = call("assessment-invalid", () => new glue.Opened(file, null));
+      this.#profile = null;
+    });
+    return opened;
+  }
+
+  #reword(profile) {
+    const opened = call("answers-invalid", () => new this.#glue.Opened(this.#file, profile));
+    this.#widget.setOpened(opened);
+    this.#opened = opened;
+  }
+
+  #replaceTexts(strings) {
+    call("answers-invalid", () => this.#widget.setStrings(this.#language, this.#texts, strings));
+  }
+
+  #sayCourse() {
+    this.#widget?.setCourse(this.layout, !this.noReview, this.exposeAnswers);
+  }
+
+  /** Does what a host has asked for before it could be told that it cannot be done. */
+  #attempt(work, undo) {
+    try {
+      work();
+    } catch (failure) {
+      undo?.();
+      this.#refused.push(failure);
+    }
+  }
+
   /** The engine takes over from the fallback, or a new assessment from the one before it. */
-  #show(glue, opened, language, texts) {
+  #show(glue, file, opened, language, texts, profile) {
     const mount = document.createElement("div");
     speak(mount, language);
     const self = this.#self;
@@ -358,28 +433,24 @@ export class PartnerFit extends HTMLElement {
     const answers = this.#answers;
     this.#widget?.destroy();
     this.#mount?.remove();
-    [this.#glue, this.#opened, this.#widget, this.#mount, this.#language] = [glue, opened, widget, mount, language];
+    [this.#glue, this.#file, this.#opened, this.#widget, this.#mount] = [glue, file, opened, widget, mount];
+    [this.#language, this.#texts] = [language, texts];
     this.#answers = undefined;
     this.#slot.remove();
     this.#root.adoptedStyleSheets = [hostSheet, widgetSheet];
     this.#root.append(mount);
     widgets.add(self);
-    this.#internals.states.delete("error");
     this.#sayStorage();
-    let refused;
-    if (answers !== undefined) {
-      try {
-        call("answers-invalid", () => widget.setAnswers(answers));
-      } catch (failure) {
-        refused = failure;
-      }
-    } else {
-      this.#reopen();
-    }
+    this.#sayCourse();
+    // Given while the texts were on their way.
+    if (this.#profile !== profile && this.#profile) this.#attempt(() => this.#reword(this.#profile), () => (this.#profile = null));
+    if (this.#strings) this.#attempt(() => this.#replaceTexts(this.#strings), () => (this.#strings = null));
+    if (answers !== undefined) this.#attempt(() => call("answers-invalid", () => widget.setAnswers(answers)));
+    else this.#reopen();
     this.#mark();
     this.#resolve();
     this.#emit("pf-ready", { assessment: opened.id, version: opened.version });
-    if (refused) this.#fail(refused, false);
+    for (const failure of this.#refused.splice(0)) this.#fail(failure, false);
     if (this.#startWanted) widget.start();
     this.#startWanted = false;
   }
@@ -407,15 +478,15 @@ export class PartnerFit extends HTMLElement {
     const turn = ++this.#turn;
     try {
       const [language, unknown] = this.#choose(this.#opened);
+      if (this.#settle === undefined) this.#promise();
       if (language !== this.#language) {
-        if (this.#settle === undefined) this.#promise();
         const texts = await json("the texts", `locales/${language}.json`);
         if (turn !== this.#turn) return;
         call("assessment-invalid", () => this.#widget.setTexts(language, texts));
-        this.#language = language;
+        [this.#language, this.#texts] = [language, texts];
         speak(this.#mount, language);
-        this.#resolve();
       }
+      this.#resolve();
       if (unknown) this.#fail(unknown, false);
     } catch (failure) {
       if (turn === this.#turn) this.#fail(failure);
@@ -577,6 +648,7 @@ export class PartnerFit extends HTMLElement {
   }
 
   #resolve() {
+    this.#internals.states.delete("error");
     this.#settle?.resolve();
     this.#settle = undefined;
   }
@@ -619,4 +691,5 @@ function inherited(element) {
   return undefined;
 }
 
-if (!customElements.get("partner-fit")) customElements.define("partner-fit", PartnerFit);
+// The last line, which element.js goes without:
+if (globalThis.customElements?.get("partner-fit") === undefined) globalThis.customElements?.define("partner-fit", PartnerFit);

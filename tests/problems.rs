@@ -14,6 +14,7 @@ use std::path::Path;
 use common::broken::{base, base_with_advice, cases, set};
 use common::tree;
 use partner_fit::assessment::Assessment;
+use partner_fit::assessment::words::own_profile;
 use partner_fit::problem::Problem;
 use partner_fit::tree::{MAX_BYTES, Tree};
 use serde_json::{Value, json};
@@ -66,6 +67,8 @@ fn every_message_of_the_checker_is_expected_somewhere() {
         .flat_map(|(_, case)| &case.problems)
         .map(|problem| problem["message"].as_str().unwrap().to_owned())
         .chain(limits().into_iter().flat_map(|(file, _)| problems(&file)).map(|problem| problem.message))
+        .chain(["expected an object of words by placeholder, got 7".to_owned(), "expected a text, got null".to_owned()])
+        .chain(own_profiles().into_iter().map(|(_, _, shown)| shown.split_once(": ").unwrap().1.to_owned()))
         .collect();
     let mut templates = 0;
     for source in sources {
@@ -217,21 +220,45 @@ fn a_key_given_twice_counts_as_in_javascript() {
     assert_eq!(shown("/criteria/0/title", twice), Vec::<String>::new());
 }
 
+/// Pages' own profiles: a placeholder, its words, and the problem with it.
+fn own_profiles() -> [(&'static str, String, &'static str); 4] {
+    [
+        ("vendor", String::new(), "profile.vendor: expected a text, got an empty one"),
+        ("vendor", "a\u{202e}b".to_owned(), "profile.vendor: expected plain text, got the control character U+202E"),
+        ("vendor", "x".repeat(2001), "profile.vendor: expected at most 2000 characters, got 2001"),
+        (
+            "vender",
+            "Acme".to_owned(),
+            "profile.vender: expected a placeholder of the assessment (vendor), got an unknown one (did you mean \"vendor\"?)",
+        ),
+    ]
+}
+
+#[test]
+fn what_a_page_gives_as_its_profile_is_read_with_all_its_problems() {
+    let read = |json: &str| own_profile(&base(), &serde_json::from_str(json).unwrap());
+    let shown = |json: &str| read(json).unwrap_err().iter().map(Problem::to_string).collect::<Vec<_>>();
+    assert_eq!(read(r#"{ "vendor": "Acme" }"#).unwrap().get("vendor").map(String::as_str), Some("Acme"));
+    assert!(read("null").unwrap().is_empty());
+    assert_eq!(shown("7"), ["profile: expected an object of words by placeholder, got 7"]);
+    assert_eq!(
+        shown(r#"{ "vendor": " ", "vendr": null }"#),
+        ["profile.vendr: expected a text, got null", "profile.vendor: expected a text, got an empty one"]
+    );
+}
+
 #[test]
 fn the_page_s_own_profile_is_checked_and_fills_every_language() {
-    let read = |words: &str| {
-        let profile = [("vendor".to_owned(), words.to_owned())].into_iter().collect();
+    let read = |name: &str, words: &str| {
+        let profile = [(name.to_owned(), words.to_owned())].into_iter().collect();
         Assessment::read(&base(), &profile)
     };
-    let acme = read("Acme").unwrap();
+    let acme = read("vendor", "Acme").unwrap();
     assert_eq!((acme.title.get("en"), acme.title.get("nl")), ("Do you fit Acme?", "Past u bij Acme?"));
-    for (words, expected) in [
-        ("", "profile.vendor: expected a text, got an empty one"),
-        ("a\u{202e}b", "profile.vendor: expected plain text, got the control character U+202E"),
-        (&"x".repeat(2001), "profile.vendor: expected at most 2000 characters, got 2001"),
-    ] {
-        let shown: Vec<_> = read(words).unwrap_err().iter().map(Problem::to_string).collect();
+    for (name, words, expected) in own_profiles() {
+        let shown: Vec<_> = read(name, &words).unwrap_err().iter().map(Problem::to_string).collect();
         assert_eq!(shown, [expected]);
     }
-    assert_eq!(read("{vendor}").unwrap().title.get("en"), "Do you fit {vendor}?", "a value is not filled in again");
+    let itself = read("vendor", "{vendor}").unwrap();
+    assert_eq!(itself.title.get("en"), "Do you fit {vendor}?", "a value is not filled in again");
 }

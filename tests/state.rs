@@ -112,7 +112,7 @@ fn a_result_that_a_set_takes_away_makes_place_for_the_review() {
 fn completion_is_told_again_after_a_changed_answer_or_a_reset() {
     let assessment = assessment();
     let (state, _) = walk(&assessment, whole_walk(&assessment));
-    let (state, _) = state.reduce(Action::Change(1), &assessment);
+    let (state, _) = state.reduce(Action::Change(assessment.criteria[1].questions[0].id.clone()), &assessment);
     let (state, heard) = state.reduce(Action::Choose("product-fit".into(), Answer::Unsure), &assessment);
     assert_eq!(heard, [Event::Answer("product-fit".into())]);
     let (state, heard) = state.reduce(Action::Continue(By::Reader), &assessment);
@@ -137,7 +137,7 @@ fn change_returns_to_where_it_came_from() {
     let (review, _) = walk(&assessment, actions);
     assert_eq!(review.screen, Screen::Review);
     for way_back in [Action::Continue(By::Reader), Action::Back(By::Reader)] {
-        let (step, _) = review.reduce(Action::Change(3), &assessment);
+        let (step, _) = review.reduce(Action::Change(assessment.criteria[3].questions[0].id.clone()), &assessment);
         assert_eq!(step.screen, Screen::Step(3));
         assert_eq!(step.reduce(way_back, &assessment).0.screen, Screen::Review);
     }

@@ -7,8 +7,8 @@ use std::rc::Rc;
 use partner_fit::answers::{Answer, Answers};
 use partner_fit::assessment::{Assessment, Kind};
 use partner_fit::report::report;
-use partner_fit::state::{Action, By, Screen, State};
-use partner_fit::text::{PlainFormat, Texts};
+use partner_fit::state::{Action, By, Course, Layout, Screen, State};
+use partner_fit::text::{Key, PlainFormat, Texts};
 use partner_fit::tree::Tree;
 use partner_fit::view::{App, View};
 use yew::Callback;
@@ -110,6 +110,67 @@ fn a_step_asks_every_question_of_its_criterion_with_native_controls_and_nothing_
             assert!(html.contains(&format!("Stap {} van {}", index + 1, assessment.criteria.len())));
         }
     }
+}
+
+#[test]
+fn a_question_or_all_of_them_can_be_a_step() {
+    let assessment = assessment("partner");
+    let total = assessment.questions().count();
+    let state = |layout, place| State { course: Course { layout, review: true }, ..at(Screen::Step(place)) };
+    for place in 0..total {
+        let html = html(&assessment, state(Layout::Question, place), "nl");
+        assert_eq!(
+            [count(&html, "<fieldset"), count(&html, "button--primary"), count(&html, "part=\"heading\"")],
+            [1; 3]
+        );
+        assert!(html.contains(&format!("Vraag {} van {total}", place + 1)), "{html}");
+    }
+    let all = html(&assessment, state(Layout::All, 0), "en");
+    assert_eq!(count(&all, "<fieldset"), total);
+    assert_eq!([count(&all, "button--primary"), count(&all, "part=\"heading\"")], [1; 2]);
+    for criterion in &assessment.criteria {
+        assert_eq!(count(&all, &format!(">{}</h3>", criterion.title.get("en"))), 1);
+        assert!(criterion.why.as_ref().is_none_or(|why| all.contains(why.get("en"))));
+    }
+    assert!(!all.contains("1 of 1"));
+    // Each answer has a way to change it where each is a step of its own.
+    let review = |layout| State { screen: Screen::Review, answers: answers(&assessment, 4), ..state(layout, 0) };
+    let changes = |layout| count(&html(&assessment, review(layout), "en"), ">Change<");
+    assert_eq!([Layout::Question, Layout::Criterion, Layout::All].map(changes), [total, 7, 7]);
+}
+
+#[test]
+fn a_hosts_own_texts_take_the_place_of_ours() {
+    let texts = || Texts::read(&tree("locales/en"), "en", Rc::new(PlainFormat)).unwrap();
+    let own: Tree = serde_json::from_str(
+        r#"{ "start.button": "Go", "start.questions": { "one": "{count} thing", "other": "{count} things" } }"#,
+    )
+    .unwrap();
+    let changed = texts().with(&own).unwrap();
+    assert_eq!(changed.get(Key::StartButton), "Go");
+    assert_eq!(changed.count(Key::StartQuestions, 14.0, &[]), "14 things");
+    assert_eq!(changed.get(Key::Continue), texts().get(Key::Continue));
+    for (own, expected) in [
+        (r#""Go""#, "strings: expected an object of texts by key, got \"Go\""),
+        (
+            r#"{ "start.buton": "Go" }"#,
+            "strings.start.buton: expected the key of a text, got an unknown one (did you mean \"start.button\"?)",
+        ),
+        (r#"{ "start.button": 7 }"#, "strings.start.button: expected a text or an object of plural forms, got 7"),
+        (r#"{ "start.button": " " }"#, "strings.start.button: expected a text, got an empty one"),
+        (
+            r#"{ "start.button": { "one": "a" } }"#,
+            "strings.start.button: expected a text or an object of plural forms, got an object",
+        ),
+        (
+            "{ \"start.button\": \"a\\u202eb\" }",
+            "strings.start.button: expected plain text, got the control character U+202E",
+        ),
+    ] {
+        let problems = texts().with(&serde_json::from_str(own).unwrap()).err().unwrap();
+        assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [expected]);
+    }
+    assert!(texts().with(&Tree::Null).is_ok());
 }
 
 #[test]

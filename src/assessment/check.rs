@@ -7,7 +7,7 @@ mod questions;
 use super::field::Reader;
 use super::kinds::{is_language_tag, plain_form};
 use super::wire::ASSESSMENT_FILE;
-use super::words::{placeholders, plain_text};
+use super::words::{check_own_profile, placeholders};
 use crate::map::Map;
 use crate::number::Shown;
 use crate::problem::{Path, listed, nearest, quoted};
@@ -27,7 +27,7 @@ pub fn read(tree: &Tree, profile: &Map<String>, reader: &mut Reader) -> Option<T
     reader.languages = languages(tree);
     reader.profile = profile_names(tree);
     reader.profile_is_readable = matches!(tree.get("profile"), None | Some(Tree::Object(_)));
-    check_own_profile(profile, reader);
+    check_own_profile(tree, profile, |at, message, hint| reader.problem(at, message, hint));
     let file = ASSESSMENT_FILE.read(tree, &Path::Root, reader)?;
     let mut used = Vec::new();
     if let Tree::Object(entries) = tree {
@@ -59,14 +59,6 @@ fn languages(tree: &Tree) -> Vec<String> {
         }
     }
     languages
-}
-
-/// Notes what is wrong with the page's own profile: its values become part of texts.
-fn check_own_profile(profile: &Map<String>, reader: &mut Reader) {
-    let at = Path::Root.key("profile");
-    for (name, words) in profile.iter() {
-        plain_text(&Tree::Text(words.clone()), &at.key(name), reader);
-    }
 }
 
 /// The names of the placeholders that texts may have.

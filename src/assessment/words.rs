@@ -6,7 +6,7 @@ use super::check::MAX_PROFILE;
 use super::field::{Kind, MAX_ITEMS, Reader};
 use super::kinds::{ID, is_id};
 use crate::map::Map;
-use crate::problem::{Path, listed, nearest, quoted};
+use crate::problem::{Path, Problem, listed, nearest, quoted};
 use crate::tree::Tree;
 
 /// How long a text may be, in characters.
@@ -84,22 +84,70 @@ pub(super) fn plain_text(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<
         reader.unexpected(at, "a text", tree);
         return None;
     };
-    let characters = text.chars().count();
-    if text.trim().is_empty() {
-        reader.problem(at, "expected a text, got an empty one".to_owned(), None);
-        return None;
-    }
-    if characters > MAX_CHARACTERS {
-        reader.problem(at, format!("expected at most {MAX_CHARACTERS} characters, got {characters}"), None);
-        return None;
-    }
-    let direction_trick = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if let Some(c) = text.chars().find(|c| c.is_control() || direction_trick(*c)) {
-        let code = u32::from(c);
-        reader.problem(at, format!("expected plain text, got the control character U+{code:04X}"), None);
+    if let Some(fault) = fault(text) {
+        reader.problem(at, fault, None);
         return None;
     }
     Some(text.to_owned())
+}
+
+/// What keeps words from being a text in one language; nothing where nothing does.
+#[must_use]
+pub fn fault(words: &str) -> Option<String> {
+    let characters = words.chars().count();
+    if words.trim().is_empty() {
+        return Some("expected a text, got an empty one".to_owned());
+    }
+    if characters > MAX_CHARACTERS {
+        return Some(format!("expected at most {MAX_CHARACTERS} characters, got {characters}"));
+    }
+    let direction_trick = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let control = words.chars().find(|c| c.is_control() || direction_trick(*c))?;
+    Some(format!("expected plain text, got the control character U+{:04X}", u32::from(control)))
+}
+
+/// Tells `note` what is wrong with a page's own words for the placeholders of `file`: they become part of its texts.
+pub fn check_own_profile(file: &Tree, own: &Map<String>, mut note: impl FnMut(&Path, String, Option<String>)) {
+    let entries = match file.get("profile") {
+        Some(Tree::Object(entries)) => entries.as_slice(),
+        _ => &[],
+    };
+    let known = || entries.iter().map(|(name, _)| name.as_str());
+    let root = Path::Root.key("profile");
+    for (name, words) in own.iter() {
+        let at = root.key(name);
+        if known().all(|known| known != name) {
+            let message = format!("expected a placeholder of the assessment ({}), got an unknown one", listed(known()));
+            note(&at, message, nearest(name, known()));
+        } else if let Some(fault) = fault(words) {
+            note(&at, fault, None);
+        }
+    }
+}
+
+/// A page's own words for the placeholders of `file`, from what it gave; none from `null`.
+///
+/// # Errors
+/// All that is wrong with them.
+pub fn own_profile(file: &Tree, given: &Tree) -> Result<Map<String>, Vec<Problem>> {
+    let root = Path::Root.key("profile");
+    let mut own = Map::default();
+    let mut problems = Vec::new();
+    let mut note = |at: &Path, message, hint| problems.push(Problem { path: at.to_string(), message, hint });
+    match given {
+        Tree::Null => {}
+        Tree::Object(entries) => {
+            for (name, value) in entries {
+                match value {
+                    Tree::Text(words) => own.insert(name, words.clone()),
+                    other => note(&root.key(name), format!("expected a text, got {other}"), None),
+                }
+            }
+        }
+        other => note(&root, format!("expected an object of words by placeholder, got {other}"), None),
+    }
+    check_own_profile(file, &own, note);
+    if problems.is_empty() { Ok(own) } else { Err(problems) }
 }
 
 /// The next `{placeholder}` of a text: what comes before it, its name, and what comes after it.

@@ -64,7 +64,7 @@ impl Widget {
     /// Opens a link that the page's address held.
     #[wasm_bindgen(js_name = openLink)]
     pub fn open_link(&self, fragment: &str) {
-        let found = link::open(&self.0.assessment, fragment);
+        let found = link::open(&self.0.authors(), fragment);
         self.take(Take::Open(By::Host, found));
     }
 
@@ -72,14 +72,14 @@ impl Widget {
     #[wasm_bindgen(js_name = openFile)]
     pub fn open_file(&self, file: &JsValue) {
         let read = crate::js::tree(file).map_err(|_| OpenError::NotOurs);
-        let read = read.and_then(|tree| file::read(&tree, &self.0.assessment).map_err(|refused| refused.error));
+        let read = read.and_then(|tree| file::read(&tree, &self.0.authors()).map_err(|refused| refused.error));
         self.take(Take::Open(By::Reader, read.map(|answers| Link { answers, company: None })));
     }
 
     /// Opens answers that were kept on this device, which may have become anything since.
     #[wasm_bindgen(js_name = openKept)]
     pub fn open_kept(&self, answers: &JsValue, by_reader: bool) {
-        let read = values::answers(answers, &self.0.assessment).map_err(|_| OpenError::Damaged);
+        let read = values::answers(answers, &self.0.authors()).map_err(|_| OpenError::Damaged);
         if by_reader || read.is_ok() {
             let by = if by_reader { By::Reader } else { By::Host };
             self.take(Take::Open(by, read.map(|answers| Link { answers, company: None })));

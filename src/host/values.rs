@@ -7,10 +7,11 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use super::intl::Intl;
-use crate::answers::Answers;
+use crate::answers::{Answer, Answers};
 use crate::assessment::Assessment;
 use crate::js::{plain, problems, tree};
 use crate::report::Report;
+use crate::state::{Course, Layout};
 use crate::text::Texts;
 
 /// Answers, or the list of their problems.
@@ -43,6 +44,8 @@ struct Step<'a> {
 #[derive(Serialize)]
 struct Answered<'a> {
     question: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<&'a Answer>,
 }
 
 #[derive(Serialize)]
@@ -65,15 +68,21 @@ pub fn start(assessment: &Assessment) -> JsValue {
     plain(&Start { assessment: &assessment.id })
 }
 
-/// The detail of `pf-step`.
-pub fn step(assessment: &Assessment, index: usize) -> JsValue {
-    let id = assessment.criteria.get(index).map_or("", |criterion| criterion.id.as_str());
-    plain(&Step { index, total: assessment.criteria.len(), id })
+/// The detail of `pf-step`: which of the steps of a course, called by what it holds.
+pub fn step(assessment: &Assessment, course: Course, index: usize) -> JsValue {
+    let steps = course.steps(assessment);
+    let part = steps.get(index).and_then(|parts| parts.first());
+    let id = match course.layout {
+        Layout::Criterion => part.map(|part| part.criterion.id.as_str()),
+        Layout::Question => part.and_then(|part| part.questions.first()).map(|question| question.id.as_str()),
+        Layout::All => Some("all"),
+    };
+    plain(&Step { index, total: steps.len(), id: id.unwrap_or_default() })
 }
 
-/// The detail of `pf-answer`, without the answer itself.
-pub fn answered(question: &str) -> JsValue {
-    plain(&Answered { question })
+/// The detail of `pf-answer`: which question, and what was answered only where the host asks for it.
+pub fn answered(question: &str, value: Option<&Answer>) -> JsValue {
+    plain(&Answered { question, value })
 }
 
 /// The detail of `pf-complete`.

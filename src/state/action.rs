@@ -1,5 +1,6 @@
 //! What happens to a walk, and what a host hears about it.
 
+use super::course::Course;
 use super::take::{Effect, Kind as TakeKind, Take};
 use crate::answers::{Answer, Answers};
 
@@ -27,9 +28,9 @@ pub enum Action {
     Continue(By),
     /// To what came before.
     Back(By),
-    /// Back to the step with this place, to change an answer.
-    Change(usize),
-    /// To the list of all answers.
+    /// Back to the step that asks this question, to give another answer.
+    Change(String),
+    /// To all answers.
     Review,
     /// To the first control of a question on this screen.
     Show(String),
@@ -47,6 +48,8 @@ pub enum Action {
     Reset(By),
     /// The host sets the answers.
     Replace(Answers),
+    /// The host chooses the course.
+    Course(Course),
     /// The result is taken along, or an earlier one is opened.
     Take(Take),
 }
@@ -67,7 +70,7 @@ pub struct Trial {
 pub enum Event {
     /// The walk begins.
     Start,
-    /// The step with this place shows.
+    /// The step with this place in the course shows.
     Step(usize),
     /// The reader has answered this question.
     Answer(String),

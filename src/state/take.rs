@@ -243,7 +243,8 @@ impl State {
         self.returning = None;
         // Nobody has walked here: the host does not hear of a completion.
         self.announced = Some(self.answers.clone());
-        let screen = if self.answers.complete(assessment) { Screen::Result } else { Screen::Review };
+        let complete = self.answers.complete(assessment);
+        let screen = if complete { Screen::Result } else { self.before_result(0, assessment) };
         self.show(screen, by);
         events.push(Event::Effect(Effect::Note));
     }

@@ -27,6 +27,7 @@ keys! {
     StartPrivacy = "start.privacy",
     StartUnsure = "start.unsure",
     StepOf = "step.of",
+    QuestionOf = "step.question-of",
     Back = "step.back",
     Continue = "step.continue",
     Unsure = "answer.unsure",

@@ -3,7 +3,7 @@
 
 use super::button::{Look, button, named};
 use super::ui::Ui;
-use super::{View, advice, chart, compare, lift, open, share, summary, sure};
+use super::{View, advice, chart, compare, host_slot, lift, open, share, summary, sure};
 use crate::report::{CriterionReport, Report};
 use crate::state::{Action, By};
 use crate::text::Key;
@@ -14,6 +14,7 @@ pub fn result(ui: &mut Ui) {
     super::heading(ui, &summary::headline(view, report));
     ui.leaf("p.intro", &meaning(view, report));
     summary::hero(ui, report);
+    host_slot(ui, "slot|name=cta");
     for part in [summary::notes, gates, advice::verdict, advice::plan, lift::lift, sure::sure, chart::criteria] {
         // A place of its own, so that a part that comes or goes moves no other.
         ui.open("div.slot");
@@ -118,13 +119,12 @@ fn ranked(ui: &mut Ui, report: &Report, ids: &[String], list: &Ranked) {
 fn next(ui: &mut Ui, report: &Report) {
     let view = ui.view;
     let Some(id) = &report.next else { return };
-    let place = view.assessment.criteria.iter().position(|c| c.questions.iter().any(|q| q.id == *id));
-    let (Some(place), Some(question)) = (place, view.assessment.question(id)) else { return };
+    let Some(question) = view.assessment.question(id) else { return };
     let text = view.read(&question.text);
     ui.open("div.next");
     ui.subheading(Key::NextTitle);
     ui.leaf("p", &view.texts.fill(Key::NextText, &[("question", text)]));
-    named(ui, Look::Plain, Action::Change(place), Key::Change, text);
+    named(ui, Look::Plain, Action::Change(id.clone()), Key::Change, text);
     ui.close();
 }
 

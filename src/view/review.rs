@@ -2,7 +2,7 @@
 
 use super::button::{Look, button, named};
 use super::ui::Ui;
-use crate::state::{Action, By};
+use crate::state::{Action, By, Layout};
 use crate::text::Key;
 
 pub fn review(ui: &mut Ui) {
@@ -13,20 +13,30 @@ pub fn review(ui: &mut Ui) {
     super::heading(ui, &view.say(Key::ReviewTitle));
     ui.said("p.intro", Key::ReviewIntro);
     ui.open("div.criteria");
-    for (index, criterion) in view.assessment.criteria.iter().enumerate() {
+    let one_by_one = view.state.course.layout == Layout::Question;
+    for criterion in &view.assessment.criteria {
         let title = view.read(&criterion.title);
         ui.open("div.criterion");
         ui.open("div.criterion-top");
         ui.open_heading(1, "subheading");
         ui.text(title);
         ui.close();
-        named(ui, Look::Quiet, Action::Change(index), Key::Change, title);
+        // One button for what is asked together.
+        if let (false, Some(first)) = (one_by_one, criterion.questions.first()) {
+            named(ui, Look::Quiet, Action::Change(first.id.clone()), Key::Change, title);
+        }
         ui.close();
         ui.open("dl");
         for question in &criterion.questions {
             ui.open("div.answer");
             ui.leaf("dt", view.read(&question.text));
-            ui.leaf("dd", &view.texts.spoken(question, view.state.answers.get(&question.id)));
+            ui.open("dd");
+            ui.text(&view.texts.spoken(question, view.state.answers.get(&question.id)));
+            if one_by_one {
+                let change = Action::Change(question.id.clone());
+                named(ui, Look::Quiet, change, Key::Change, view.read(&question.text));
+            }
+            ui.close();
             ui.close();
         }
         ui.close();

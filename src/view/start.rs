@@ -2,7 +2,7 @@
 
 use super::button::{Look, button};
 use super::ui::Ui;
-use super::{open, share};
+use super::{View, host_slot, open, share};
 use crate::state::take::Storage;
 use crate::state::{Action, By};
 use crate::text::Key;
@@ -10,8 +10,7 @@ use crate::text::Key;
 pub fn start(ui: &mut Ui) {
     let view = ui.view;
     let assessment = &view.assessment;
-    #[allow(clippy::cast_precision_loss)] // at most 100 questions
-    let mut length = view.texts.count(Key::StartQuestions, assessment.questions().count() as f64, &[]);
+    let mut length = questions(view);
     if let Some(minutes) = assessment.minutes {
         length.push_str(" · ");
         length.push_str(&view.texts.count(Key::StartMinutes, minutes, &[]));
@@ -23,6 +22,7 @@ pub fn start(ui: &mut Ui) {
     };
     super::heading(ui, view.read(&assessment.title));
     ui.leaf("p.intro", assessment.intro.as_ref().map(|intro| view.read(intro)).unwrap_or_default());
+    host_slot(ui, "slot|name=intro");
     ui.open("ul.facts");
     ui.leaf("li.length", &length);
     ui.said("li", privacy);
@@ -31,4 +31,10 @@ pub fn start(ui: &mut Ui) {
     button(ui, Look::Primary, Action::Start(By::Reader), Key::StartButton);
     share::said(ui);
     open::open(ui);
+}
+
+/// How many questions there are, in words.
+#[allow(clippy::cast_precision_loss)] // at most 100
+pub fn questions(view: &View) -> String {
+    view.texts.count(Key::StartQuestions, view.assessment.questions().count() as f64, &[])
 }

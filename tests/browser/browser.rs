@@ -164,6 +164,14 @@ impl Browser {
         self.command("mouse", async { client.perform_actions(actions).await });
     }
 
+    /// Moves the mouse to a corner, where nothing is.
+    pub fn point_away(&self) {
+        let actions =
+            MouseActions::new("mouse".to_owned()).then(PointerAction::MoveTo { duration: None, x: 1.0, y: 1.0 });
+        let client = self.client();
+        self.command("mouse", async { client.perform_actions(actions).await });
+    }
+
     /// Presses keys, one after the other.
     pub fn press(&self, keys: impl IntoIterator<Item = char>) {
         let strokes = keys.into_iter().fold(KeyActions::new("keyboard".to_owned()), |strokes, value| {

@@ -1,11 +1,15 @@
 //! What is tested, by theme. A check that stands for a numbered requirement has its number in its name.
 
+mod adapt;
 mod axe;
 mod colours;
+mod course;
 mod element;
 mod events;
 mod failing;
 mod figures;
+mod frame;
+mod hosts;
 mod keyboard;
 mod language;
 mod layout;
@@ -14,6 +18,7 @@ mod markup;
 mod places;
 mod policies;
 mod review;
+mod rivals;
 mod same;
 mod steps;
 mod takeaway;
@@ -23,7 +28,7 @@ use crate::runner::Check;
 
 /// Every check, in the order in which a fault is found soonest.
 pub fn all() -> Vec<Check> {
-    let themes: [fn() -> Vec<Check>; 18] = [
+    let themes: &[fn() -> Vec<Check>] = &[
         walk::checks,
         keyboard::checks,
         steps::checks,
@@ -34,8 +39,13 @@ pub fn all() -> Vec<Check> {
         failing::checks,
         policies::checks,
         element::checks,
+        course::checks,
         events::checks,
         places::checks,
+        adapt::checks,
+        frame::checks,
+        hosts::checks,
+        rivals::checks,
         takeaway::checks,
         language::checks,
         markup::checks,
@@ -43,5 +53,5 @@ pub fn all() -> Vec<Check> {
         axe::checks,
         colours::checks,
     ];
-    themes.into_iter().flat_map(|checks| checks()).collect()
+    themes.iter().flat_map(|checks| checks()).collect()
 }

@@ -72,7 +72,12 @@ async function pressable(node) {
 function put(attributes = {}, properties = {}, place = document.getElementById("place")) {
   const made = document.createElement("partner-fit");
   for (const [key, value] of Object.entries({ load: "eager", ...attributes })) made.setAttribute(key, value);
-  made.innerHTML = '<p class="fallback">Fallback <a href="#elsewhere">link</a></p>';
+  const [words, link] = ["p", "a"].map((name) => document.createElement(name));
+  words.className = "fallback";
+  link.href = "#elsewhere";
+  link.append("link");
+  words.append("Fallback ", link);
+  made.append(words);
   Object.assign(made, properties);
   window.subject = made;
   window.putAt = performance.now();

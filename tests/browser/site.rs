@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
-use xtask::build::{Effort, build};
+use xtask::build::{Effort, build, wasm};
 use xtask::project::Project;
 use xtask::serve::{Options, Override, Request, Server};
 use xtask::test::SITE_VARIABLE;
@@ -20,6 +21,19 @@ pub fn built_site(project: &Project) -> PathBuf {
     let site = project.target.join("browser-site");
     build(project, Effort::Quick, &site).expect("the site");
     site
+}
+
+/// The folder of the host that is a yew app, in cargo's target folder.
+const YEW_HOST: &str = "yew-host";
+
+/// Builds the host that is a yew app, once for all browsers: only the checks that open it have to wait for it.
+pub fn yew_host() {
+    static BUILT: OnceLock<()> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let project = Project::find().expect("the project");
+        let module = wasm::compile_package(&project, Effort::Quick, "yew-host").expect("a module");
+        wasm::bind(&module, Effort::Quick, &project.target.join(YEW_HOST), "yew_host").expect("its glue");
+    });
 }
 
 /// A server whose answers a check can change.
@@ -41,11 +55,16 @@ impl Site {
     pub fn of_hosts(project: &Project, site: &str) -> Self {
         let folder = project.root.join("tests/hosts");
         let files = fs::read_dir(&folder).expect("tests/hosts").map(|entry| entry.expect("tests/hosts").path());
-        let pages = files.map(|file| {
+        let pages = files.filter(|path| path.is_file()).map(|file| {
             let text = fs::read_to_string(&file).expect("a host page").replace("{{SITE}}", site);
             (format!("/{}", file.file_name().unwrap().to_string_lossy()), text)
         });
-        Self::start(&folder, Options::default().root("/", &folder, None), pages.collect())
+        let options = Options::default()
+            .root("/", &folder, None)
+            // What hosts are built with, and the one that is compiled (see `yew_host`).
+            .root("/node_modules", project.root.join("node_modules"), None)
+            .root("/yew", project.target.join(YEW_HOST), None);
+        Self::start(&folder, options, pages.collect())
     }
 
     fn start(folder: &Path, options: Options, pages: BTreeMap<String, String>) -> Self {

@@ -1,6 +1,9 @@
-// What a host notices: every event of the element, every fault, every violation of the page's policy. First on each
-// page, so that nothing comes before it.
+// What a host notices: every event of the element, every fault, every violation of the page's policy; and the names that
+// checks write to, so that any other new one is a leak. First on each page, so that nothing comes before it.
 
+window.source = "{{SITE}}/partner-fit.js"; // the element's script
+window.noted = {}; // what a check has seen of the page, for later
+[window.subject, window.putAt] = [null, 0]; // the widget under test, and since when it is there
 window.heard = [];
 window.faults = [];
 window.violations = [];

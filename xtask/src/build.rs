@@ -8,6 +8,7 @@ use anyhow::Context as _;
 
 use crate::project::Project;
 
+pub mod entries;
 pub mod files;
 pub mod pins;
 pub mod wasm;
@@ -52,6 +53,8 @@ pub fn build_into(project: &Project, effort: Effort, staging: &Path) -> anyhow::
     fs::create_dir_all(staging).with_context(|| format!("cannot make {}", staging.display()))?;
     for (name, module) in modules {
         wasm::bind(&module, effort, staging, name)?;
+        wasm::own_marks(staging, name)?;
     }
-    files::copy(project, staging)
+    files::copy(project, staging)?;
+    entries::make(staging)
 }

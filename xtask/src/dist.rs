@@ -1,5 +1,5 @@
-//! The release: the same site made small, with what a static host can use beside the files (compressed twins, hashes),
-//! a table of what a visitor has to download, and the budgets for it.
+//! The release: the same site made small, with what a static host can use beside the files (compressed twins, hashes,
+//! a folder for each version), the packages for those who take it along, a table of what a visitor has to download, and the budgets for it.
 
 use std::fs;
 use std::path::Path;
@@ -11,11 +11,14 @@ use crate::build::{self, Effort, files, pins};
 use crate::project::Project;
 use crate::tools::node;
 
+pub mod archive;
 mod budget;
 mod integrity;
+pub mod package;
 mod shrink;
 mod sizes;
 mod twins;
+pub mod versions;
 
 pub use sizes::Size;
 
@@ -55,7 +58,12 @@ pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
 
     let hashes = integrity::of(&staging, &paths)?;
     fs::write(staging.join(integrity::FILE), hashes).context("cannot write integrity.json")?;
+    // What a visitor downloads is measured where each file is once.
     let sizes = twins::write(&staging)?;
+    versions::publish(&staging)?;
+    let uploaded: Vec<String> = paths.into_iter().chain([integrity::FILE.to_owned()]).collect();
+    archive::write(&project.root, &staging, &uploaded)?;
+    package::pack(project, &staging, &uploaded)?;
     files::replace(&staging, out)?;
     Ok(sizes)
 }

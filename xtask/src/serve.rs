@@ -14,11 +14,13 @@ use tokio::sync::oneshot;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
+pub mod cache;
 mod headers;
 mod overrides;
 mod state;
 
-pub use headers::STRICT_POLICY;
+pub(crate) use headers::ALWAYS;
+pub use headers::{STRICT_POLICY, naming_origin};
 pub use overrides::Override;
 use state::State;
 pub use state::{Request, Root};
@@ -84,7 +86,7 @@ impl Server {
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot make a runtime")?;
 
-        let state = Arc::new(State::new(options.roots.clone()));
+        let state = Arc::new(State::new(format!("http://{address}"), options.roots.clone()));
         let app = router(options, Arc::clone(&state));
         let (stop, stopped) = oneshot::channel();
         let thread = thread::spawn(move || {

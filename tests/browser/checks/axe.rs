@@ -15,6 +15,7 @@ pub fn checks() -> Vec<Check> {
         Check::new("ux-04 axe finds nothing on the page's choice", choice),
         Check::new("ux-04 axe finds nothing in any state", states),
         Check::new("ux-04 axe finds nothing on a result with unknowns alone, without any, with gates", results),
+        Check::new("ux-04 axe finds nothing in the other layouts, nor in what fills the slots", layouts),
         Check::new("ux-04 axe finds what is made on purpose", can_fail),
     ]
 }
@@ -104,6 +105,22 @@ fn results(browser: &Browser) {
             browser.until("colours at rest", &format!("root().getAnimations().filter({SHOWN}).length === 0"));
             expect(&format!("violations, {assessment}, {theme}, {language}"), violations(browser), vec![]);
         }
+    }
+}
+
+fn layouts(browser: &Browser) {
+    let sheet = sheet::mixed(&open(&file("partner")));
+    for layout in ["question", "all"] {
+        browser.open_plain(json!({ "layout": layout }), json!({}));
+        browser.js(
+            "for (const name of ['intro', 'cta', 'footer']) {
+                const made = document.createElement('p'); made.slot = made.textContent = name; widget().append(made); }",
+        );
+        inject(browser);
+        browser.tour(&sheet, |state| {
+            browser.until("colours at rest", &format!("root().getAnimations().filter({SHOWN}).length === 0"));
+            expect(&format!("violations, {layout}, {state}"), violations(browser), vec![]);
+        });
     }
 }
 

@@ -1,6 +1,6 @@
 //! Content security policies: the page under its own, the strictest, and the element inside a host with one.
 
-use xtask::serve::STRICT_POLICY;
+use xtask::serve::{STRICT_POLICY, naming_origin};
 
 use crate::browser::{Browser, expect};
 use crate::runner::Check;
@@ -15,7 +15,7 @@ pub fn checks() -> Vec<Check> {
 
 /// The browser tells violations to the server, and so also those from before any script could listen.
 fn page(browser: &Browser) {
-    let policy = format!("{STRICT_POLICY}; report-uri /reports");
+    let policy = format!("{}; report-uri /reports", naming_origin(STRICT_POLICY, &browser.site.origin()));
     for path in ["/", "/index.html"] {
         browser.site.set_policy(path, &policy);
     }

@@ -319,6 +319,9 @@ fn paper(browser: &Browser) {
         browser.open_plain(json!({ "assessment": name, "lang": language }), json!({}));
         browser.hurry_to("result", &sheet::mixed(&assessment));
         let words = locale(language)["share.print"].clone();
+        // The page asks the browser to print; here its driver does, and Chromium does not print twice at once.
+        browser.js("window.asked = 0; const open = window.open.bind(window);
+             window.open = (...how) => { const page = open(...how); page.print = () => window.asked++; return page; }");
         let client = browser.client();
         let here = browser.command("window", async { client.window().await });
         browser.click(&format!("all('button').find((button) => text(button) === {words})"));
@@ -335,6 +338,9 @@ fn paper(browser: &Browser) {
             Err(refused)
         });
         browser.until("the report", "!!document.querySelector('.appendix')");
+        if browser.engine == Engine::Chromium {
+            browser.until("a wish to print", "window.opener.asked === 1"); // Firefox opens its window anew
+        }
         let seen: Value = browser.get(
             "({ lang: document.documentElement.lang, title: document.title, folded: !!document.querySelector('details:not([open])'),
                 rows: [...document.querySelectorAll('tr, h2, li')].filter((row) => getComputedStyle(row).breakInside !== 'avoid').length,

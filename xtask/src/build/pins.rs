@@ -10,24 +10,17 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use super::{files, wasm};
+use super::{entries, files, wasm};
 
-/// The script that knows the hashes, and what it has in their place before.
-const HOLDER: &str = "partner-fit.js";
+/// The scripts that know the hashes, and what they have in their place before.
+const HOLDERS: [&str; 2] = [entries::ELEMENT, entries::CLASS];
 const PLACEHOLDER: &str = "\"{{pins}}\"";
 
-/// Puts the hash of every file that the element loads into its script.
+/// Puts the hash of every file that the element loads into its scripts.
 ///
 /// # Errors
-/// When a file cannot be read or written, or the script has not one place for the hashes.
+/// When a file cannot be read or written, or a script has not one place for the hashes.
 pub fn fill_in(site: &Path) -> anyhow::Result<()> {
-    let holder = site.join(HOLDER);
-    if !holder.exists() {
-        return Ok(());
-    }
-    let script = fs::read_to_string(&holder).with_context(|| format!("cannot read {HOLDER}"))?;
-    let places = script.matches(PLACEHOLDER).count();
-    ensure!(places == 1, "expected {PLACEHOLDER} once in {HOLDER}, got it {places} times");
     let mut pins = BTreeMap::new();
     for path in files::list(site)?.into_iter().filter(|path| is_loaded(path)) {
         let bytes = fs::read(site.join(&path)).with_context(|| format!("cannot read {path}"))?;
@@ -35,13 +28,25 @@ pub fn fill_in(site: &Path) -> anyhow::Result<()> {
         pins.insert(path, STANDARD.encode(Sha256::digest(&bytes)));
     }
     let pins = serde_json::to_string(&pins).context("hashes are no JSON")?;
-    fs::write(&holder, script.replace(PLACEHOLDER, &pins)).with_context(|| format!("cannot write {HOLDER}"))
+    for name in HOLDERS {
+        let holder = site.join(name);
+        if !holder.exists() {
+            continue;
+        }
+        let script = fs::read_to_string(&holder).with_context(|| format!("cannot read {name}"))?;
+        let places = script.matches(PLACEHOLDER).count();
+        ensure!(places == 1, "expected {PLACEHOLDER} once in {name}, got it {places} times");
+        fs::write(&holder, script.replace(PLACEHOLDER, &pins)).with_context(|| format!("cannot write {name}"))?;
+    }
+    Ok(())
 }
 
-fn is_loaded(path: &str) -> bool {
+/// Whether the element loads the file at this path.
+#[must_use]
+pub fn is_loaded(path: &str) -> bool {
     let is_module = |name: &&str| path == format!("{name}.js") || path == format!("{name}_bg.wasm");
     let is_data = path.starts_with("assessments/") || path.starts_with("locales/");
-    wasm::MODULES.iter().any(is_module) || (is_data && path.ends_with(".json"))
+    wasm::LOADED.iter().any(is_module) || (is_data && path.ends_with(".json"))
 }
 
 #[cfg(test)]
@@ -55,16 +60,17 @@ mod tests {
         for folder in ["assessments", "locales", "schema"] {
             fs::create_dir(site.path().join(folder)).unwrap();
         }
-        for path in ["engine.js", "engine_bg.wasm", "page.js", "assessments/a.json", "locales/en.json", "schema/s.json"]
+        for path in
+            ["builder.js", "engine.js", "engine_bg.wasm", "assessments/a.json", "locales/en.json", "schema/s.json"]
         {
             fs::write(site.path().join(path), "alert('Hello, world.');").unwrap();
         }
-        fs::write(site.path().join(HOLDER), "const PINS = \"{{pins}}\";").unwrap();
+        fs::write(site.path().join(entries::ELEMENT), "const PINS = \"{{pins}}\";").unwrap();
         fill_in(site.path()).unwrap();
         let hash = "qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=";
         let expected = ["assessments/a.json", "engine.js", "engine_bg.wasm", "locales/en.json"];
         let pins: Vec<String> = expected.iter().map(|path| format!("\"{path}\":\"{hash}\"")).collect();
-        let script = fs::read_to_string(site.path().join(HOLDER)).unwrap();
+        let script = fs::read_to_string(site.path().join(entries::ELEMENT)).unwrap();
         assert_eq!(script, format!("const PINS = {{{}}};", pins.join(",")));
         // The hashes are filled in once: what is there now is no longer a place for them.
         assert!(fill_in(site.path()).unwrap_err().to_string().ends_with("got it 0 times"));

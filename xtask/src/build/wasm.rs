@@ -21,28 +21,38 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 const QUICK: [(&str, &str); 4] =
     [("inherits", "\"dev\""), ("opt-level", "1"), ("debug", "false"), ("panic", "\"abort\"")];
 
-/// The modules: what every visitor gets, and the checks of files that are not ours. Features of the crate, too.
-pub const MODULES: [&str; 2] = ["engine", "checker"];
+/// The modules: what every visitor gets, the checks of files that are not ours, and the page that makes snippets.
+/// Features of the crate, too.
+pub const MODULES: [&str; 3] = ["engine", "checker", "builder"];
+
+/// Those of them that the element loads.
+pub const LOADED: [&str; 2] = ["engine", "checker"];
 
 /// Compiles the product's library with one of its features and returns the module's path, which is the same for each.
 ///
 /// # Errors
 /// When the target cannot be installed or the sources do not compile.
 pub fn compile(project: &Project, effort: Effort, name: &str) -> anyhow::Result<PathBuf> {
-    compile_package(project, effort, "partner-fit", &["--no-default-features", "--features", name])
+    // The crate is a Rust library too, for the tests, and cargo does no link-time optimisation for a crate that is both:
+    // asked for as a module alone, it comes out a sixth smaller.
+    let alone = ["-p", "partner-fit", "--lib", "--crate-type", "cdylib", "--no-default-features", "--features", name];
+    Ok(rustc(project, effort, &alone)?.join("partner_fit.wasm"))
 }
 
-/// Compiles a package's library to a module, as the product's, with more arguments for cargo.
+/// Compiles another crate of the workspace, which makes a module and nothing else, and returns the module's path.
 ///
 /// # Errors
 /// As [`compile`].
-pub fn compile_package(project: &Project, effort: Effort, package: &str, more: &[&str]) -> anyhow::Result<PathBuf> {
+pub fn compile_package(project: &Project, effort: Effort, package: &str) -> anyhow::Result<PathBuf> {
+    Ok(rustc(project, effort, &["-p", package, "--lib"])?.join(format!("{}.wasm", package.replace('-', "_"))))
+}
+
+/// The folder that the compiled module is in.
+fn rustc(project: &Project, effort: Effort, what: &[&str]) -> anyhow::Result<PathBuf> {
     tools::rust::ensure_target(TARGET)?;
     let mut cargo = command::cargo();
     cargo.current_dir(&project.root).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project));
-    // The crate is a Rust library too, for the tests, and cargo does no link-time optimisation for a crate that is both:
-    // asked for as a module alone, it comes out a sixth smaller.
-    cargo.args(["rustc", "-p", package, "--lib", "--crate-type", "cdylib", "--target", TARGET]).args(more);
+    cargo.arg("rustc").args(what).args(["--target", TARGET]).arg("--target-dir").arg(&project.target);
     let folder = match effort {
         Effort::Quick => {
             cargo.args(["--profile", "quick"]);
@@ -57,7 +67,7 @@ pub fn compile_package(project: &Project, effort: Effort, package: &str, more: &
         }
     };
     command::run(&mut cargo)?;
-    Ok(project.target.join(TARGET).join(folder).join(package.replace('-', "_")).with_extension("wasm"))
+    Ok(project.target.join(TARGET).join(folder))
 }
 
 /// Writes the glue and the module it goes with into the site.
@@ -77,6 +87,19 @@ pub fn bind(module: &Path, effort: Effort, site: &Path, name: &str) -> anyhow::R
         .generate(site)
         .context("wasm-bindgen failed")?;
     if effort == Effort::Small { shorten(site, name) } else { Ok(()) }
+}
+
+/// Has yew mark elements and events under names of this module's own. As it comes they are the same for every yew app on
+/// a page, and so are the ids it writes there: a click in the evaluator would also call whatever the host's app does on a
+/// click on the element with the same id, because an open shadow root lets it see the marks.
+///
+/// # Errors
+/// When the glue cannot be read or written.
+pub fn own_marks(site: &Path, name: &str) -> anyhow::Result<()> {
+    let glue = site.join(format!("{name}.js"));
+    let script = fs::read_to_string(&glue).with_context(|| format!("cannot read {}", glue.display()))?;
+    let marked = script.replace(".__yew_", &format!(".__pf_{name}_"));
+    fs::write(&glue, marked).with_context(|| format!("cannot write {}", glue.display()))
 }
 
 /// Gives what the module imports from the glue short names, in both: theirs hold a hash each, which does not

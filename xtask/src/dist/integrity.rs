@@ -25,7 +25,8 @@ pub(super) fn of(site: &Path, paths: &[String]) -> anyhow::Result<String> {
     Ok(text)
 }
 
-fn hash(bytes: &[u8]) -> String {
+/// The hash of these bytes, as an `integrity` attribute takes it.
+pub(super) fn hash(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::Context as _;
 
+use crate::build::entries;
 use crate::command;
 use crate::project::Project;
 use crate::tools::node;
@@ -44,10 +45,13 @@ pub(super) fn wasm(project: &Project, site: &Path, names: &[&str]) -> anyhow::Re
 
 /// Each file for itself, nothing is joined: the element finds its parts by their names. All scripts are modules.
 pub(super) fn scripts_and_styles(project: &Project, site: &Path, paths: &[String]) -> anyhow::Result<()> {
-    let (scripts, rest): (Vec<&String>, Vec<&String>) = paths.iter().partition(|path| path.ends_with(".js"));
+    let (classes, rest): (Vec<&String>, Vec<&String>) = paths.iter().partition(|path| *path == entries::CLASS);
+    let (scripts, rest): (Vec<&String>, Vec<&String>) = rest.into_iter().partition(|path| path.ends_with(".js"));
     let styles: Vec<&String> = rest.into_iter().filter(|path| path.ends_with(".css")).collect();
-    esbuild(project, site, &scripts, &["--format=esm"])?;
-    esbuild(project, site, &styles, &[])
+    esbuild(project, site, &scripts, &["--minify", "--format=esm"])?;
+    // With the white space go the comments that tell bundlers what to leave alone.
+    esbuild(project, site, &classes, &["--minify-identifiers", "--minify-syntax", "--format=esm"])?;
+    esbuild(project, site, &styles, &["--minify"])
 }
 
 fn esbuild(project: &Project, site: &Path, paths: &[&String], options: &[&str]) -> anyhow::Result<()> {
@@ -55,7 +59,7 @@ fn esbuild(project: &Project, site: &Path, paths: &[&String], options: &[&str]) 
         return Ok(());
     }
     let mut esbuild = Command::new(node::program(project, "esbuild")?);
-    esbuild.current_dir(site).args(["--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"]);
+    esbuild.current_dir(site).args(["--charset=utf8", "--log-level=warning", "--allow-overwrite"]);
     esbuild.args(["--outdir=.", "--outbase=."]).args(options).args(paths);
     command::run(&mut esbuild)
 }

@@ -8,23 +8,39 @@ pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
     style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; \
     frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
 
-const ALWAYS: [(HeaderName, HeaderValue); 5] = [
+/// What goes with every file, whatever it is.
+pub(crate) const ALWAYS: [(HeaderName, HeaderValue); 4] = [
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
     (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin")),
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
-    (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
 ];
 
-/// Adds the headers to a response; `policy` only where it is HTML.
-pub(super) fn add(headers: &mut HeaderMap, policy: Option<&str>) {
+/// A policy that names the `origin` it is served from beside `'self'`. In a frame with `sandbox="allow-scripts"` alone the
+/// page has an opaque origin, which `'self'` does not match in WebKit: without its name the page stays blank there.
+#[must_use]
+pub fn naming_origin(policy: &str, origin: &str) -> String {
+    policy.replace("'self'", &format!("'self' {origin}"))
+}
+
+/// The origin that a request asked for by its `Host`, or `ours` where that is no name and port: what becomes part of a
+/// policy must not be able to end it.
+pub(super) fn origin(request: &HeaderMap, ours: &str) -> String {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(byte);
+    let host = request.get(header::HOST).map(HeaderValue::as_bytes);
+    let host = host.filter(|host| !host.is_empty() && host.iter().all(plain));
+    host.map_or_else(|| ours.to_owned(), |host| format!("http://{}", String::from_utf8_lossy(host)))
+}
+
+/// Adds the headers to a response; `policy` only where it is HTML, with the `origin` it is served from.
+pub(super) fn add(headers: &mut HeaderMap, policy: Option<&str>, origin: &str) {
     for (name, value) in ALWAYS {
         headers.insert(name, value);
     }
     // Its unit is a second: a file rebuilt within the same one would be taken from the browser's cache.
     headers.remove(header::LAST_MODIFIED);
     let html = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let policy = policy.and_then(|policy| HeaderValue::from_str(policy).ok());
+    let policy = policy.and_then(|policy| HeaderValue::from_str(&naming_origin(policy, origin)).ok());
     if let (true, Some(policy)) = (html, policy) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
@@ -40,11 +56,32 @@ mod tests {
             let mut headers = HeaderMap::new();
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
             headers.insert(header::LAST_MODIFIED, HeaderValue::from_static("now"));
-            add(&mut headers, Some(STRICT_POLICY));
+            add(&mut headers, Some(STRICT_POLICY), "http://x");
             assert_eq!(headers.contains_key(header::CONTENT_SECURITY_POLICY), expected, "{kind}");
             assert!(!headers.contains_key(header::LAST_MODIFIED));
             assert_eq!(headers.get("access-control-allow-origin"), Some(&HeaderValue::from_static("*")));
         }
+    }
+
+    #[test]
+    fn policy_names_the_origin_that_was_asked() {
+        for (host, expected) in [
+            (Some("localhost:8080"), "http://localhost:8080"),
+            (Some("[::1]:80"), "http://[::1]:80"),
+            (Some("a; script-src *"), "http://ours"),
+            (Some("a 'unsafe-inline'"), "http://ours"),
+            (Some("a/b"), "http://ours"),
+            (Some(""), "http://ours"),
+            (None, "http://ours"),
+        ] {
+            let mut headers = HeaderMap::new();
+            host.map(|host| headers.insert(header::HOST, HeaderValue::from_static(host)));
+            assert_eq!(origin(&headers, "http://ours"), expected, "{host:?}");
+        }
+        assert_eq!(
+            naming_origin("script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; base-uri 'none'", "http://x"),
+            "script-src 'self' http://x 'wasm-unsafe-eval'; img-src 'self' http://x data:; base-uri 'none'"
+        );
     }
 
     #[test]

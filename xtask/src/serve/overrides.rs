@@ -1,12 +1,14 @@
 //! Answers that a test wants instead of a file's own: another status, other headers, another body, or a late one. What
 //! is not set stays as the file has it.
 
+use std::io;
 use std::time::Duration;
 
 use anyhow::Context as _;
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
+use futures_util::stream;
 
 /// What differs from the plain answer.
 #[derive(Debug, Clone, Default)]
@@ -14,6 +16,7 @@ pub struct Override {
     pub(super) status: Option<StatusCode>,
     pub(super) headers: Vec<(HeaderName, Option<HeaderValue>)>,
     pub(super) body: Option<Vec<u8>>,
+    pub(super) breaks: bool,
     pub(super) delay: Duration,
 }
 
@@ -61,6 +64,12 @@ impl Override {
         Ok(self)
     }
 
+    /// The answer breaks off after its first bytes, as where a connection is lost.
+    #[must_use]
+    pub fn breaking() -> Self {
+        Self { body: Some(b"{".to_vec()), breaks: true, ..Self::default() }
+    }
+
     /// The answer begins this much later.
     #[must_use]
     pub fn delay(mut self, delay: Duration) -> Self {
@@ -84,7 +93,11 @@ impl Override {
     /// The response that takes the place of a file's, where there is a body to send; with the type by the path's ending.
     pub(super) fn response(&self, path: &str) -> Option<Response> {
         let body = self.body.clone()?;
-        let mut response = Response::new(Body::from(body));
+        let lost = self.breaks.then(|| Err(io::Error::from(io::ErrorKind::ConnectionAborted)));
+        let mut response = match lost {
+            Some(lost) => Response::new(Body::from_stream(stream::iter([Ok(body), lost]))),
+            None => Response::new(Body::from(body)),
+        };
         let kind = match path.rsplit_once('.').map(|(_, ending)| ending) {
             Some("wasm") => "application/wasm",
             Some("js") => "text/javascript",

@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::extract::{self, Request as Incoming};
-use axum::http::{HeaderMap, HeaderName, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::headers;
 use super::overrides::Override;
+use super::{cache, headers};
 
 /// A folder and where it is served.
 #[derive(Debug, Clone)]
@@ -39,14 +39,16 @@ pub struct Request {
 
 #[derive(Debug)]
 pub(super) struct State {
+    /// The origin of the address that is listened on.
+    origin: String,
     roots: Vec<Root>,
     overrides: Mutex<BTreeMap<String, Override>>,
     requests: Mutex<Vec<Request>>,
 }
 
 impl State {
-    pub(super) fn new(roots: Vec<Root>) -> Self {
-        Self { roots, overrides: Mutex::default(), requests: Mutex::default() }
+    pub(super) fn new(origin: String, roots: Vec<Root>) -> Self {
+        Self { origin, roots, overrides: Mutex::default(), requests: Mutex::default() }
     }
 
     pub(super) fn set(&self, path: &str, change: Override) {
@@ -87,6 +89,7 @@ pub(super) async fn handle(
         referer: text(request.headers(), header::REFERER),
     });
     let path = request.uri().path().to_owned();
+    let origin = headers::origin(request.headers(), &state.origin);
     let change = lock(&state.overrides).get(&path).cloned().unwrap_or_default();
     if !change.delay.is_zero() {
         tokio::time::sleep(change.delay).await;
@@ -95,7 +98,10 @@ pub(super) async fn handle(
         Some(response) => response,
         None => next.run(request).await,
     };
-    headers::add(response.headers_mut(), state.policy(&path));
+    headers::add(response.headers_mut(), state.policy(&path), &origin);
+    // A file that is not there today may be there tomorrow.
+    let control = if response.status().is_client_error() { cache::REVALIDATED } else { cache::control(&path) };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(control));
     change.finish(&mut response);
     response
 }

@@ -1,0 +1,74 @@
+//! Where the files of a release lie, as snippets name them: the address of their folder, with the version where there is
+//! a folder for it, and the hashes of the files that a page names.
+
+use crate::map::Map;
+use crate::tree::Tree;
+
+/// The version of this release.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The folder of a release.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Site {
+    /// Its address, with a slash at the end.
+    pub base: String,
+    /// Whether the address holds the version, so that what lies there never changes.
+    pub versioned: bool,
+    /// The hashes by path, from `integrity.json`; empty where there is none.
+    pub hashes: Map<String>,
+}
+
+impl Site {
+    /// A folder with the `integrity.json` that was found for it, or null.
+    #[must_use]
+    pub fn new(base: &str, versioned: bool, integrity: &Tree) -> Self {
+        let mut hashes = Map::default();
+        if let Some(Tree::Object(files)) = integrity.get("files") {
+            for (path, hash) in files {
+                if let Tree::Text(hash) = hash {
+                    hashes.insert(path, hash.clone());
+                }
+            }
+        }
+        Self { base: base.to_owned(), versioned, hashes }
+    }
+
+    /// The address of a file.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    /// The hash of a file, if it is known.
+    #[must_use]
+    pub fn hash(&self, path: &str) -> Option<&str> {
+        self.hashes.get(path).map(String::as_str)
+    }
+
+    /// The scheme, host and port of the address: what a policy names.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        let after_scheme = self.base.find("://").map_or(0, |place| place + 3);
+        let host = self.base.get(after_scheme..).unwrap_or_default();
+        let end = after_scheme + host.find('/').unwrap_or(host.len());
+        self.base.get(..end).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_and_hashes() {
+        let integrity: Tree = serde_json::from_str(r#"{"files":{"a.js":"sha384-x"}}"#).unwrap();
+        let site = Site::new("https://a.example:8080/pf/1.0.0/", true, &integrity);
+        assert_eq!(site.origin(), "https://a.example:8080");
+        assert_eq!(
+            (site.url("a.js").as_str(), site.hash("a.js"), site.hash("b.js")),
+            ("https://a.example:8080/pf/1.0.0/a.js", Some("sha384-x"), None)
+        );
+        assert_eq!(Site::new("", false, &Tree::Null).origin(), "");
+    }
+}

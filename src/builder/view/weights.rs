@@ -1,0 +1,85 @@
+//! What counts and what is asked: weights with the shares that they make, and questions that can be left out.
+
+use yew::prelude::*;
+
+use super::Page;
+use super::fields::tick;
+use crate::builder::catalogue::{Check, Criterion, say};
+use crate::builder::state::{Action, Edit};
+use crate::number::Shown;
+
+fn check(page: &Page) -> &Check {
+    page.catalogue.check(page.config().audience)
+}
+
+pub fn weights(page: &Page) -> Html {
+    let (own, check) = (&page.config().own, check(page));
+    let total = own.total(check);
+    let rows = check.criteria.iter().map(|criterion| row(page, criterion, total));
+    let reset = if own.weights.is_empty() {
+        html! {}
+    } else {
+        html! { <button type="button" class="button" id="weights-reset" onclick={page.act(Action::Edit(Edit::NoWeights))}>{ page.say("weights.reset") }</button> }
+    };
+    html! {
+        <>
+            <p class="hint">{ page.say("weights.hint") }</p>
+            <ul class="weights">{ for rows }</ul>
+            <div class="slot">{ reset }</div>
+        </>
+    }
+}
+
+fn row(page: &Page, criterion: &Criterion, total: f64) -> Html {
+    let (own, id) = (&page.config().own, &criterion.id);
+    let title = say(&criterion.title, &page.language).to_owned();
+    let weight = own.weight(criterion);
+    let share = if own.asks_any(criterion) {
+        page.say_with("weights.share", &[("share", &Shown(libm::round(100.0 * weight / total)).to_string())])
+    } else {
+        page.say("weights.out")
+    };
+    let field = format!("weight.{id}");
+    let typed = page.state.drafts.get(&field).cloned().unwrap_or_else(|| Shown(weight).to_string());
+    let step = |step: i8, key: &'static str, sign: &'static str| {
+        html! {
+            <button type="button" class="button step" aria-label={page.say_with(key, &[("criterion", &title)])}
+                onclick={page.act(Action::Edit(Edit::StepWeight(id.clone(), step)))}>{ sign }</button>
+        }
+    };
+    let (typed_id, settle) = (id.clone(), page.dispatch.clone());
+    html! {
+        <li key={id.clone()} class="weight">
+            <label class="weight-label" for={format!("weight-{id}")}>{ title.clone() }</label>
+            <span class="stepper">
+                { step(-1, "weights.less", "−") }
+                <input id={format!("weight-{id}")} type="text" inputmode="numeric" class="text number" autocomplete="off" maxlength="4"
+                    aria-describedby={format!("share-{id}")} value={typed}
+                    oninput={page.edit::<InputEvent>(move |typed| Edit::Weight(typed_id.clone(), typed))}
+                    onblur={Callback::from(move |_: FocusEvent| settle.emit(Action::Settle))} />
+                { step(1, "weights.more", "+") }
+            </span>
+            <span class="share" id={format!("share-{id}")}>{ share }</span>
+        </li>
+    }
+}
+
+pub fn questions(page: &Page) -> Html {
+    let own = &page.config().own;
+    let none = Default::default();
+    let source = page.source(&none);
+    let groups = check(page).criteria.iter().map(|criterion| {
+        let ticks = criterion.questions.iter().map(|(id, words)| {
+            let asked = id.clone();
+            let text = source.fill(words, &page.language);
+            tick(page, &format!("ask-{id}"), text, own.asks(id), move |ask| Edit::Ask(asked.clone(), ask))
+        });
+        html! {
+            <fieldset class="group plain" key={criterion.id.clone()}>
+                <legend>{ say(&criterion.title, &page.language) }</legend>
+                { for ticks }
+            </fieldset>
+        }
+    });
+    html! { <><p class="hint">{ page.say("questions.hint") }</p>{ for groups }</> }
+}

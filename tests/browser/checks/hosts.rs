@@ -1,0 +1,253 @@
+//! Hosts of every kind: in each one the evaluator starts, is walked to the result by the host's own calls and by mouse,
+//! and goes away again; and all the while the host stays as it was. What is looked at is in `../host.js`.
+
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, expect, expect_that};
+use crate::keyboard::ENTER;
+use crate::runner::Check;
+use crate::sheet::{self, file, native_report, open, same_report};
+use crate::site::yew_host;
+
+/// What a host looks like to those who look for differences.
+const HOST: &str = include_str!("../host.js");
+
+/// A page, and how the evaluator comes into it.
+struct Host {
+    name: &'static str,
+    page: &'static str,
+    /// What is set before it is opened.
+    arrange: fn(&Browser),
+    /// When its own scripts have done their work.
+    done: &'static str,
+    /// What the page does before the widget comes.
+    before: &'static str,
+    /// How the widget is put in.
+    put: &'static str,
+    /// What the page itself does when something happens in the widget.
+    own_doing: &'static str,
+}
+
+const PLAIN: Host = Host {
+    name: "plain",
+    page: "/late.html",
+    arrange: |_| (),
+    done: "true",
+    before: "",
+    put: "put()",
+    own_doing: "nothing",
+};
+
+const HOSTS: [Host; 11] = [
+    Host { name: "that loads the script late", ..PLAIN },
+    Host { name: "with hostile styles", page: "/stress.html", ..PLAIN },
+    Host { name: "with resets", page: "/reset.html", ..PLAIN },
+    Host { name: "with Bootstrap", page: "/bootstrap.html", done: "!!window.bootstrap", ..PLAIN },
+    Host {
+        name: "with Tailwind",
+        page: "/tailwind.html",
+        done: "getComputedStyle(document.querySelector('header')).display === 'flex'",
+        ..PLAIN
+    },
+    Host { name: "with a strict policy", page: "/plain.html", arrange: strict, ..PLAIN },
+    Host { name: "with a header that stays", page: "/sticky.html", ..PLAIN },
+    Host { name: "from right to left", page: "/rtl.html", put: "put({ lang: 'en' })", ..PLAIN },
+    Host {
+        name: "that is a yew app",
+        page: "/yew.html",
+        arrange: |_| yew_host(),
+        done: YEW_DONE,
+        own_doing: "children: html body div#app output#told",
+        ..PLAIN
+    },
+    Host {
+        name: "with three widgets",
+        put: "put({ assessment: 'company', lang: 'nl' }); put({ id: 'other' }); put({ id: 'mine' })",
+        ..PLAIN
+    },
+    Host {
+        name: "with another shadow root",
+        before: "const main = document.createElement('main');
+            document.getElementById('place').attachShadow({ mode: 'open' }).append(main)",
+        put: "put({}, {}, document.getElementById('place').shadowRoot.firstChild)",
+        ..PLAIN
+    },
+];
+
+const YEW_DONE: &str = "faults.length ? faults : !!document.getElementById('b299')";
+
+pub fn checks() -> Vec<Check> {
+    let mut checks = vec![
+        Check::new("hosts: a difference made on purpose is found", can_fail),
+        Check::new("hosts: a yew app around the widget and the widget hear only what is theirs", two_yews),
+    ];
+    for host in HOSTS {
+        checks.push(Check::new(format!("hosts: a host {} stays as it was", host.name), move |browser| {
+            undisturbed(browser, &host);
+        }));
+    }
+    checks
+}
+
+/// The strictest that an element can live with, strings as code included.
+fn strict(browser: &Browser) {
+    let site = browser.site.origin();
+    let policy = format!(
+        "default-src 'none'; script-src {site} 'wasm-unsafe-eval' 'self'; style-src 'self'; connect-src {site}; \
+         img-src 'self'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    );
+    browser.hosts.set_policy("/plain.html", &policy);
+}
+
+/// Notes what the host is like, with something of its own in focus and a little scrolled.
+fn note(browser: &Browser, own: &str) {
+    // Room for a scroll bar from the start: that one comes with a long page is the browser's doing.
+    browser.js(&format!(
+        "{HOST}; document.documentElement.style.overflowY = 'scroll';
+         document.getElementById('{own}').focus({{ preventScroll: true }}); scrollTo(0, 7); await rest(); await state()"
+    ));
+    // Once more, because a driver adds names of its own to the page with the first commands.
+    browser.js(&format!("{HOST}; noted.before = await state()"));
+}
+
+/// Panics where the host is not as it was, but for what `except` names.
+#[track_caller]
+fn as_before(browser: &Browser, when: &str, except: &[&str]) {
+    let found: Vec<String> = browser
+        .run(&format!("{HOST}; await rest(); return (await differences(arguments[0])).slice(0, 12);"), json!(except));
+    expect_that(&format!("the host as before {when}"), found.is_empty(), &found);
+}
+
+/// Loads the element's script and leaves no trace of how.
+fn load(browser: &Browser) {
+    browser
+        .js("if (!customElements.get('partner-fit')) { await load(source); document.head.lastElementChild.remove(); }");
+}
+
+fn undisturbed(browser: &Browser, host: &Host) {
+    let assessment = open(&file("partner"));
+    let sheet = sheet::mixed(&assessment);
+    let expected = native_report(&assessment, &sheet, "en");
+    (host.arrange)(browser);
+    browser.open_host(host.page);
+    browser.until("the host's own scripts to be done", host.done);
+    browser.js(host.before);
+    note(browser, "own");
+    load(browser);
+    browser.js(host.put);
+    browser.until_screen("start");
+    as_before(browser, "after loading", &["height"]);
+
+    // By the host's own calls: neither focus nor scrolling are theirs.
+    let _: Value = browser.run("widget().answers = arguments[0]; widget().start(); return null;", json!(sheet));
+    browser.js("for (let i = 0; i < 20 && screen().name !== 'result'; i++) { widget().next(); await settle(1); }");
+    same_report("result after the host's calls", &browser.result(), &expected);
+    as_before(browser, "after a walk by calls", &["height"]);
+
+    browser.act("widget().reset()");
+    browser.walk_by_mouse(&sheet, "en");
+    same_report("result after the reader's walk", &browser.result(), &expected);
+    browser.js("document.getElementById('own').focus({ preventScroll: true })");
+    as_before(browser, "after a walk by mouse", &["height", "scrolling", host.own_doing]);
+
+    browser.point_away();
+    browser.js(&format!(
+        "document.querySelectorAll('partner-fit').forEach((one) => one.remove()); widget().remove();
+         document.getElementById('own').focus({{ preventScroll: true }}); scrollTo(0, 7); await settle(3)"
+    ));
+    as_before(browser, "once the widget is gone", &[host.own_doing]);
+    browser.no_faults();
+}
+
+/// Where the page's own app writes what it has heard.
+const TOLD: &str = "document.getElementById('told').textContent";
+
+/// Both mark elements with ids of their listeners, and an open shadow root hides nothing.
+fn two_yews(browser: &Browser) {
+    let sheet = sheet::mixed(&open(&file("partner")));
+    yew_host();
+    browser.open_host("/yew.html");
+    browser.until("the host's app", YEW_DONE);
+    load(browser);
+    browser.put(json!({}), json!({}));
+    browser.walk_by_mouse(&sheet, "en");
+    let told: String = browser.get(TOLD);
+    let heard: Vec<&str> = told.split(", ").collect();
+    // What is around the widget hears its clicks, as in any page; and a host's own buttons hear none of them.
+    expect_that(
+        "clicks heard around the widget alone",
+        heard.len() > 20 && heard.iter().all(|one| *one == "around"),
+        &heard,
+    );
+    let before: Value = browser.get("[screen(), widget().answers, heard.length]");
+    for i in [0, 7, 40, 299] {
+        browser.click(&format!("document.getElementById('b{i}')"));
+        browser.press([ENTER]);
+    }
+    let own: String = browser.get(&format!("{TOLD}.split(', ').slice({}).join(', ')", heard.len()));
+    let each = |i| format!("focus {i}, click {i}, key {i}, click {i}");
+    expect("what the host's own buttons tell", own, [0, 7, 40, 299].map(each).join(", "));
+    expect("the widget after all that", browser.get::<Value>("[screen(), widget().answers, heard.length]"), before);
+    browser.no_faults();
+}
+
+/// What an embed must not do, and how the difference is told.
+const LEAKS: [(&str, &str); 16] = [
+    (
+        "const style = document.createElement('style'); style.textContent = ':root { --x: 1 }'; document.head.append(style)",
+        "page: sheets",
+    ),
+    (
+        "document.head.lastElementChild.remove(); document.adoptedStyleSheets.push(new CSSStyleSheet())",
+        "page: adopted sheets",
+    ),
+    ("document.adoptedStyleSheets.pop(); document.body.style.paddingTop = '1px'", "style of html body: padding-top"),
+    (
+        "document.body.removeAttribute('style'); document.documentElement.dataset.theme = 'dark'",
+        "attribute of html: data-theme",
+    ),
+    (
+        "delete document.documentElement.dataset.theme; document.body.append(document.createElement('div'))",
+        "children: html body",
+    ),
+    ("document.body.lastElementChild.remove(); window.leaked = 1", "global of window: leaked"),
+    (
+        "delete window.leaked; noted.fetch = window.fetch; window.fetch = (...all) => noted.fetch(...all)",
+        "global of window: fetch",
+    ),
+    ("window.fetch = noted.fetch; Array.prototype.leaked = 1", "global of Array.prototype: leaked"),
+    (
+        "delete Array.prototype.leaked; document.getElementById('before').leaked = 1",
+        "properties: html body p:0 button#before",
+    ),
+    ("delete document.getElementById('before').leaked; document.title = 'Step 1'", "page: title"),
+    ("document.title = 'A plain host'; localStorage.setItem('a', 'b')", "storage: local"),
+    ("localStorage.clear(); sessionStorage.setItem('a', 'b')", "storage: session"),
+    ("sessionStorage.clear(); document.cookie = 'a=b'", "storage: cookies"),
+    ("document.cookie = 'a=b; max-age=0'; document.getElementById('after').focus()", "focus: element"),
+    (
+        "document.getElementById('before').focus(); document.body.style.blockSize = '3000px'; scrollTo(0, 50)",
+        "scrolling: page",
+    ),
+    ("document.body.removeAttribute('style'); scrollTo(0, 7); history.pushState(null, '')", "page: history"),
+];
+
+fn can_fail(browser: &Browser) {
+    browser.open_host("/plain.html");
+    note(browser, "before");
+    as_before(browser, "at once", &[]);
+    for (leak, expected) in LEAKS {
+        let found: Vec<String> =
+            browser.run(&format!("{HOST}; {leak}; await settle(1); return differences([]);"), Value::Null);
+        expect_that(
+            &format!("`{leak}` found as {expected}"),
+            found.iter().any(|one| one.starts_with(expected)),
+            &found,
+        );
+    }
+    expect(
+        "an exception made for something else",
+        browser.run(&format!("{HOST}; return (await differences(['style'])).length;"), Value::Null),
+        1,
+    );
+}

@@ -1,0 +1,5 @@
+//! E1-E14
+use crate::runner::Check;
+pub fn checks() -> Vec<Check> {
+    vec![]
+}

@@ -1,0 +1,98 @@
+// What a page is like apart from the widget: everything of the host's that an embed could change and must not. A check
+// notes it before and compares it after. It runs inside the page, after inside.js.
+
+/** Every element outside the widgets, also in the host's own shadow roots. */
+function* outside(node = document) {
+  for (const child of node.children) {
+    if (child.localName === "partner-fit") continue;
+    yield child;
+    if (child.shadowRoot) yield* outside(child.shadowRoot);
+    yield* outside(child);
+  }
+}
+
+/** Where an element is, so that two looks at it can be compared. */
+function place(node) {
+  const parent = node.parentNode ?? node.host;
+  if (!parent || node === document) return "";
+  if (!node.localName) return `${place(node.host)} #shadow`;
+  const same = [...parent.children].filter((other) => other.localName === node.localName);
+  return `${place(parent)} ${node.localName}${node.id ? `#${node.id}` : same.length > 1 ? `:${same.indexOf(node)}` : ""}`.trim();
+}
+
+/** Whether a widget is inside, however deep. */
+const holds = (node) =>
+  [...node.children].some((child) => child.localName === "partner-fit" || holds(child)) || (!!node.shadowRoot && holds(node.shadowRoot));
+
+/** What grows with a widget inside: the height, and what is computed from it. */
+const GROWS = ["height", "block-size", "perspective-origin", "transform-origin"];
+
+/** What scripts share and could be patched. */
+const SHARED = () => ({
+  window, document, history, location, navigator, console, customElements, Math, JSON, Reflect,
+  ...Object.fromEntries(
+    ["Object", "Array", "String", "Number", "Function", "Promise", "Map", "Symbol", "Error", "Intl", "CSS", "WebAssembly", "Event", "EventTarget",
+      "Node", "Element", "HTMLElement", "Document", "ShadowRoot", "CustomElementRegistry", "Window", "History", "Storage", "Navigator", "CSSStyleSheet"]
+      .flatMap((name) => [[name, window[name]], [`${name}.prototype`, window[name]?.prototype]]),
+  ),
+});
+
+async function state() {
+  const facts = new Map();
+  const note = (about, what, value) => facts.set(`${about}: ${what}`, value);
+  for (const node of outside()) {
+    const at = place(node);
+    const style = getComputedStyle(node);
+    for (const property of style) note(`style of ${at}`, property, style.getPropertyValue(property));
+    for (const { name, value } of node.attributes) note(`attribute of ${at}`, name, value);
+    const children = [...node.childNodes].filter((child) => child.localName !== "partner-fit");
+    note("children", at, children.map((child) => `${child.nodeName} ${child.nodeType === 1 ? "" : child.data}`).join("|"));
+    note("scrolling", at, `${node.scrollLeft}, ${node.scrollTop}`);
+    note("properties", at, Reflect.ownKeys(node).map(String).join());
+  }
+  for (const [owner, held] of Object.entries(SHARED())) {
+    if (!held) continue;
+    for (const key of Reflect.ownKeys(held)) {
+      if (/^\d+$/.test(String(key)) || MINE.includes(key)) continue;
+      const { value, get, set } = Object.getOwnPropertyDescriptor(held, key) ?? {};
+      note(`global of ${owner}`, String(key), value ?? get ?? set);
+    }
+  }
+  const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
+  note("page", "sheets", sheets.map((one) => `${one.href} ${[...one.cssRules].map((rule) => rule.cssText).join(" ")}`).join("\n"));
+  note("page", "adopted sheets", document.adoptedStyleSheets.length);
+  note("page", "fonts", [...(document.fonts ?? [])].map((font) => font.family).join());
+  note("page", "title", document.title);
+  note("page", "address", location.href);
+  note("page", "history", `${history.length} ${JSON.stringify(history.state)} ${history.scrollRestoration}`);
+  note("focus", "element", place(document.activeElement ?? document));
+  note("scrolling", "page", `${scrollX}, ${scrollY}`);
+  note("storage", "cookies", document.cookie);
+  note("storage", "local", JSON.stringify(Object.entries(localStorage)));
+  note("storage", "session", JSON.stringify(Object.entries(sessionStorage)));
+  note("storage", "databases", JSON.stringify(await indexedDB.databases?.()));
+  note("storage", "caches", JSON.stringify(await self.caches?.keys()));
+  return facts;
+}
+
+/** What the checks themselves write to, and Chromium's driver. */
+const MINE = ["subject", "putAt", "ret_nodes"];
+
+/** What differs from what was noted, but for what `except` names by how it begins; "height" is that of what holds a widget. */
+async function differences(except) {
+  const [before, after] = [noted.before, await state()];
+  const grown = except.includes("height") ? [...outside()].filter(holds).flatMap((node) => GROWS.map((name) => `style of ${place(node)}: ${name}`)) : [];
+  const found = [];
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    if (Object.is(before.get(key), after.get(key)) || grown.includes(key) || except.some((name) => key.startsWith(name))) continue;
+    const say = (value) => (value === undefined ? "none" : String(value).slice(0, 300));
+    found.push(`${key}: ${say(before.get(key))} → ${say(after.get(key))}`);
+  }
+  return found;
+}
+
+/** Lets what the host moves by itself come to rest. */
+async function rest() {
+  await settle(2);
+  await Promise.all(document.getAnimations().map((animation) => animation.finished));
+}

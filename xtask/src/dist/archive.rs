@@ -1,0 +1,50 @@
+//! The release as one zip, for those who upload a folder by hand: the site without compressed twins, and a page of plain
+//! text that says what to do with it.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::Context as _;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::versions::VERSION;
+use crate::build::entries;
+
+const README: &str = include_str!("archive/README.txt");
+const LICENCES: [&str; 3] = ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];
+
+/// The archive's name; everything in it is in one folder.
+#[must_use]
+pub fn file_name() -> String {
+    format!("partner-fit-{VERSION}.zip")
+}
+
+/// Writes the archive of the files at `paths` into the site's own folder. The same files give the same bytes: their
+/// order is that of their names, and their date the first that a zip can hold.
+pub(super) fn write(root: &Path, site: &Path, paths: &[String]) -> anyhow::Result<()> {
+    let place = site.join(file_name());
+    let file = File::create(&place).with_context(|| format!("cannot make {}", place.display()))?;
+    let mut archive = ZipWriter::new(file);
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(9))
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    let mut add = |path: &str, bytes: &[u8]| {
+        archive.start_file(format!("partner-fit/{path}"), options).with_context(|| format!("cannot pack {path}"))?;
+        archive.write_all(bytes).with_context(|| format!("cannot pack {path}"))
+    };
+    let read = |path: std::path::PathBuf| fs::read(&path).with_context(|| format!("cannot read {}", path.display()));
+    let hash = super::integrity::hash(&read(site.join(entries::ELEMENT))?);
+    add("README.txt", README.replace("{{version}}", VERSION).replace("{{hash}}", &hash).as_bytes())?;
+    for licence in LICENCES {
+        add(licence, &read(root.join(licence))?)?;
+    }
+    for path in paths {
+        add(path, &read(site.join(path))?)?;
+    }
+    archive.finish().context("cannot finish the archive")?;
+    Ok(())
+}

@@ -1,0 +1,143 @@
+//! The npm package: what an application imports or a page names, with types, and an entry that tells bundlers where the
+//! files are. What is in a release besides (the page, the builder) is not in it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, ensure};
+use serde_json::json;
+
+use super::versions::VERSION;
+use crate::build::{entries, pins};
+use crate::command;
+use crate::project::Project;
+
+/// The entry for bundlers.
+const INDEX: &str = "index.js";
+const README: &str = include_str!("package/README.md");
+const LICENCES: [&str; 3] = ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];
+
+/// What belongs to the page, and to no application.
+const PAGE: [&str; 4] = ["index.html", "page.", "icon.", "builder"];
+
+/// Packs what belongs of the files at `paths` into a file of the site's own folder.
+pub(super) fn pack(project: &Project, site: &Path, paths: &[String]) -> anyhow::Result<()> {
+    let folder = project.target.join("npm/partner-fit");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    write(project, site, paths, &folder)?;
+    let mut npm = Command::new("npm");
+    npm.args(["pack", "--ignore-scripts", "--silent", "--offline", "--pack-destination"]).arg(site).current_dir(folder);
+    let name = command::output(&mut npm)?;
+    ensure!(name.trim() == file_name(), "expected npm to make {}, got {}", file_name(), name.trim());
+    Ok(())
+}
+
+/// The file that npm makes.
+#[must_use]
+pub fn file_name() -> String {
+    format!("partner-fit-{VERSION}.tgz")
+}
+
+fn write(project: &Project, site: &Path, paths: &[String], folder: &Path) -> anyhow::Result<()> {
+    let put = |path: &str, bytes: &[u8]| {
+        let place = folder.join(path);
+        let parent = place.parent().context("a file without a folder")?;
+        fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+        fs::write(&place, bytes).with_context(|| format!("cannot write {}", place.display()))
+    };
+    let read = |path: std::path::PathBuf| fs::read(&path).with_context(|| format!("cannot read {}", path.display()));
+    for path in paths.iter().filter(|path| belongs(path)) {
+        put(path, &read(site.join(path))?)?;
+    }
+    for licence in LICENCES {
+        put(licence, &read(project.root.join(licence))?)?;
+    }
+    let element =
+        fs::read_to_string(project.root.join("static").join(entries::ELEMENT)).context("cannot read the element")?;
+    let (_, registers) = entries::split(&element)?;
+    let loaded: Vec<String> = paths.iter().filter(|path| pins::is_loaded(path)).cloned().collect();
+    put(INDEX, index(&loaded, registers).as_bytes())?;
+    put("README.md", README.replace("{{version}}", VERSION).as_bytes())?;
+    put("package.json", manifest()?.as_bytes())
+}
+
+fn belongs(path: &str) -> bool {
+    !PAGE.iter().any(|start| path.starts_with(start))
+}
+
+/// Bundlers find a file by a literal address beside `import.meta.url`, and a script by a literal import.
+fn index(loaded: &[String], registers: &str) -> String {
+    let mut text = String::from(
+        "// The entry for bundlers: it tells the element where they put its files, and registers it where there is a page.\n\
+         import { PartnerFit, load, locate } from \"./element.js\";\n\nlocate({\n",
+    );
+    for path in loaded {
+        let found = if path.ends_with(".js") {
+            format!("import(\"./{path}\")")
+        } else {
+            format!("new URL(\"./{path}\", import.meta.url)")
+        };
+        // Writing to a string cannot fail.
+        writeln!(text, "  \"{path}\": () => {found},").ok();
+    }
+    format!("{text}}});\n\nexport {{ PartnerFit, load, locate }};\n{registers}")
+}
+
+fn manifest() -> anyhow::Result<String> {
+    let entry = |file: &str| json!({ "types": "./partner-fit.d.ts", "default": file });
+    let manifest = json!({
+        "name": "partner-fit",
+        "version": VERSION,
+        "description": "An evaluator of partner fit and channel readiness that lives inside any web page",
+        "keywords": ["custom-element", "web-component", "assessment", "partner", "channel"],
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "main": "./index.js",
+        "types": "./partner-fit.d.ts",
+        "customElements": "./custom-elements.json",
+        "sideEffects": ["./index.js", "./partner-fit.js"],
+        "exports": {
+            ".": entry("./index.js"),
+            "./element.js": entry("./element.js"),
+            "./partner-fit.js": entry("./partner-fit.js"),
+            "./adapt.js": "./adapt.js",
+            "./assessments/*": "./assessments/*",
+            "./locales/*": "./locales/*",
+            "./schema/*": "./schema/*",
+            "./custom-elements.json": "./custom-elements.json",
+            "./integrity.json": "./integrity.json",
+            "./package.json": "./package.json",
+        },
+    });
+    let mut text = serde_json::to_string_pretty(&manifest).context("cannot write package.json")?;
+    text.push('\n');
+    Ok(text)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_entry_names_every_file_in_the_way_of_its_kind() {
+        let text = index(&["engine.js".to_owned(), "locales/en.json".to_owned()], "register();\n");
+        assert!(text.contains("\n  \"engine.js\": () => import(\"./engine.js\"),\n"));
+        assert!(text.contains("\n  \"locales/en.json\": () => new URL(\"./locales/en.json\", import.meta.url),\n"));
+        assert!(text.ends_with("};\nregister();\n"));
+    }
+
+    #[test]
+    fn only_what_an_application_uses_belongs() {
+        for path in ["partner-fit.js", "engine_bg.wasm", "locales/nl.json", "partner-fit.d.ts", "resize.js"] {
+            assert!(belongs(path), "{path}");
+        }
+        for path in ["index.html", "page.css", "builder/en.json", "builder_bg.wasm", "icon.svg"] {
+            assert!(!belongs(path), "{path}");
+        }
+    }
+}
