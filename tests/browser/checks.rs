@@ -2,17 +2,21 @@
 
 mod adapt;
 mod axe;
+mod builder;
 mod colours;
 mod course;
 mod element;
 mod events;
 mod failing;
 mod figures;
+mod files;
 mod frame;
 mod frame_options;
 mod frame_trust;
 mod hosts;
+mod kept;
 mod keyboard;
+mod kit;
 mod language;
 mod layout;
 mod loading;
@@ -39,6 +43,8 @@ pub fn all() -> Vec<Check> {
         same::checks,
         loading::checks,
         failing::checks,
+        files::checks,
+        kept::checks,
         policies::checks,
         element::checks,
         course::checks,
@@ -50,7 +56,9 @@ pub fn all() -> Vec<Check> {
         frame_trust::checks,
         hosts::checks,
         rivals::checks,
+        builder::checks,
         takeaway::checks,
+        kit::checks,
         language::checks,
         markup::checks,
         layout::checks,
