@@ -51,7 +51,8 @@ function ownFile(value, here) {
 
 function originOf(value) {
   const url = parsed(value);
-  return url && /^https?:$/.test(url.protocol) && [url.origin, `${url.origin}/`].includes(value) ? url.origin : undefined;
+  // Not every browser refuses a star in the name of a host.
+  return url && /^https?:\/\/[a-z0-9.:[\]-]+$/.test(url.origin) && [url.origin, `${url.origin}/`].includes(value) ? url.origin : undefined;
 }
 
 function parsed(value, base) {
