@@ -35,7 +35,8 @@ fn succeeds(output: &Output) {
 
 /// Where the types are in the sources, for an import by the package's name.
 fn from_sources() -> serde_json::Value {
-    json!({ "paths": { "partner-fit": [root().join("static/partner-fit.d.ts")] } })
+    let types = |name: &str| root().join("static").join(name);
+    json!({ "paths": { "partner-fit": [types("partner-fit.d.ts")], "partner-fit/adapt.js": [types("adapt.d.ts")] } })
 }
 
 #[test]
