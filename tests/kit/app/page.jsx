@@ -7,9 +7,13 @@ export const known = typeof PartnerFit;
 export function Page() {
   const [band, setBand] = useState("");
   const widget = useRef(null);
-  // What no attribute can hold is not in what a server draws, and React does not add it when it takes over.
+  // React takes over the tag as it was drawn: what no attribute holds, and who listens, is added here.
   useEffect(() => {
-    widget.current.profile = { vendor: "Acme" };
+    const { current } = widget;
+    const complete = (event) => setBand(event.detail.band);
+    current.profile = { vendor: "Acme" };
+    current.addEventListener("pf-complete", complete);
+    return () => current.removeEventListener("pf-complete", complete);
   }, []);
   return (
     <>
@@ -18,7 +22,6 @@ export function Page() {
         assessment="partner"
         lang="nl"
         load="eager"
-        onpf-complete={(event) => setBand(event.detail.band)}
       >
         <a className="fallback" href="https://example.com/">Zijn wij een goede partner?</a>
       </partner-fit>
