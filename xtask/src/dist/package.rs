@@ -105,6 +105,7 @@ fn manifest() -> anyhow::Result<String> {
             "./element.js": entry("./element.js"),
             "./partner-fit.js": entry("./partner-fit.js"),
             "./adapt.js": { "types": "./adapt.d.ts", "default": "./adapt.js" },
+            "./react": { "types": "./react.d.ts" },
             "./assessments/*": "./assessments/*",
             "./locales/*": "./locales/*",
             "./schema/*": "./schema/*",
