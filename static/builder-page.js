@@ -71,9 +71,12 @@ function show(preview) {
     return before !== shown[name];
   };
   try {
-    if (changed("profile", profile)) widget.profile = some(profile);
+    const model = changes ? adapt(files[audience], changes) : null;
+    // What no text is left to name is no placeholder any more.
+    const used = Object.entries(profile).filter(([name]) => !model || name in (model.profile ?? {}));
+    if (changed("profile", used)) widget.profile = some(Object.fromEntries(used));
     if (changed("strings", strings)) widget.strings = some(strings);
-    if (changed("changes", [changes, changes && audience])) widget.model = changes ? adapt(files[audience], changes) : null;
+    if (changed("changes", [changes, changes && audience])) widget.model = model;
   } catch (refused) {
     problem(refused.message);
   }

@@ -72,8 +72,8 @@ fn element(browser: &Browser, name: &str) {
     let paths = browser.site.take_paths();
     expect_that("files of the widget alone", paths.iter().all(|path| !path.contains("builder")), &paths);
     expect_that(
-        "the check of the shipped file is asked for once",
-        paths.iter().filter(|path| path.ends_with("partner.json")).count() == 1,
+        "the shipped file is asked for once at most",
+        paths.iter().filter(|path| path.ends_with("partner.json")).count() <= 1,
         &paths,
     );
 }
