@@ -77,7 +77,7 @@ async function start(name) {
     // then in the cache, if the server lets it be kept.
     // What a bundler has joined with the host's own scripts is the host's to vouch for.
     const script = `${name}.js`;
-    const glue = await (places[script]?.() ?? ours(script).then(() => import(/* @vite-ignore */ /* webpackIgnore: true */ new URL(script, here).href)));
+    const glue = await (places[script]?.() ?? ours(script).then(() => import(/* @vite-ignore */ /* webpackIgnore: true */ new URL(script + lives, here).href)));
     await glue.default({ module_or_path: wasm });
     if (name === "engine") {
       glue.onPanic(stopped);
@@ -112,8 +112,12 @@ async function pinned(path) {
 }
 class Changed extends Error {}
 
-// After a panic the module is dead for every element on the page; each says so and keeps its answers.
+// After a panic the module is dead for every element on the page; each says so and keeps its answers. Whoever asks for
+// the engine later gets another one: by the same name a browser would give the dead one back.
+let lives = "";
 function stopped(message) {
+  delete modules.engine;
+  lives += "#";
   for (const reference of widgets) reference.deref()?.[STOPPED](message);
   widgets.clear();
 }
@@ -362,13 +366,16 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     this.#loading = true;
     this.#wanted = this.#wish();
     if (this.#settle === undefined) this.#promise();
+    const likely = this.#likely();
+    const early = likely && json("the texts", `locales/${likely}.json`);
+    early?.catch(() => {}); // reported where it is awaited
     try {
       const [glue, file] = await Promise.all([module("engine"), this.#fetch()]);
       if (turn !== this.#turn) return;
       const profile = this.#profile;
       const opened = this.#open(glue, file, profile);
       const [language, unknown] = this.#choose(opened);
-      const texts = await json("the texts", `locales/${language}.json`);
+      const texts = await (language === likely ? early : json("the texts", `locales/${language}.json`));
       if (turn !== this.#turn) return;
       this.#loading = false;
       this.#show(glue, file, opened, language, texts, profile);
@@ -378,6 +385,13 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
       this.#loading = false;
       this.#fail(failure);
     }
+  }
+
+  /** The language of an assessment of ours before it is there: its texts need not wait for it. */
+  #likely() {
+    if (this.#model !== null || !BUILT_IN.includes(this.assessment)) return undefined;
+    const wanted = this.#wanted?.toLowerCase();
+    return [wanted, wanted?.split("-")[0]].find((tag) => `locales/${tag}.json` in PINS);
   }
 
   async #fetch() {

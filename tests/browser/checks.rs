@@ -9,9 +9,12 @@ mod element;
 mod events;
 mod failing;
 mod figures;
+mod files;
 mod frame;
 mod hosts;
+mod kept;
 mod keyboard;
+mod kit;
 mod language;
 mod layout;
 mod loading;
@@ -38,6 +41,8 @@ pub fn all() -> Vec<Check> {
         same::checks,
         loading::checks,
         failing::checks,
+        files::checks,
+        kept::checks,
         policies::checks,
         element::checks,
         course::checks,
@@ -49,6 +54,7 @@ pub fn all() -> Vec<Check> {
         rivals::checks,
         builder::checks,
         takeaway::checks,
+        kit::checks,
         language::checks,
         markup::checks,
         layout::checks,
