@@ -74,9 +74,13 @@ function show(preview) {
     const model = changes ? adapt(files[audience], changes) : null;
     // What no text is left to name is no placeholder any more.
     const used = Object.entries(profile).filter(([name]) => !model || name in (model.profile ?? {}));
-    if (changed("profile", used)) widget.profile = some(Object.fromEntries(used));
-    if (changed("strings", strings)) widget.strings = some(strings);
-    if (changed("changes", [changes, changes && audience])) widget.model = model;
+    const [newProfile, newStrings, newModel] = [
+      changed("profile", used), changed("strings", strings), changed("changes", [changes, changes && audience]),
+    ];
+    if (newProfile || newStrings || newModel) problem("");
+    if (newProfile) widget.profile = some(Object.fromEntries(used));
+    if (newStrings) widget.strings = some(strings);
+    if (newModel) widget.model = model;
   } catch (refused) {
     problem(refused.message);
   }
