@@ -48,6 +48,7 @@ fn answers() -> Sheet {
 /// Walks to the result in the element, or in the frame.
 fn walk(browser: &Browser, mode: &str) {
     if mode == "frame" {
+        browser.until("the height", "document.querySelector('iframe').style.height !== '860px'");
         let client = browser.client();
         browser.command("into the frame", async { client.enter_frame(0).await });
     }
