@@ -21,6 +21,7 @@ mod places;
 mod policies;
 mod review;
 mod rivals;
+mod routes;
 mod same;
 mod steps;
 mod takeaway;
@@ -49,6 +50,7 @@ pub fn all() -> Vec<Check> {
         adapt::checks,
         frame::checks,
         hosts::checks,
+        routes::checks,
         rivals::checks,
         takeaway::checks,
         language::checks,

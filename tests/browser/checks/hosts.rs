@@ -95,7 +95,7 @@ fn strict_policy(browser: &Browser) {
 }
 
 /// Notes what the host is like, with something of its own in focus and a little scrolled.
-fn note(browser: &Browser, own: &str) {
+pub(super) fn note(browser: &Browser, own: &str) {
     // Room for a scroll bar from the start: that one comes with a long page is the browser's doing.
     browser.js(&format!(
         "{HOST}; document.documentElement.style.overflowY = 'scroll';
@@ -107,7 +107,7 @@ fn note(browser: &Browser, own: &str) {
 
 /// Panics where the host is not as it was, but for what `except` names.
 #[track_caller]
-fn as_before(browser: &Browser, when: &str, except: &[&str]) {
+pub(super) fn as_before(browser: &Browser, when: &str, except: &[&str]) {
     let found: Vec<String> = browser
         .run(&format!("{HOST}; await rest(); return (await differences(arguments[0])).slice(0, 12);"), json!(except));
     expect_that(&format!("the host as before {when}"), found.is_empty(), &found);
