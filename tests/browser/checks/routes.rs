@@ -29,6 +29,7 @@ fn answer_step(browser: &Browser, sheet: &sheet::Sheet) {
 fn single_page(browser: &Browser) {
     let assessment = open(&file("partner"));
     let sheet = sheet::mixed(&assessment);
+    browser.make_room_in_history();
     browser.open_host("/spa.html");
     browser.js("history.replaceState({ view: 'home' }, '', '/shop/home')");
     load(browser);
@@ -91,6 +92,7 @@ fn nested(browser: &Browser) {
     let assessment = open(&file("partner"));
     let sheet = sheet::mixed(&assessment);
     let inner = framed(browser, &browser.hosts.url("/framed.html"));
+    browser.make_room_in_history();
     browser.open(&framed(browser, "about:blank"));
     browser.js(
         "const own = document.createElement('input'); own.id = 'own'; document.body.prepend(own); window.noted = {}",
@@ -114,12 +116,12 @@ fn nested(browser: &Browser) {
     let entries: usize = browser.get("history.length");
     enter();
     enter();
-    browser.walk_by_mouse(&sheet, "en");
+    // Not by mouse: WebKit's driver misses by the place of the outer frame.
+    browser.hurry_to("result", &sheet);
     same_report("result", &browser.result(), &native_report(&assessment, &sheet, "en"));
     leave();
     leave();
     expect("entries in the history", browser.get::<usize>("history.length"), entries);
-    browser.point_away();
     browser.js("document.getElementById('own').focus({ preventScroll: true })");
-    as_before(browser, "after a walk in the frames", &[own_doing[0], own_doing[1], "scrolling"]);
+    as_before(browser, "after a walk in the frames", &own_doing);
 }
