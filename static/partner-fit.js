@@ -367,13 +367,16 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     this.#loading = true;
     this.#wanted = this.#wish();
     if (this.#settle === undefined) this.#promise();
+    const likely = this.#likely();
+    const early = likely && json("the texts", `locales/${likely}.json`);
+    early?.catch(() => {}); // reported where it is awaited
     try {
       const [glue, file] = await Promise.all([module("engine"), this.#fetch()]);
       if (turn !== this.#turn) return;
       const profile = this.#profile;
       const opened = this.#open(glue, file, profile);
       const [language, unknown] = this.#choose(opened);
-      const texts = await json("the texts", `locales/${language}.json`);
+      const texts = await (language === likely ? early : json("the texts", `locales/${language}.json`));
       if (turn !== this.#turn) return;
       this.#loading = false;
       this.#show(glue, file, opened, language, texts, profile);
@@ -383,6 +386,13 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
       this.#loading = false;
       this.#fail(failure);
     }
+  }
+
+  /** The language of an assessment of ours before it is there: its texts need not wait for it. */
+  #likely() {
+    if (this.#model !== null || !BUILT_IN.includes(this.assessment)) return undefined;
+    const wanted = this.#wanted?.toLowerCase();
+    return [wanted, wanted?.split("-")[0]].find((tag) => `locales/${tag}.json` in PINS);
   }
 
   async #fetch() {

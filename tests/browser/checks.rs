@@ -2,6 +2,7 @@
 
 mod adapt;
 mod axe;
+mod builder;
 mod colours;
 mod course;
 mod element;
@@ -13,6 +14,7 @@ mod frame;
 mod hosts;
 mod kept;
 mod keyboard;
+mod kit;
 mod language;
 mod layout;
 mod loading;
@@ -52,7 +54,9 @@ pub fn all() -> Vec<Check> {
         hosts::checks,
         routes::checks,
         rivals::checks,
+        builder::checks,
         takeaway::checks,
+        kit::checks,
         language::checks,
         markup::checks,
         layout::checks,

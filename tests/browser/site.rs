@@ -88,6 +88,11 @@ impl Site {
         self.server.url(path)
     }
 
+    /// Where a file is.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
     /// A file as it is.
     pub fn file(&self, name: &str) -> Vec<u8> {
         fs::read(self.folder.join(name)).expect("a file of the site")

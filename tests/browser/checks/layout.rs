@@ -32,7 +32,7 @@ fn add_spacing(browser: &Browser) {
 }
 
 /// Elements that reach beyond the sides of the window, but for those that scroll by themselves or are unseen on purpose.
-const OVERHANG: &str = "(() => {
+pub(super) const OVERHANG: &str = "(() => {
     const wide = document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth
         ? [`the page: ${document.scrollingElement.scrollWidth} > ${document.scrollingElement.clientWidth}`] : [];
     const over = all('*').filter((node) => shown(node) && !node.closest('.table-frame table, .unseen') && !node.closest('svg > *')
