@@ -94,19 +94,14 @@ impl Browser {
         self.open(&self.hosts.url(page));
     }
 
-    /// Goes on in a new tab where the history is long: a full one grows no further, and would hide a new entry.
+    /// Begins anew where the history is long: a full one grows no further, and would hide a new entry. Not in a new tab,
+    /// which has no focus in Chromium.
     pub fn make_room_in_history(&self) {
         const FEW: usize = 30;
         if self.get::<usize>("history.length") < FEW {
             return;
         }
-        let client = self.client();
-        self.command("another tab", async {
-            let tab = client.new_window(true).await?;
-            client.close_window().await?;
-            client.switch_to_window(tab.handle).await
-        });
-        self.resize(1280, 900);
+        self.restart(&Capabilities::new());
     }
 
     /// Runs the body of a function in the page, where `arguments[0]` is `input`; its value, or that of its promise.
