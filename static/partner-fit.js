@@ -210,7 +210,8 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
 
   constructor() {
     super();
-    hostSheet ??= sheet(":host{display:block;min-block-size:640px}:host([hidden]){display:none}");
+    // Room for the start screen, as the published snippet keeps it free: more where the window is narrow.
+    hostSheet ??= sheet(":host{display:block;min-block-size:max(640px,1400px - 160vw)}:host([hidden]){display:none}");
     this.#root.adoptedStyleSheets = [hostSheet];
     this.#root.append(this.#slot);
     this.#root.addEventListener("change", ({ target }) => target.type === "file" && this.#openFile(target));
