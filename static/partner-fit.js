@@ -47,6 +47,10 @@ const call = (code, work) => {
 
 const widgets = new Set(); // every element with a running engine, weakly, for the day it stops
 const modules = {}; // each once for the whole page; asked for again after a failure
+// In a release, the part of the engine that no question needs, only a result: on its way while the first screen shows.
+const REST = "engine_rest.wasm";
+let isWhole = !(REST in PINS);
+let engine; // what the engine's module exports, for the rest of it
 let hostSheet;
 let widgetSheet;
 
@@ -78,8 +82,9 @@ async function start(name) {
     // What a bundler has joined with the host's own scripts is the host's to vouch for.
     const script = `${name}.js`;
     const glue = await (places[script]?.() ?? ours(script).then(() => import(/* @vite-ignore */ /* webpackIgnore: true */ new URL(script, here).href)));
-    await glue.default({ module_or_path: wasm });
+    const exports = await glue.default({ module_or_path: wasm });
     if (name === "engine") {
+      engine = exports;
       glue.onPanic(stopped);
       widgetSheet = sheet(glue.STYLES);
     }
@@ -87,6 +92,19 @@ async function start(name) {
   } catch (cause) {
     throw new Failure("wasm-failed", `the ${name} could not be started: ${cause.message}`);
   }
+}
+
+const rest = () =>
+  (modules.rest ??= addRest().catch((cause) => {
+    delete modules.rest;
+    throw new Failure("wasm-failed", `the rest of the engine could not be started: ${cause.message}`);
+  }));
+
+async function addRest() {
+  if (isWhole) return;
+  const bytes = await (await ours(REST)).arrayBuffer();
+  await WebAssembly.instantiate(bytes, { "": engine });
+  isWhole = true;
 }
 
 /** A file of this release, and no other. */
@@ -152,6 +170,7 @@ async function checked(file) {
 /** The engine for scripts, without an element. */
 export async function load() {
   const [{ Opened }, { check }] = await Promise.all([module("engine"), module("checker")]);
+  await rest();
   const ask = (assessment, work) => {
     const problems = check(assessment);
     if (problems.length) throw new Failure("assessment-invalid", said(problems), problems);
@@ -197,6 +216,8 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   #startWanted = false;
   #loading = false;
   #wanted; // the language last asked for, by the element or around it
+  #begun = false; // whether pf-ready was said of what shows
+  #untold = []; // events before that
   #stopWaiting = () => {};
   #stopFollowing = () => {};
   #refused = []; // what was asked for too early and cannot be done
@@ -209,6 +230,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     hostSheet ??= sheet(":host{display:block;min-block-size:640px}:host([hidden]){display:none}");
     this.#root.adoptedStyleSheets = [hostSheet];
     this.#root.append(this.#slot);
+    for (const name of ["click", "submit"]) this.#root.addEventListener(name, (event) => this.#hold(event), true);
     this.#root.addEventListener("change", ({ target }) => target.type === "file" && this.#openFile(target));
     this.#promise();
   }
@@ -267,7 +289,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     }
   }
 
-  get result() { return this.#widget?.result ?? null; }
+  get result() { return (isWhole && this.#widget?.result) || null; }
 
   // ---- methods ----
 
@@ -275,6 +297,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   async exportResult(kind) {
     if (!["json", "csv", "link", "text"].includes(kind)) throw new Error(`expected json, csv, link or text, got ${kind}`);
     if (!this.#widget?.complete) throw new Error("expected a result, got questions without an answer");
+    await rest();
     return this.#export(kind);
   }
   start() {
@@ -289,8 +312,23 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     if (!this.#widget) this.#answers = undefined;
   }
   #do(name) {
+    if (this.#isEarly()) return void rest().then(() => this.#do(name), () => {}); // said by pf-error
     if (this.#widget) call("internal", () => this.#widget[name]());
     this.#mark();
+  }
+
+  /** Whether the result might be next, and what shows it is still on its way. */
+  #isEarly() {
+    return !isWhole && Boolean(this.#widget?.complete);
+  }
+
+  /** Keeps a press of a button for when it can be done. */
+  #hold(event) {
+    const { target } = event;
+    if (!this.#isEarly() || !target.closest("button, form")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    rest().then(() => (target.requestSubmit ? target.requestSubmit() : target.click()), () => {}); // said by pf-error
   }
 
   // ---- life ----
@@ -365,6 +403,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     const likely = this.#likely();
     const early = likely && json("the texts", `locales/${likely}.json`);
     early?.catch(() => {}); // reported where it is awaited
+    let widget;
     try {
       const [glue, file] = await Promise.all([module("engine"), this.#fetch()]);
       if (turn !== this.#turn) return;
@@ -372,13 +411,19 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
       const opened = this.#open(glue, file, profile);
       const [language, unknown] = this.#choose(opened);
       const texts = await (language === likely ? early : json("the texts", `locales/${language}.json`));
+      // What may open at a result waits for all of the engine; a walk begins at once.
+      if (!isWhole && (this.#answers || location.hash || this.storage !== "none")) await rest();
       if (turn !== this.#turn) return;
       this.#loading = false;
-      this.#show(glue, file, opened, language, texts, profile);
+      widget = this.#show(glue, file, opened, language, texts, profile);
+      if (!isWhole) await rest();
+      if (widget !== this.#widget) return;
+      this.#begin();
       if (unknown) this.#fail(unknown, false);
     } catch (failure) {
-      if (turn !== this.#turn) return;
+      if (widget ? widget !== this.#widget : turn !== this.#turn) return;
       this.#loading = false;
+      if (widget) this.#withdraw();
       this.#fail(failure);
     }
   }
@@ -441,6 +486,8 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     const tell = (name, detail) => self.deref()?.#tell(name, detail);
     const widget = call("assessment-invalid", () => new glue.Widget(mount, opened, language, texts, this.headingLevel, tell));
     const answers = this.#answers;
+    this.#begun = false;
+    this.#untold.length = 0;
     this.#widget?.destroy();
     this.#mount?.remove();
     [this.#glue, this.#file, this.#opened, this.#widget, this.#mount] = [glue, file, opened, widget, mount];
@@ -458,11 +505,18 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     if (answers !== undefined) this.#attempt(() => call("answers-invalid", () => widget.setAnswers(answers)));
     else this.#reopen();
     this.#mark();
-    this.#resolve();
-    this.#emit("pf-ready", { assessment: opened.id, version: opened.version });
-    for (const failure of this.#refused.splice(0)) this.#fail(failure, false);
     if (this.#startWanted) widget.start();
     this.#startWanted = false;
+    return widget;
+  }
+
+  /** The host may have everything of the engine from here on. */
+  #begin() {
+    this.#begun = true;
+    this.#resolve();
+    this.#emit("pf-ready", { assessment: this.#opened.id, version: this.#opened.version });
+    for (const failure of this.#refused.splice(0)) this.#fail(failure, false);
+    for (const [name, detail] of this.#untold.splice(0)) this.#emit(name, detail);
   }
 
   // ---- language ----
@@ -639,7 +693,9 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   #tell(name, detail) {
     if (name === "effect") return this.#effect(detail);
     if (name === "pf-answer" || name === "pf-complete") this.#mark();
-    this.#emit(name, detail);
+    // Nothing happens before pf-ready has said that there is something for it to happen in.
+    if (this.#begun) this.#emit(name, detail);
+    else this.#untold.push([name, detail]);
   }
 
   #emit(name, detail) {
@@ -658,6 +714,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   }
 
   #resolve() {
+    if (!isWhole) return; // done when it is
     this.#internals.states.delete("error");
     this.#settle?.resolve();
     this.#settle = undefined;
@@ -676,12 +733,17 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   }
 
   [STOPPED](message) {
+    this.#withdraw();
+    if (this.#settle === undefined) this.#promise();
+    this.#fail(new Failure("internal", message));
+  }
+
+  /** The fallback in place of what cannot go on. */
+  #withdraw() {
     this.#answers = this.#kept;
     this.#mount?.remove();
-    this.#widget = this.#mount = undefined; // never freed: the engine that would do it is gone
+    this.#widget = this.#mount = undefined; // never freed: the engine that would do it may be gone
     this.#root.append(this.#slot);
-    this.#promise();
-    this.#fail(new Failure("internal", message));
   }
 }
 

@@ -51,8 +51,8 @@ pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     node::ensure_modules(project)?;
     let staging = out.with_extension("next");
     build::build_into(project, Effort::Small, &staging)?;
-    let paths = files::list(&staging)?;
     shrink::wasm(project, &staging, &MODULES)?;
+    let paths = files::list(&staging)?;
     shrink::scripts_and_styles(project, &staging, &paths)?;
     pins::fill_in(&staging)?;
 

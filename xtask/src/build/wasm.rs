@@ -121,6 +121,43 @@ fn shorten(site: &Path, name: &str) -> anyhow::Result<()> {
     fs::write(&glue, script).with_context(|| format!("cannot write {}", glue.display()))
 }
 
+/// The module that a release splits, and the file with the rest of it (see `split`).
+pub const SPLIT: &str = "engine";
+/// As the element loads it.
+pub const REST_FILE: &str = "engine_rest.wasm";
+
+/// The modules of the crate that no question needs, only a result or what is taken along.
+const REST: [&str; 14] = [
+    "report",
+    "scoring",
+    "advice",
+    "exchange",
+    "view::advice",
+    "view::chart",
+    "view::compare",
+    "view::lift",
+    "view::open",
+    "view::print",
+    "view::result",
+    "view::share",
+    "view::summary",
+    "view::sure",
+];
+
+/// Exports and methods of the same kind.
+const REST_FUNCTIONS: [&str; 5] =
+    ["widget_export", "widget_openFile", "widget_print", "opened_evaluate", "partner_fit::host::Inner::weigh"];
+
+/// Whether the engine can ask questions without the function of this name.
+#[must_use]
+pub fn is_rest(name: &str) -> bool {
+    let path = name.strip_prefix('<').unwrap_or(name);
+    let of_module =
+        |path: &str| REST.iter().any(|module| path.strip_prefix(module).is_some_and(|rest| rest.starts_with("::")));
+    path.strip_prefix("partner_fit::").is_some_and(of_module)
+        || REST_FUNCTIONS.iter().any(|function| path.starts_with(function))
+}
+
 /// The messages of panics hold paths of source files: the same source must give the same bytes on every machine, and
 /// nobody's folder names belong in a release.
 fn rust_flags(project: &Project) -> String {
