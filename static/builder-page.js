@@ -71,14 +71,16 @@ function show(preview) {
     return before !== shown[name];
   };
   try {
-    if (changed("profile", profile)) widget.profile = profile;
-    if (changed("strings", strings)) widget.strings = strings;
+    if (changed("profile", profile)) widget.profile = some(profile);
+    if (changed("strings", strings)) widget.strings = some(strings);
     if (changed("changes", [changes, changes && audience])) widget.model = changes ? adapt(files[audience], changes) : null;
   } catch (refused) {
     problem(refused.message);
   }
   if (!widget.isConnected) at("frame").append(widget);
 }
+
+const some = (words) => (Object.keys(words).length > 0 ? words : null);
 
 function problem(message) {
   at("preview-problem").textContent = message && say("preview.problem").replace("{message}", message);
@@ -89,8 +91,11 @@ function problem(message) {
 const EFFECTS = {
   change: show,
   copy: async (name) => {
-    let done = true;
-    await navigator.clipboard.writeText(builder.text(name)).catch(() => (done = false));
+    let done = false;
+    try {
+      await navigator.clipboard.writeText(builder.text(name));
+      done = true;
+    } catch {} // refused, or not to be had: the text itself is left
     builder.copied(name, done);
   },
   select: (name) => {
@@ -149,6 +154,7 @@ function speak() {
   document.documentElement.lang = language.value;
   document.documentElement.dataset.theme = theme.value;
   for (const node of document.querySelectorAll("[data-text]")) node.textContent = say(node.dataset.text) || node.textContent;
+  for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", say(node.dataset.label) || node.ariaLabel);
   document.title = `${say("page.name") || "Partner-fit"} · Partner-fit`;
   query.set("lang", language.value);
   query.set("theme", theme.value);

@@ -51,7 +51,7 @@ export class PartnerFit extends HTMLElement {
 
   /** An assessment as an object, in place of `assessment`; `null` means none. */
   model: Assessment | null;
-  /** The words for the placeholders of the texts, such as `vendor`, in one language or in several. */
+  /** The words for the placeholders of the texts, such as `vendor`; plain text. */
   profile: Profile | null;
   /** Texts of the element replaced for this embed, as plain text. */
   strings: Strings | null;
@@ -94,8 +94,8 @@ export type BuiltIn = "partner" | "company";
 /** An answer for each question by its id: an option's id, a number, `"unsure"` or `"n/a"`. */
 export type Answers = Record<string, AnswerValue>;
 
-/** Words for placeholders: by name, a text or one for each language. */
-export type Profile = Record<string, string | LocalText>;
+/** The words for placeholders, by their names. */
+export type Profile = Record<string, string>;
 
 /** Texts by key: a text, or its plural forms. */
 export type Strings = Partial<Record<TextKey, string | PluralText>>;

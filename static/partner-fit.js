@@ -81,7 +81,7 @@ async function start(name) {
     // then in the cache, if the server lets it be kept.
     // What a bundler has joined with the host's own scripts is the host's to vouch for.
     const script = `${name}.js`;
-    const glue = await (places[script]?.() ?? ours(script).then(() => import(/* @vite-ignore */ /* webpackIgnore: true */ new URL(script, here).href)));
+    const glue = await (places[script]?.() ?? ours(script).then(() => import(/* @vite-ignore */ /* webpackIgnore: true */ new URL(script + lives, here).href)));
     const exports = await glue.default({ module_or_path: wasm });
     if (name === "engine") {
       engine = exports;
@@ -130,8 +130,12 @@ async function pinned(path) {
 }
 class Changed extends Error {}
 
-// After a panic the module is dead for every element on the page; each says so and keeps its answers.
+// After a panic the module is dead for every element on the page; each says so and keeps its answers. Whoever asks for
+// the engine later gets another one: by the same name a browser would give the dead one back.
+let lives = "";
 function stopped(message) {
+  delete modules.engine;
+  lives += "#";
   for (const reference of widgets) reference.deref()?.[STOPPED](message);
   widgets.clear();
 }

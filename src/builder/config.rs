@@ -3,6 +3,7 @@
 mod read;
 mod write;
 
+pub(crate) use self::read::forbidden;
 pub use self::read::read;
 pub use self::write::{tree, write};
 pub(crate) use self::write::{weights, without, words};

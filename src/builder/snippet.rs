@@ -15,7 +15,7 @@ use super::config::Config;
 use super::site::Site;
 use crate::map::Map;
 
-pub use self::frame::query;
+pub use self::frame::{HEIGHT as FRAME_HEIGHT, query};
 pub use self::preview::Preview;
 
 /// A text to be copied.

@@ -2,15 +2,19 @@
 
 mod adapt;
 mod axe;
+mod builder;
 mod colours;
 mod course;
 mod element;
 mod events;
 mod failing;
 mod figures;
+mod files;
 mod frame;
 mod hosts;
+mod kept;
 mod keyboard;
+mod kit;
 mod language;
 mod layout;
 mod loading;
@@ -37,6 +41,8 @@ pub fn all() -> Vec<Check> {
         same::checks,
         loading::checks,
         failing::checks,
+        files::checks,
+        kept::checks,
         policies::checks,
         element::checks,
         course::checks,
@@ -46,7 +52,9 @@ pub fn all() -> Vec<Check> {
         frame::checks,
         hosts::checks,
         rivals::checks,
+        builder::checks,
         takeaway::checks,
+        kit::checks,
         language::checks,
         markup::checks,
         layout::checks,

@@ -31,7 +31,7 @@ pub fn yew_host() {
     static BUILT: OnceLock<()> = OnceLock::new();
     BUILT.get_or_init(|| {
         let project = Project::find().expect("the project");
-        let module = wasm::compile_package(&project, Effort::Quick, "yew-host").expect("a module");
+        let module = wasm::compile_package(&project, Effort::Quick, "yew-host", &[]).expect("a module");
         wasm::bind(&module, Effort::Quick, &project.target.join(YEW_HOST), "yew_host").expect("its glue");
     });
 }
@@ -86,6 +86,11 @@ impl Site {
     /// The URL of a path such as `/plain.html`.
     pub fn url(&self, path: &str) -> String {
         self.server.url(path)
+    }
+
+    /// Where a file is.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
     }
 
     /// A file as it is.

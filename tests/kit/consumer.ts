@@ -52,6 +52,8 @@ made.answers = { size: true };
 made.strings = { "start.knob": "Go" };
 // @ts-expect-error Plural forms need "other".
 made.strings = { "start.questions": { one: "{count} thing" } };
+// @ts-expect-error The words of a profile are text.
+made.profile = { vendor: 7 };
 // @ts-expect-error An assessment is no list.
 made.model = [];
 // @ts-expect-error No such property.

@@ -242,11 +242,20 @@ impl Reader {
                     let message = format!("expected at most {MAX_TEXT} characters, got {}", text.chars().count());
                     self.note(at, message, None);
                 }
-                Tree::Text(text) if text.is_empty() => {}
+                Tree::Text(text) if text.chars().any(forbidden) => {
+                    let message = "expected a text on one line, got a line break or another control character";
+                    self.note(at, message.to_owned(), None);
+                }
+                Tree::Text(text) if text.trim().is_empty() => {}
                 Tree::Text(text) => words.insert(name, text.clone()),
                 other => self.expected("a text", other, at),
             }
         }
         words
     }
+}
+
+/// Control characters, and those that turn the direction of what stands around them: the page in a frame refuses both.
+pub(crate) fn forbidden(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

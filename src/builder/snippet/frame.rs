@@ -8,7 +8,7 @@ use crate::builder::escape;
 use crate::number::Shown;
 
 /// The height that is kept free until the frame tells its own.
-const STYLE: &str = "border:0;width:100%;height:720px";
+pub const HEIGHT: u32 = 860;
 
 /// What the page in the frame may do: no same origin, so it has no storage and no cookie of anybody's.
 const SANDBOX: &str =
@@ -16,6 +16,7 @@ const SANDBOX: &str =
 
 pub fn snippet(source: &Source) -> Snippet {
     let site = source.site;
+    let style = format!("border:0;width:100%;height:{HEIGHT}px");
     let mut address = address(source);
     let origin = source.config.hand_off.origin.trim();
     if !origin.is_empty() {
@@ -23,7 +24,7 @@ pub fn snippet(source: &Source) -> Snippet {
     }
     let loading = if source.config.load == Load::Eager { "eager" } else { "lazy" };
     let text = format!(
-        "<iframe data-partner-fit src=\"{}\" title=\"{}\" loading=\"{loading}\" style=\"{STYLE}\" sandbox=\"{SANDBOX}\" \
+        "<iframe data-partner-fit src=\"{}\" title=\"{}\" loading=\"{loading}\" style=\"{style}\" sandbox=\"{SANDBOX}\" \
          allow=\"clipboard-write\" referrerpolicy=\"no-referrer\"></iframe>\n\
          <script async src=\"{}\"{}></script>",
         escape::html(&address),
@@ -32,7 +33,7 @@ pub fn snippet(source: &Source) -> Snippet {
         integrity(source, "resize.js"),
     );
     let policy =
-        format!("frame-src {0};\nscript-src {0};\nstyle-src 'unsafe-hashes' {1};", site.origin(), hash::source(STYLE));
+        format!("frame-src {0};\nscript-src {0};\nstyle-src 'unsafe-hashes' {1};", site.origin(), hash::source(&style));
     Snippet { name: "snippet", text, policy }
 }
 

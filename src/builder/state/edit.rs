@@ -4,7 +4,8 @@
 use crate::builder::catalogue::Catalogue;
 use crate::builder::choice::{Audience, Language, Layout, Load, Storage, Theme};
 use crate::builder::colour::{Colour, Scheme};
-use crate::builder::config::{Accent, Config, HandOffField, HeadingLevel, MAX_WEIGHT, Own};
+use crate::builder::config::{Accent, Config, HandOffField, HeadingLevel, MAX_TEXT, MAX_WEIGHT, Own, forbidden};
+use crate::map::Map;
 
 /// A change of the configuration.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,13 +133,26 @@ impl Edit {
                 }
                 *own = next;
             }
-            Edit::Profile(name, words) if words.is_empty() => own.profile.remove(name),
-            Edit::Profile(name, words) => own.profile.insert(name, words.clone()),
-            Edit::Text(key, words) if words.is_empty() => texts.remove(key),
-            Edit::Text(key, words) => texts.insert(key, words.clone()),
-            Edit::HandOff(field, text) => config.hand_off.set(*field, text.trim_start().to_owned()),
+            Edit::Profile(name, _) if !check.profile.iter().any(|(known, _)| known == name) => {}
+            Edit::Profile(name, words) => put(&mut own.profile, name, words),
+            Edit::Text(key, _) if catalogue.text(key).is_none() => {}
+            Edit::Text(key, words) => put(texts, key, words),
+            Edit::HandOff(field, text) => config.hand_off.set(*field, plain(text)),
         }
         Ok(())
+    }
+}
+
+/// Without what no file and no address would take.
+fn plain(typed: &str) -> String {
+    let text: String = typed.chars().filter(|c| !forbidden(*c)).take(MAX_TEXT).collect();
+    if text.trim().is_empty() { String::new() } else { text }
+}
+
+fn put(words: &mut Map<String>, name: &str, typed: &str) {
+    match plain(typed) {
+        empty if empty.is_empty() => words.remove(name),
+        text => words.insert(name, text),
     }
 }
 

@@ -77,10 +77,13 @@ fn own_texts(page: &Page, language: &str) -> Html {
             <div class="field">
                 <label for="more-texts">{ page.say("own-texts.more") }</label>
                 <p class="hint">{ page.say("own-texts.more-hint") }</p>
-                <select id="more-texts" class="text" ~value={""} onchange={Callback::from(add)}>
-                    <option value="">{ page.say("own-texts.choose") }</option>
-                    { for more }
-                </select>
+                // Made anew once a text was chosen, so that it stands on nothing again.
+                <div class="slot">
+                    <select key={page.state.shown_texts.len()} id="more-texts" class="text" onchange={Callback::from(add)}>
+                        <option value="">{ page.say("own-texts.choose") }</option>
+                        { for more }
+                    </select>
+                </div>
             </div>
         </fieldset>
     }

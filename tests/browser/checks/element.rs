@@ -8,19 +8,16 @@ use crate::sheet::{self, Sheet, file, native_report, open, same_report};
 
 pub fn checks() -> Vec<Check> {
     vec![
-        Check::new("ux-43 properties set before the element is defined count", before_upgrade),
         Check::new("attributes and properties reflect each other", reflected),
         Check::new("heading-level sets the level of the headings, also later", heading_level),
         Check::new("answers can be read and set, and result is current at once", answers),
         Check::new("bad answers throw all their problems and change nothing", bad_answers),
         Check::new("bad answers before the element is ready become pf-error", bad_answers_early),
-        Check::new("methods walk as the reader does", methods),
         Check::new("model takes the place of the assessment, null gives it back, others are invalid", model),
-        Check::new("ux-43 the script imported twice is harmless", twice),
     ]
 }
 
-fn before_upgrade(browser: &Browser) {
+pub(super) fn before_upgrade(browser: &Browser) {
     let sheet = sheet::good(&open(&file("company")));
     browser.open_host("/late.html");
     browser.put(
@@ -174,7 +171,7 @@ fn bad_answers_early(browser: &Browser) {
     browser.no_faults();
 }
 
-fn methods(browser: &Browser) {
+pub(super) fn methods(browser: &Browser) {
     let sheet = sheet::good(&open(&file("partner")));
     browser.open_plain(json!({}), json!({}));
     browser.act("widget().next()");
@@ -219,7 +216,7 @@ fn model(browser: &Browser) {
     browser.no_faults();
 }
 
-fn twice(browser: &Browser) {
+pub(super) fn twice(browser: &Browser) {
     browser.open_host("/late.html");
     let same: bool = browser.run(
         "await load(source); const first = customElements.get('partner-fit');

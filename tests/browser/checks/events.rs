@@ -8,7 +8,6 @@ use crate::sheet::{self, Sheet, file, native_report, open};
 
 pub fn checks() -> Vec<Check> {
     vec![
-        Check::new("ux-42 the events of a walk, with their details", of_a_walk),
         Check::new("ux-42 a number is told once, when it is filled in", of_a_number),
         Check::new("ux-42 nothing is told when the host sets answers", not_from_sets),
         Check::new("pf-complete comes again after a changed answer or reset, and only then", completions),
@@ -28,7 +27,7 @@ fn heard(browser: &Browser) -> Vec<Value> {
     browser.get("heard.map(({ type, detail }) => ({ type, detail }))")
 }
 
-fn of_a_walk(browser: &Browser) {
+pub(super) fn of_a_walk(browser: &Browser) {
     let assessment = open(&file("partner"));
     let sheet = sheet::mixed(&assessment);
     browser.open_plain(json!({ "id": "mine" }), json!({}));

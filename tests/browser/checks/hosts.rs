@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::policies::strict;
 use crate::browser::{Browser, expect, expect_that};
 use crate::keyboard::ENTER;
 use crate::runner::Check;
@@ -49,7 +50,7 @@ const HOSTS: [Host; 11] = [
         done: "getComputedStyle(document.querySelector('header')).display === 'flex'",
         ..PLAIN
     },
-    Host { name: "with a strict policy", page: "/plain.html", arrange: strict, ..PLAIN },
+    Host { name: "with a strict policy", page: "/plain.html", arrange: strict_policy, ..PLAIN },
     Host { name: "with a header that stays", page: "/sticky.html", ..PLAIN },
     Host { name: "from right to left", page: "/rtl.html", put: "put({ lang: 'en' })", ..PLAIN },
     Host {
@@ -89,14 +90,8 @@ pub fn checks() -> Vec<Check> {
     checks
 }
 
-/// The strictest that an element can live with, strings as code included.
-fn strict(browser: &Browser) {
-    let site = browser.site.origin();
-    let policy = format!(
-        "default-src 'none'; script-src {site} 'wasm-unsafe-eval' 'self'; style-src 'self'; connect-src {site}; \
-         img-src 'self'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
-    );
-    browser.hosts.set_policy("/plain.html", &policy);
+fn strict_policy(browser: &Browser) {
+    browser.hosts.set_policy("/plain.html", &strict(browser));
 }
 
 /// Notes what the host is like, with something of its own in focus and a little scrolled.
@@ -119,7 +114,7 @@ fn as_before(browser: &Browser, when: &str, except: &[&str]) {
 }
 
 /// Loads the element's script and leaves no trace of how.
-fn load(browser: &Browser) {
+pub(super) fn load(browser: &Browser) {
     browser
         .js("if (!customElements.get('partner-fit')) { await load(source); document.head.lastElementChild.remove(); }");
 }

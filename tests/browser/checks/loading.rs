@@ -8,8 +8,6 @@ use crate::sheet::{self, file, open};
 
 pub fn checks() -> Vec<Check> {
     vec![
-        Check::new("ux-01 loading moves no focus, scrolls nothing, says nothing", leaves_host_alone),
-        Check::new("ux-48 load=lazy asks for nothing until 400 px away", lazy),
         Check::new("load=click waits for a click that is not on a link", by_click),
         Check::new("load=click begins by start() too", by_start),
         Check::new("ux-02 after pf-ready nothing is asked for, but one file when the language changes", quiet_network),
@@ -18,7 +16,7 @@ pub fn checks() -> Vec<Check> {
 
 /// What belongs to the engine, each file once; the element's own script is the host's to load. The glue is fetched to
 /// test its hash, then run from the cache: what is served here may not be kept there, and is asked for again.
-fn engine_files(browser: &Browser) -> Vec<String> {
+pub(super) fn engine_files(browser: &Browser) -> Vec<String> {
     let mut files: Vec<String> =
         browser.site.take_paths().into_iter().filter(|path| path != "/partner-fit.js").collect();
     files.sort();
@@ -26,7 +24,7 @@ fn engine_files(browser: &Browser) -> Vec<String> {
     files
 }
 
-fn leaves_host_alone(browser: &Browser) {
+pub(super) fn leaves_host_alone(browser: &Browser) {
     browser.open_host("/fold.html");
     browser.js("scrollTo(0, 40)");
     browser.put(json!({}), json!({}));
@@ -45,7 +43,7 @@ fn leaves_host_alone(browser: &Browser) {
     browser.no_faults();
 }
 
-fn lazy(browser: &Browser) {
+pub(super) fn lazy(browser: &Browser) {
     browser.open_host("/fold.html");
     browser.js("await customElements.whenDefined('partner-fit'); await settle()");
     drop(engine_files(browser));

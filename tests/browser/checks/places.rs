@@ -13,8 +13,6 @@ pub fn checks() -> Vec<Check> {
         Check::new("ux-15 removal and a later return keep screen and answers", |browser| moves(browser, LEAVE)),
         Check::new("ux-15 a move into a shadow root keeps screen and answers", |browser| moves(browser, INTO_SHADOW)),
         Check::new("ux-15 language and theme switches keep screen, answers and what is being typed", switches),
-        Check::new("ux-21 three widgets on a page do not interfere", three),
-        Check::new("inside another shadow root", in_shadow_root),
         Check::new("a host that captures and stops every click still works by submit", captured_clicks),
         Check::new("ux-26 the page in a frame with sandbox=allow-scripts walks to the result", |browser| {
             sandbox(browser, &browser.site.url("/?assessment=partner&lang=en"));
@@ -86,7 +84,7 @@ fn switches(browser: &Browser) {
     browser.no_faults();
 }
 
-fn three(browser: &Browser) {
+pub(super) fn three(browser: &Browser) {
     browser.open_host("/plain.html");
     let places = [("partner", "en"), ("company", "nl"), ("partner", "nl")];
     for (index, (assessment, language)) in places.iter().enumerate() {
@@ -141,7 +139,7 @@ fn three(browser: &Browser) {
     browser.no_faults();
 }
 
-fn in_shadow_root(browser: &Browser) {
+pub(super) fn in_shadow_root(browser: &Browser) {
     let sheet = sheet::mixed(&open(&file("company")));
     browser.open_host("/plain.html");
     browser.js(

@@ -16,10 +16,8 @@ pub fn checks() -> Vec<Check> {
         Check::new("takeaway a link is copied, with a name only if one is filled in", copied),
         Check::new("takeaway ux-49 where copying is refused the text is shown and selected", uncopied),
         Check::new("takeaway ux-02 no request is made by anything that is taken along", no_requests),
-        Check::new("takeaway ux-25 storage=none leaves nothing behind", leaves_nothing),
         Check::new("takeaway storage=session keeps every answer until the tab is closed", session),
         Check::new("takeaway storage=local keeps answers on request, forgets them, and lets them expire", local),
-        Check::new("takeaway ux-26 where storing is refused everything goes on", no_storage),
         Check::new("takeaway a link in the address is opened without moving the focus", from_address),
         Check::new("takeaway other, older and damaged fragments are left alone or said", other_fragments),
         Check::new("takeaway an earlier result opens beside the present one", beside),
@@ -152,7 +150,7 @@ fn no_requests(browser: &Browser) {
 /// How much is stored, and what cookies there are.
 const STORED: &str = "[localStorage.length, sessionStorage.length, document.cookie]";
 
-fn leaves_nothing(browser: &Browser) {
+pub(super) fn leaves_nothing(browser: &Browser) {
     browser.open_host("/plain.html");
     browser.js("localStorage.clear(); sessionStorage.clear()");
     at_result(browser, json!({}));
@@ -217,7 +215,7 @@ fn local(browser: &Browser) {
     browser.no_faults();
 }
 
-fn no_storage(browser: &Browser) {
+pub(super) fn no_storage(browser: &Browser) {
     for storage in ["local", "session"] {
         browser.open_host("/plain.html");
         browser.js("for (const box of ['localStorage', 'sessionStorage'])\

@@ -102,7 +102,7 @@ fn survey(project: &Project, folder: &Path) -> anyhow::Result<()> {
 
 fn floor(project: &Project, folder: &Path) -> anyhow::Result<()> {
     empty(folder)?;
-    let module = wasm::compile_package(project, Effort::Small, "floor")?;
+    let module = wasm::compile_package(project, Effort::Small, "floor", &[])?;
     wasm::bind(&module, Effort::Small, folder, "floor")?;
     dist::shrink_module(project, folder, "floor")?;
     dist::compress(folder)

@@ -33,26 +33,21 @@ pub const LOADED: [&str; 2] = ["engine", "checker"];
 /// # Errors
 /// When the target cannot be installed or the sources do not compile.
 pub fn compile(project: &Project, effort: Effort, name: &str) -> anyhow::Result<PathBuf> {
-    // The crate is a Rust library too, for the tests, and cargo does no link-time optimisation for a crate that is both:
-    // asked for as a module alone, it comes out a sixth smaller.
-    let alone = ["-p", "partner-fit", "--lib", "--crate-type", "cdylib", "--no-default-features", "--features", name];
-    Ok(rustc(project, effort, &alone)?.join("partner_fit.wasm"))
+    compile_package(project, effort, "partner-fit", &["--no-default-features", "--features", name])
 }
 
-/// Compiles another crate of the workspace, which makes a module and nothing else, and returns the module's path.
+/// Compiles a package's library to a module, as the product's, with more arguments for cargo.
 ///
 /// # Errors
 /// As [`compile`].
-pub fn compile_package(project: &Project, effort: Effort, package: &str) -> anyhow::Result<PathBuf> {
-    Ok(rustc(project, effort, &["-p", package, "--lib"])?.join(format!("{}.wasm", package.replace('-', "_"))))
-}
-
-/// The folder that the compiled module is in.
-fn rustc(project: &Project, effort: Effort, what: &[&str]) -> anyhow::Result<PathBuf> {
+pub fn compile_package(project: &Project, effort: Effort, package: &str, more: &[&str]) -> anyhow::Result<PathBuf> {
     tools::rust::ensure_target(TARGET)?;
     let mut cargo = command::cargo();
     cargo.current_dir(&project.root).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project));
-    cargo.arg("rustc").args(what).args(["--target", TARGET]).arg("--target-dir").arg(&project.target);
+    // The crate is a Rust library too, for the tests, and cargo does no link-time optimisation for a crate that is both:
+    // asked for as a module alone, it comes out a sixth smaller.
+    cargo.args(["rustc", "-p", package, "--lib", "--crate-type", "cdylib", "--target", TARGET]).args(more);
+    cargo.arg("--target-dir").arg(&project.target);
     let folder = match effort {
         Effort::Quick => {
             cargo.args(["--profile", "quick"]);
@@ -67,7 +62,7 @@ fn rustc(project: &Project, effort: Effort, what: &[&str]) -> anyhow::Result<Pat
         }
     };
     command::run(&mut cargo)?;
-    Ok(project.target.join(TARGET).join(folder))
+    Ok(project.target.join(TARGET).join(folder).join(package.replace('-', "_")).with_extension("wasm"))
 }
 
 /// Writes the glue and the module it goes with into the site.

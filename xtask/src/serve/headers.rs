@@ -3,10 +3,11 @@
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
-/// The content security policy of the page: nothing but its own files, no string ever becomes code.
+/// The content security policy of the page: nothing but its own files, no string ever becomes code. Any page may frame
+/// it, so it names no `frame-ancestors`: `*` would not match a page that is itself in a sandboxed frame.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; \
-    frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
+    require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// What goes with every file, whatever it is.
 pub(crate) const ALWAYS: [(HeaderName, HeaderValue); 4] = [

@@ -1,0 +1,167 @@
+//! What is copied, pasted into an empty page of another origin: the element, the frame, the same with the few rights that
+//! WordPress leaves it, the block of WordPress, and the lines for a policy.
+
+use serde_json::{Value, json};
+use xtask::browsers::Engine;
+use xtask::serve::Override;
+
+use super::{HOSTILE, config, copied, open_with, paste};
+use crate::browser::{Browser, expect, expect_that};
+use crate::runner::Check;
+use crate::sheet::{self, file, open};
+
+const NO_SHIFTS: &str = "it does not report layout shifts";
+
+pub fn checks() -> Vec<Check> {
+    vec![
+        Check::new("builder: the copied element works in an empty page of another origin", |browser| {
+            element(browser, "snippet")
+        }),
+        Check::new("builder: the copied WordPress block works", |browser| element(browser, "block")),
+        Check::new("builder: the copied frame works in an empty page of another origin", |browser| {
+            frame(browser, false)
+        }),
+        Check::new("builder: the copied frame works with sandbox=allow-scripts", |browser| frame(browser, true)),
+        Check::new("builder: no layout shift with what is copied", shift)
+            .not_in(Engine::Firefox, NO_SHIFTS)
+            .not_in(Engine::WebKit, NO_SHIFTS),
+        Check::new("builder: the copied lines are enough for a strict policy, element and frame", policies),
+        Check::new("builder: words for what is left out are no fault", left_out),
+    ]
+}
+
+/// Whether what is shown is what was chosen: everything but the accent and the level of headings.
+fn as_chosen(browser: &Browser) {
+    let start = browser.until_screen("start");
+    let heading = start.heading.unwrap_or_default();
+    expect("heading", heading.as_str(), format!("Bent u de juiste partner voor {HOSTILE}?").as_str());
+    expect("own text", browser.get::<String>("text(part('button--primary'))").as_str(), "Aan de slag");
+    browser.js("part('button--primary').click(); await settle(1)");
+    expect("questions at once", browser.until_screen("step").questions.len(), 1);
+    let sheet = sheet::good(&open(&file("partner")));
+    browser.hurry_to("result", &sheet);
+    expect("the answers are not shown before", browser.get("!one('dl dt')"), true);
+    let asked: Vec<String> = browser.get("Object.keys(widget().answers)");
+    expect(
+        "left out",
+        asked.iter().filter(|id| ["customer-contact", "contract-bar"].contains(&id.as_str())).count(),
+        0,
+    );
+    expect("questions", asked.len(), open(&file("partner")).questions().count() - 2);
+    let shares: Value =
+        browser.get("Object.fromEntries(widget().result.criteria.map(({ id, weight }) => [id, weight]))");
+    let share = shares["location"].as_f64().unwrap_or_default();
+    // 40 of 24 + 20 + 20 + 16 + 40 + 8.
+    expect_that("the share of the weight that was chosen", (share - 40.0 / 128.0).abs() < 1e-9, &shares);
+}
+
+const ACCENT: &str = "getComputedStyle(part('button--primary')).backgroundColor";
+
+fn element(browser: &Browser, name: &str) {
+    open_with(browser, &config(), "element");
+    paste(browser, &copied(browser, name));
+    browser.until_screen("start");
+    expect("accent", browser.get::<String>(ACCENT).as_str(), "rgb(138, 28, 91)");
+    expect("language", browser.get::<String>("root().querySelector('div').lang").as_str(), "nl");
+    expect("level", browser.get::<String>("part('heading').localName").as_str(), "h3");
+    as_chosen(browser);
+    browser.no_faults();
+    expect("errors", browser.details("pf-error"), Vec::<Value>::new());
+    expect("ready once", browser.details("pf-ready").len(), 1);
+    // Whoever visits the page pays nothing for the one on which this was made.
+    let paths = browser.site.take_paths();
+    expect_that("files of the widget alone", paths.iter().all(|path| !path.contains("builder")), &paths);
+    expect_that(
+        "the check of the shipped file is asked for once",
+        paths.iter().filter(|path| path.ends_with("partner.json")).count() == 1,
+        &paths,
+    );
+}
+
+fn frame(browser: &Browser, sandboxed: bool) {
+    open_with(browser, &config(), "frame");
+    let mut text = copied(browser, "snippet");
+    if sandboxed {
+        let from = text.find("sandbox=\"").expect("a sandbox") + 9;
+        let to = from + text[from..].find('"').expect("its end");
+        text.replace_range(from..to, "allow-scripts");
+    }
+    paste(browser, &text);
+    let reserved: f64 = browser.get("document.querySelector('iframe').getBoundingClientRect().height");
+    browser.until(
+        "another height",
+        &format!("document.querySelector('iframe').getBoundingClientRect().height !== {reserved}"),
+    );
+    let client = browser.client();
+    browser.command("into the frame", async { client.enter_frame(0).await });
+    browser.until_screen("start");
+    expect("accent", browser.get::<String>(ACCENT).as_str(), "rgb(138, 28, 91)");
+    expect("complaints", browser.get("document.getElementById('wrong')?.textContent ?? null"), Value::Null);
+    as_chosen(browser);
+}
+
+fn shift(browser: &Browser) {
+    for mode in ["element", "frame"] {
+        open_with(browser, &config(), mode);
+        let watch = "<script>window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => entry.value)))
+            .observe({ type: 'layout-shift', buffered: true });</script>";
+        paste(browser, &format!("{watch}{}", copied(browser, "snippet")));
+        if mode == "element" {
+            browser.until_screen("start");
+        } else {
+            browser.until("the height", "document.querySelector('iframe').style.height !== '860px'");
+        }
+        browser.js("await settle(20)");
+        let shifts: Vec<f64> = browser.get("shifts");
+        expect(&format!("layout shift, {mode}"), shifts.iter().sum::<f64>(), 0.0);
+        // The observer hears of a shift that is made on purpose.
+        browser.js("document.querySelector('h1').style.paddingBlock = '100px'; await settle(20)");
+        expect_that("a shift made on purpose", browser.get("shifts.length > 0"), mode);
+    }
+}
+
+fn policies(browser: &Browser) {
+    for mode in ["element", "frame"] {
+        open_with(browser, &config(), mode);
+        let (text, lines) = (copied(browser, "snippet"), copied(browser, "policy").replace('\n', " "));
+        // The page's own script of this test, and the browser's wish for an icon.
+        let policy =
+            format!("default-src 'none'; img-src 'self'; {}", lines.replace("script-src ", "script-src 'self' "));
+        let page = String::from_utf8(browser.hosts.file("paste.html")).expect("text");
+        let page = Override::new().body(page.replace("<!-- paste here -->", &text));
+        browser.hosts.set("/paste.html", page.header("content-security-policy", &policy).expect("a policy"));
+        browser.open_host("/paste.html");
+        if mode == "element" {
+            browser.until_screen("start");
+            as_chosen(browser);
+            browser.no_faults();
+        } else {
+            browser.until("the height", "document.querySelector('iframe').style.height !== '860px'");
+            expect("violations", browser.get("violations"), Vec::<String>::new());
+        }
+        // What was not copied is refused.
+        browser.js(
+            "const style = document.createElement('style'); style.textContent = 'i{}'; document.body.append(style)",
+        );
+        browser.until("the violation made on purpose", "violations.length === 1");
+    }
+}
+
+/// The words of a placeholder that no question is left to name.
+fn left_out(browser: &Browser) {
+    let all: Vec<String> = open(&file("partner")).questions().map(|(_, question)| question.id.clone()).collect();
+    let mut config = config();
+    config["without"] = json!(all.iter().filter(|id| *id != "customer-overlap").collect::<Vec<_>>());
+    config["profile"] = json!({ "vendor": "Acme", "customers": "bakers", "territories": "Texel", "offer": "bread" });
+    open_with(browser, &config, "element");
+    expect(
+        "problems in the preview",
+        browser.get::<String>("document.getElementById('preview-problem').textContent"),
+        String::new(),
+    );
+    paste(browser, &copied(browser, "snippet"));
+    let start = browser.until_screen("start");
+    expect_that("the vendor's name", start.heading.as_deref().is_some_and(|heading| heading.contains("Acme")), &start);
+    expect("errors", browser.details("pf-error"), Vec::<Value>::new());
+    browser.no_faults();
+}

@@ -1,0 +1,148 @@
+//! The hand-offs, run in the page that embeds the widget with what they talk to replaced by a record: each says what it
+//! says on the page, no more, and not before it may.
+
+use serde_json::{Value, json};
+
+use super::{copied, open_with, paste};
+use crate::browser::{Browser, expect, expect_that};
+use crate::runner::Check;
+use crate::sheet::{self, Sheet, file, open};
+
+pub fn checks() -> Vec<Check> {
+    vec![
+        Check::new("builder: the hand-offs beside the element carry what they say", |browser| {
+            hand_offs(browser, "element")
+        }),
+        Check::new("builder: the hand-offs beside the frame carry what they say", |browser| {
+            hand_offs(browser, "frame")
+        }),
+        Check::new("builder: without a hand-off nothing is sent", nothing),
+    ]
+}
+
+/// Requests to others are recorded and answered, the widget's own go out.
+const RECORD: &str = "<script>
+    window.sent = [];
+    const real = window.fetch;
+    window.fetch = (url, options) => {
+        if (!/hsforms|hook/.test(String(url))) return real(url, options);
+        sent.push({ url: String(url), method: options.method, body: JSON.parse(options.body) });
+        return Promise.resolve(new Response('{}'));
+    };
+</script>";
+
+fn config(browser: &Browser) -> Value {
+    json!({
+        "partnerFitBuilder": 1, "language": "en",
+        "handOff": {
+            "origin": browser.hosts.origin().replace("http:", "https:"), "hubspotPortal": "123", "hubspotForm": "ab-cd",
+            "consent": "I agree </script> that \"you\" call me.", "webhook": "https://a.example/hook", "mail": "me@a.example",
+        },
+    })
+}
+
+fn answers() -> Sheet {
+    sheet::good(&open(&file("partner")))
+}
+
+/// Walks to the result in the element, or in the frame.
+fn walk(browser: &Browser, mode: &str) {
+    if mode == "frame" {
+        let client = browser.client();
+        browser.command("into the frame", async { client.enter_frame(0).await });
+    }
+    browser.until_screen("start");
+    browser.hurry_to("result", &answers());
+    if mode == "frame" {
+        let client = browser.client();
+        browser.command("out of the frame", async { client.enter_parent_frame().await });
+    }
+}
+
+fn hand_offs(browser: &Browser, mode: &str) {
+    open_with(browser, &config(browser), mode);
+    let names = ["snippet", "gtm", "hubspot", "webhook", "mail"];
+    let mut texts = names.map(|name| copied(browser, name));
+    // The servers of this test have no certificate; the address of the site is meant to have one.
+    let origin = browser.hosts.origin();
+    let encode = |address: &str| address.replace(':', "%3A").replace('/', "%2F");
+    texts[0] = texts[0].replace(&encode(&origin.replace("http:", "https:")), &encode(&origin));
+    paste(browser, &format!("{RECORD}{}", texts.join("\n")));
+    walk(browser, mode);
+
+    browser.until("the event for the tag manager", "window.dataLayer?.length === 1");
+    let pushed: Value = browser.get("dataLayer[0]");
+    let band = pushed["partner_fit_band"].clone();
+    expect("the event", pushed["event"].clone(), json!("partner_fit_complete"));
+    expect("the check", pushed["partner_fit_assessment"].clone(), json!("partner"));
+    let score = pushed["partner_fit_score"].as_f64().unwrap_or_default();
+    expect_that("a whole score", score > 0.0 && score.fract() == 0.0, &pushed);
+    expect("keys", pushed.as_object().map(|keys| keys.len()), Some(5));
+
+    // Only the webhook, which says that it does, has sent something by now.
+    let sent: Vec<Value> = browser.get("sent");
+    expect("requests before anybody agreed", sent.len(), 1);
+    expect("webhook", (&sent[0]["url"], &sent[0]["method"]), (&json!("https://a.example/hook"), &json!("POST")));
+    let body = sent[0]["body"].as_object().cloned().unwrap_or_default();
+    let mut keys: Vec<&str> = body.keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    expect("what is sent", keys, vec!["assessment", "band", "page", "score", "selfReported", "version"]);
+    expect("the band", body["band"].clone(), band.clone());
+
+    // The form asks for both before it sends.
+    let form = "document.querySelector('.partner-fit-contact')";
+    browser.js(&format!("{form}.querySelector('button').click(); await settle(2)"));
+    expect("requests without a word", browser.get::<usize>("sent.length"), 1);
+    browser.js(&format!("{form}.querySelector('[type=email]').value = 'x@a.example'; {form}.querySelector('button').click(); await settle(2)"));
+    expect("requests without consent", browser.get::<usize>("sent.length"), 1);
+    expect_that(
+        "what is agreed to",
+        browser.get::<String>(&format!("{form}.textContent")).contains("I agree </script> that \"you\" call me."),
+        mode,
+    );
+    browser.js(&format!("{form}.querySelector('[type=checkbox]').click(); {form}.querySelector('button').click()"));
+    browser.until("the thanks", &format!("{form}.textContent.includes('Thank you')"));
+    let hubspot: Value = browser.get("sent[1]");
+    expect(
+        "HubSpot",
+        hubspot["url"].as_str(),
+        Some("https://api.hsforms.com/submissions/v3/integration/submit/123/ab-cd"),
+    );
+    let field = |name: &str| {
+        let fields = hubspot["body"]["fields"].as_array().cloned().unwrap_or_default();
+        fields.iter().find(|field| field["name"] == name).map(|field| field["value"].clone())
+    };
+    expect("e-mail", field("email"), Some(json!("x@a.example")));
+    expect("band", field("partner_fit_band"), Some(band.clone()));
+    expect("score", field("partner_fit_score"), Some(json!(format!("{score}"))));
+    let consent = &hubspot["body"]["legalConsentOptions"]["consent"];
+    expect("consent", consent["consentToProcess"].clone(), json!(true));
+    expect("its words", consent["text"].as_str(), Some("I agree </script> that \"you\" call me."));
+
+    let link: String = browser.get("document.querySelector('.partner-fit-mail a').href");
+    expect_that("a mail to the address", link.starts_with("mailto:me@a.example?subject="), &link);
+    let label: String = browser.get("decodeURIComponent(document.querySelector('.partner-fit-mail a').href)");
+    expect_that(
+        "the band in words and the score",
+        label.contains(&format!("Strong, {score} of 100")) || label.contains(&format!("Ready, {score} of 100")),
+        &label,
+    );
+    expect(
+        "forms and links",
+        browser.get("document.querySelectorAll('.partner-fit-contact, .partner-fit-mail').length"),
+        2,
+    );
+    expect("faults", browser.get("faults"), Vec::<String>::new());
+}
+
+/// The widget itself sends nothing: from the result back to the first question, no request to anybody.
+fn nothing(browser: &Browser) {
+    open_with(browser, &config(browser), "element");
+    paste(browser, &format!("{RECORD}{}", copied(browser, "snippet")));
+    browser.until_screen("start");
+    browser.js("await settle(10)");
+    drop(browser.site.take_paths());
+    walk(browser, "element");
+    expect("requests", browser.get::<usize>("sent.length"), 0);
+    expect("files", browser.site.take_paths(), vec![]);
+}

@@ -1,0 +1,2 @@
+// What an application does with the package: one import.
+import "partner-fit";
