@@ -6,6 +6,7 @@
 const here = import.meta.url;
 const BUILT_IN = ["partner", "company"];
 const NEAR_PIXELS = 400;
+const SOON_MS = 500; // who had the engine this soon has the rest of it at once
 // The build puts the hash (SHA-256) of each file here that is loaded from this folder.
 const PINS = "{{pins}}";
 const places = {};
@@ -135,6 +136,8 @@ class Changed extends Error {}
 let lives = "";
 function stopped(message) {
   delete modules.engine;
+  delete modules.rest;
+  isWhole = !(REST in PINS);
   lives += "#";
   for (const reference of widgets) reference.deref()?.[STOPPED](message);
   widgets.clear();
@@ -401,6 +404,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
 
   async #load() {
     const turn = ++this.#turn;
+    const began = performance.now();
     this.#loading = true;
     this.#wanted = this.#wish();
     if (this.#settle === undefined) this.#promise();
@@ -415,8 +419,9 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
       const opened = this.#open(glue, file, profile);
       const [language, unknown] = this.#choose(opened);
       const texts = await (language === likely ? early : json("the texts", `locales/${language}.json`));
-      // What may open at a result waits for all of the engine; a walk begins at once.
-      if (!isWhole && (this.#answers || location.hash || this.storage !== "none")) await rest();
+      // On a slow network a walk begins before all of the engine is there; what may open at a result does not.
+      const soon = performance.now() - began < SOON_MS;
+      if (!isWhole && (soon || this.#answers || location.hash || this.storage !== "none")) await rest();
       if (turn !== this.#turn) return;
       this.#loading = false;
       widget = this.#show(glue, file, opened, language, texts, profile);

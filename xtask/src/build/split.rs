@@ -229,3 +229,81 @@ fn make_first(module: &mut Module, plan: &Plan, shared: &[(String, Place)]) -> a
     walrus::passes::gc::run(module);
     Ok(())
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    /// A module whose export calls a function of the rest, which has a helper of its own and one that the export uses too.
+    fn module() -> Module {
+        let mut module = Module::default();
+        module.tables.add_local(false, 3, Some(3), walrus::RefType::FUNCREF);
+        let table = module.tables.iter().next().unwrap().id();
+        let mut function = |name: &str, calls: &[FunctionId]| {
+            let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+            builder.name(name.to_owned());
+            let mut body = builder.func_body();
+            for call in calls {
+                body.call(*call);
+            }
+            builder.finish(Vec::new(), &mut module.funcs)
+        };
+        let shared = function("shared", &[]);
+        let helper = function("helper", &[]);
+        let rest = function("rest::draw", &[shared, helper]);
+        let never = function("rest::never", &[rest]);
+        let main = function("main", &[shared, rest]);
+        module.exports.add("main", main);
+        let (kind, items) = (ElementKind::Passive, ElementItems::Functions(vec![never]));
+        let element = module.elements.add(kind, items);
+        let offset = ConstExpr::Value(Value::I32(1));
+        module.elements.get_mut(element).kind = ElementKind::Active { table, offset };
+        module.tables.get_mut(table).elem_segments.insert(element);
+        module
+    }
+
+    fn names(module: &Module) -> Vec<String> {
+        let mut names: Vec<String> = local(module).filter_map(|(id, _)| module.funcs.get(id).name.clone()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn what_only_the_rest_uses_goes_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (first, rest) = (folder.path().join("a.wasm"), folder.path().join("b.wasm"));
+        module().emit_wasm_file(&first).unwrap();
+        split(&first, &rest, |name| name.starts_with("rest::")).unwrap();
+        let (first, rest) = (Module::from_file(&first).unwrap(), Module::from_file(&rest).unwrap());
+        // Both that are called from outside are steps there, and themselves here.
+        assert_eq!(names(&first), ["main", "rest::draw", "rest::never", "shared"]);
+        assert_eq!(names(&rest), ["helper", "rest::draw", "rest::never"]);
+        let exports: Vec<&str> = first.exports.iter().map(|export| export.name.as_str()).collect();
+        let imports: Vec<&str> = rest.imports.iter().map(|import| import.name.as_str()).collect();
+        assert_eq!(imports.len(), 2, "the shared function and the table: {imports:?}");
+        assert!(imports.iter().all(|name| exports.contains(name)), "{imports:?} of {exports:?}");
+        // Two slots more, which the rest fills, behind those that were there.
+        let size =
+            |module: &Module| module.tables.iter().map(|table| (table.initial, table.maximum)).collect::<Vec<_>>();
+        assert_eq!([size(&first), size(&rest)], [vec![(5, Some(5))], vec![(5, Some(5))]]);
+        let filled: Vec<usize> = rest
+            .elements
+            .iter()
+            .map(|element| match &element.items {
+                ElementItems::Functions(ids) => ids.len(),
+                ElementItems::Expressions(..) => 0,
+            })
+            .collect();
+        assert_eq!(filled, [2]);
+    }
+
+    #[test]
+    fn a_name_that_nothing_has_is_a_mistake() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.wasm");
+        module().emit_wasm_file(&path).unwrap();
+        let error = split(&path, &folder.path().join("b.wasm"), |_| false).unwrap_err();
+        assert_eq!(error.to_string(), "expected functions of the rest, got none");
+    }
+}
