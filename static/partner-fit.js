@@ -332,7 +332,8 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   /** Keeps a press of a button for when it can be done. */
   #hold(event) {
     const { target } = event;
-    if (!this.#isEarly() || !target.closest("button, form")) return;
+    // What opens an earlier result may lead to one at any time.
+    if (isWhole || !target.closest(this.#isEarly() ? "button, form" : ".open button, .open form")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     rest().then(() => (target.requestSubmit ? target.requestSubmit() : target.click()), () => {}); // said by pf-error
@@ -648,6 +649,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
       if (file.size <= MAX_FILE_BYTES) report = JSON.parse(await file.text());
     } catch {} // not JSON: no report
     input.value = "";
+    await rest();
     widget.openFile(report);
   }
 
@@ -692,7 +694,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   /** Opens what the address holds, if it is a link to this assessment, or what this tab has kept. */
   #reopen() {
     const fragment = location.hash.slice(1);
-    if (this.#opened.concerns(fragment)) return this.#widget.openLink(fragment);
+    if (fragment && this.#opened.concerns(fragment)) return this.#widget.openLink(fragment);
     const kept = this.storage === "session" && this.#stored();
     if (kept) this.#widget.openKept(kept, false);
   }
