@@ -649,8 +649,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
       if (file.size <= MAX_FILE_BYTES) report = JSON.parse(await file.text());
     } catch {} // not JSON: no report
     input.value = "";
-    await rest();
-    widget.openFile(report);
+    rest().then(() => widget.openFile(report), () => {}); // said by pf-error
   }
 
   // ---- storage: every access may be refused, and what comes out may be anything ----
