@@ -225,6 +225,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   #wanted; // the language last asked for, by the element or around it
   #begun = false; // whether pf-ready was said of what shows
   #untold = []; // events before that
+  #held; // what was pressed before it could be done
   #stopWaiting = () => {};
   #stopFollowing = () => {};
   #refused = []; // what was asked for too early and cannot be done
@@ -336,7 +337,16 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     if (isWhole || !target.closest(this.#isEarly() ? "button, form" : ".open button, .open form")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    rest().then(() => (target.requestSubmit ? target.requestSubmit() : target.click()), () => {}); // said by pf-error
+    const waits = this.#held;
+    this.#held = target; // the last press counts
+    if (waits) return;
+    const press = () => {
+      const held = this.#held;
+      this.#held = undefined;
+      if (held.requestSubmit) held.requestSubmit();
+      else held.click();
+    };
+    rest().then(press, () => (this.#held = undefined)); // said by pf-error
   }
 
   // ---- life ----
