@@ -929,6 +929,7 @@ export type TextKey =
   | "step.back"
   | "step.continue"
   | "step.of"
+  | "step.question-of"
   | "strengths.brings"
   | "strengths.none"
   | "strengths.title"

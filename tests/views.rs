@@ -197,7 +197,7 @@ fn an_unknown_widens_the_result_and_is_asked_for_next() {
     let report = report(&assessment, &answers, "en");
     let html = html(&assessment, State { answers, ..at(Screen::Result) }, "en");
     assert!(html.contains(&format!("Between {} and {} of 100 points", report.low.round(), report.high.round())));
-    assert!(html.contains("That rests on 88 % of the weight"), "the question weighs 12 of 100");
+    assert!(html.contains("That rests on 88% of the weight"), "the question weighs 12 of 100");
     assert!(html.contains("What to find out first"));
     assert_eq!(report.next.as_deref(), Some("customer-overlap"));
 }

@@ -46,7 +46,7 @@ fn unknowns(browser: &Browser) {
     expect_that(&format!("{low} and {high} in the number"), score.contains(&low) && score.contains(&high), &score);
     let shown: String = browser.get("text(one('section'))");
     let coverage = (100.0 * report["coverage"].as_f64().unwrap()).floor().to_string();
-    expect_that(&format!("{coverage} % in the words"), shown.contains(&format!(" {coverage} % ")), &shown);
+    expect_that(&format!("{coverage}% in the words"), shown.contains(&format!(" {coverage}% ")), &shown);
 
     show(browser, "partner", "en", &sheet::unknown(&assessment));
     let result = browser.result();
