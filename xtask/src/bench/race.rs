@@ -109,15 +109,14 @@ impl Middle {
 pub fn load_table(loads: &Loads) -> String {
     let [ours, peer, floor] = Contestant::ALL.map(|contestant| Middle::of(loads, contestant));
     let mut text = heading(&Contestant::ALL);
-    let rows: [(&str, fn(&Middle) -> f64); 5] = [
-        ("first screen visible, ms", |middle| middle.shown),
-        ("first question visible, ms", |middle| middle.asked),
-        ("transferred by then, bytes", |middle| middle.bytes),
-        ("longest task, ms", |middle| middle.longest),
-        ("tasks beyond 50 ms, ms", |middle| middle.blocked),
+    let rows = [
+        ("first screen visible, ms", [ours.shown, peer.shown, floor.shown]),
+        ("first question visible, ms", [ours.asked, peer.asked, floor.asked]),
+        ("transferred by then, bytes", [ours.bytes, peer.bytes, floor.bytes]),
+        ("longest task, ms", [ours.longest, peer.longest, floor.longest]),
+        ("tasks beyond 50 ms, ms", [ours.blocked, peer.blocked, floor.blocked]),
     ];
-    for (what, pick) in rows {
-        let [ours, peer, floor] = [&ours, &peer, &floor].map(pick);
+    for (what, [ours, peer, floor]) in rows {
         write!(text, "\n{what:40} {ours:>11.0} {peer:>11.0} {floor:>11.0} {} {}", part(ours, peer), part(ours, floor))
             .ok();
     }
