@@ -50,7 +50,7 @@ const widgets = new Set(); // every element with a running engine, weakly, for t
 const modules = {}; // each once for the whole page; asked for again after a failure
 // In a release, the part of the engine that no question needs, only a result: on its way while the first screen shows.
 const REST = "engine_rest.wasm";
-let isWhole = !(REST in PINS);
+let isWhole = !PINS[REST];
 let engine; // what the engine's module exports, for the rest of it
 let hostSheet;
 let widgetSheet;
@@ -137,7 +137,7 @@ let lives = "";
 function stopped(message) {
   delete modules.engine;
   delete modules.rest;
-  isWhole = !(REST in PINS);
+  isWhole = !PINS[REST];
   lives += "#";
   for (const reference of widgets) reference.deref()?.[STOPPED](message);
   widgets.clear();

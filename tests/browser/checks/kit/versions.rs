@@ -92,7 +92,7 @@ fn open_snippet(browser: &Browser, hash: &str) {
     let base = browser.site.url(&format!("/{VERSION}"));
     let page = format!(
         r#"<!doctype html><html lang="en"><title>A page</title><script src="recorder.js"></script>
-<style>partner-fit:not(:defined){{display:block;min-block-size:640px}}</style>
+<style>partner-fit:not(:defined){{display:block;min-block-size:max(640px,1400px - 160vw)}}</style>
 <script type="module" src="{base}/partner-fit.js" integrity="{hash}" crossorigin="anonymous"></script>
 <partner-fit assessment="partner" lang="en" load="eager"><a class="fallback" href="{base}/?assessment=partner&lang=en">A link</a></partner-fit>"#
     );
