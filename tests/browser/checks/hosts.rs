@@ -147,10 +147,8 @@ fn undisturbed(browser: &Browser, host: &Host) {
     as_before(browser, "after a walk by mouse", &["height", "scrolling", host.own_doing]);
 
     browser.point_away();
-    browser.js(&format!(
-        "document.querySelectorAll('partner-fit').forEach((one) => one.remove()); widget().remove();
-         document.getElementById('own').focus({{ preventScroll: true }}); scrollTo(0, 7); await settle(3)"
-    ));
+    browser.js("document.querySelectorAll('partner-fit').forEach((one) => one.remove()); widget().remove();
+         document.getElementById('own').focus({ preventScroll: true }); scrollTo(0, 7); await settle(3)");
     as_before(browser, "once the widget is gone", &[host.own_doing]);
     browser.no_faults();
 }
