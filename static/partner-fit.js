@@ -50,7 +50,7 @@ const widgets = new Set(); // every element with a running engine, weakly, for t
 const modules = {}; // each once for the whole page; asked for again after a failure
 // In a release, the part of the engine that no question needs, only a result: on its way while the first screen shows.
 const REST = "engine_rest.wasm";
-let isWhole = !(REST in PINS);
+let isWhole = !PINS[REST];
 let engine; // what the engine's module exports, for the rest of it
 let hostSheet;
 let widgetSheet;
@@ -144,7 +144,7 @@ let lives = "";
 function stopped(message) {
   delete modules.engine;
   delete modules.rest;
-  isWhole = !(REST in PINS);
+  isWhole = !PINS[REST];
   lives += "#";
   for (const reference of widgets) reference.deref()?.[STOPPED](message);
   widgets.clear();
@@ -242,7 +242,8 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
 
   constructor() {
     super();
-    hostSheet ??= sheet(":host{display:block;min-block-size:640px}:host([hidden]){display:none}");
+    // Room for the start screen, as the published snippet keeps it free: more where the window is narrow.
+    hostSheet ??= sheet(":host{display:block;min-block-size:max(640px,1400px - 160vw)}:host([hidden]){display:none}");
     this.#root.adoptedStyleSheets = [hostSheet];
     this.#root.append(this.#slot);
     for (const name of ["click", "submit"]) this.#root.addEventListener(name, (event) => this.#hold(event), true);
@@ -642,7 +643,10 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
 
   /** A document of its own, filled by DOM calls only; false where no window may be opened. */
   #print() {
-    const page = window.open("");
+    let page;
+    try {
+      page = window.open("");
+    } catch {} // so Firefox refuses it in a sandboxed frame
     if (!page) return false;
     const drawn = document.createElement("div");
     const title = this.#widget.print(drawn);
