@@ -108,6 +108,13 @@ async function addRest() {
   isWhole = true;
 }
 
+/** Lets the page draw what it has; one that is out of sight does not, and is not waited for long. */
+const drawn = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 200);
+  });
+
 /** A file of this release, and no other. */
 async function ours(path) {
   const response = await pinned(path);
@@ -434,10 +441,15 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
       // On a slow network a walk begins before all of the engine is there; what may open at a result does not.
       const soon = performance.now() - began < SOON_MS;
       if (!isWhole && (soon || this.#answers || location.hash || this.storage !== "none")) await rest();
+      // Reading the file and drawing are two tasks for a slow processor, between which the page can do others.
+      if (!soon) await new Promise((done) => setTimeout(done));
       if (turn !== this.#turn) return;
       this.#loading = false;
       widget = this.#show(glue, file, opened, language, texts, profile);
-      if (!isWhole) await rest();
+      if (!isWhole) {
+        await drawn();
+        await rest();
+      }
       if (widget !== this.#widget) return;
       this.#begin();
       if (unknown) this.#fail(unknown, false);

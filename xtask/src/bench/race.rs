@@ -45,7 +45,7 @@ impl fmt::Display for Promise {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { what, got, most } = self;
         // A part needs its hundredths; what is counted in milliseconds does not.
-        let digits = if *most < 1.0 { 3 } else { 0 };
+        let digits = if *most > 0.0 && *most < 1.0 { 3 } else { 0 };
         write!(f, "{what}: {got:.digits$}, at most {most}")
     }
 }

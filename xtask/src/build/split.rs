@@ -231,7 +231,7 @@ fn make_first(module: &mut Module, plan: &Plan, shared: &[(String, Place)]) -> a
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
 
