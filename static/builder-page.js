@@ -71,9 +71,16 @@ function show(preview) {
     return before !== shown[name];
   };
   try {
-    if (changed("profile", profile)) widget.profile = some(profile);
-    if (changed("strings", strings)) widget.strings = some(strings);
-    if (changed("changes", [changes, changes && audience])) widget.model = changes ? adapt(files[audience], changes) : null;
+    const model = changes ? adapt(files[audience], changes) : null;
+    // What no text is left to name is no placeholder any more.
+    const used = Object.entries(profile).filter(([name]) => !model || name in (model.profile ?? {}));
+    const [newProfile, newStrings, newModel] = [
+      changed("profile", used), changed("strings", strings), changed("changes", [changes, changes && audience]),
+    ];
+    if (newProfile || newStrings || newModel) problem("");
+    if (newProfile) widget.profile = some(Object.fromEntries(used));
+    if (newStrings) widget.strings = some(strings);
+    if (newModel) widget.model = model;
   } catch (refused) {
     problem(refused.message);
   }

@@ -32,7 +32,10 @@ export async function measured(options, address) {
   // What is left can only fail as a whole: no value to weigh, or nothing that counts.
   while (Object.keys(wishes.weights).length > 0 || wishes.without.length > 0) {
     try {
-      return { model: adapt(file, wishes), problems };
+      const model = adapt(file, wishes);
+      // What no text is left to name is no placeholder any more.
+      for (const name of Object.keys(profile)) if (!Object.hasOwn(model.profile ?? {}, name)) delete profile[name];
+      return { model, problems };
     } catch ({ problems: refusals }) {
       const parameter = refusals?.[0].path.startsWith("weights") ? "weights" : "without";
       refuse(parameter, parameter === "weights" ? "countable" : "left", said(wishes[parameter]));

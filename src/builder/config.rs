@@ -1,4 +1,4 @@
-//! What was chosen, and what follows from it. Reading a file with one is in [`read`], writing one in [`write`].
+//! What was chosen, and what follows from it. Reading a file with one is in `read`, writing one in `write`.
 
 mod read;
 mod write;

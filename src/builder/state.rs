@@ -123,7 +123,9 @@ impl State {
     #[must_use]
     pub fn reduce(&self, action: Action, catalogue: &Catalogue) -> (State, Option<Effect>) {
         let mut next = self.clone();
+        // What was said of the last action is no news after the next.
         next.copied = None;
+        next.notice.key = "";
         let effect = match action {
             Action::Edit(edit) => {
                 next.edit(edit, catalogue);
@@ -169,7 +171,10 @@ impl State {
                 Some(Effect::Focus(id))
             }
             Action::Settle => {
+                // Leaving a field says nothing, and takes nothing back that was said.
                 next.drafts = Map::default();
+                next.notice = self.notice.clone();
+                next.copied = self.copied;
                 None
             }
         };
@@ -209,7 +214,12 @@ impl State {
             self.drafts = Map::default();
         } else {
             match edit.apply(&mut next.config, catalogue) {
-                Ok(()) => {}
+                // As typed for as long as it is being typed: #7a1 is a colour, and on its way to another.
+                Ok(()) => {
+                    if let Edit::Accent(_, typed) = &edit {
+                        self.drafts.insert(&field, typed.clone());
+                    }
+                }
                 Err(refusal) => {
                     if let Some(draft) = refusal.draft {
                         self.drafts.insert(&field, draft);

@@ -25,6 +25,7 @@ mod places;
 mod policies;
 mod review;
 mod rivals;
+mod routes;
 mod same;
 mod steps;
 mod takeaway;
@@ -55,6 +56,7 @@ pub fn all() -> Vec<Check> {
         frame_options::checks,
         frame_trust::checks,
         hosts::checks,
+        routes::checks,
         rivals::checks,
         builder::checks,
         takeaway::checks,

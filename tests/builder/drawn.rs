@@ -63,7 +63,7 @@ fn every_part_is_drawn_with_words() {
 #[test]
 fn a_colour_that_cannot_be_read_comes_with_one_that_can() {
     let html = draw(&states()[1], Part::Settings, "en");
-    assert!(html.contains("id=\"accent-light-offer\"") && html.contains("too little contrast"));
+    assert!(html.contains("id=\"accent-light-offer\"") && html.contains("needs 4.5 : 1"));
     assert!(!draw(&states()[0], Part::Settings, "en").contains("accent-light-offer"));
 }
 

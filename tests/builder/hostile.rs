@@ -77,8 +77,8 @@ fn check(written: &str) {
     }
     // The text comes out as it was written.
     let read = browse(&text(&with(written), Mode::Element, "snippet"));
-    let script = read.texts.iter().find(|text| text.contains("widget.profile")).unwrap();
-    assert_eq!(object(script, "widget.profile = ")["vendor"], written);
+    let script = read.texts.iter().find(|text| text.contains("const profile = ")).unwrap();
+    assert_eq!(object(script, "const profile = ")["vendor"], written);
     assert_eq!(object(script, "widget.strings = ")["start.button"], written);
     let frame = browse(&text(&with(written), Mode::Frame, "snippet"));
     let address = frame.texts.iter().find(|text| text.starts_with("https://cdn.example/pf/1.2.3/?")).unwrap();

@@ -43,18 +43,29 @@ fn another_audience_has_its_own_weights_and_the_first_ones_come_back() {
     assert_eq!(back.config().own.weights.get("location"), Some(&13.0));
 }
 
+/// The configuration after these edits, and how often this was said on the way.
+fn refused(edits: impl IntoIterator<Item = Edit>, key: &str) -> (State, usize) {
+    let catalogue = catalogue();
+    edits.into_iter().fold((State::default(), 0), |(state, count), edit| {
+        let next = state.reduce(Action::Edit(edit), &catalogue).0;
+        let said = usize::from(next.notice.key == key);
+        assert!(said == 0 || next.config() == state.config(), "what is refused changes nothing");
+        (next, count + said)
+    })
+}
+
 #[test]
 fn the_last_question_and_the_last_weight_stay() {
-    let ids: Vec<String> = catalogue().check(Audience::Partner).questions().map(str::to_owned).collect();
-    let state = edits(ids.iter().map(|id| Edit::Ask(id.clone(), false)));
-    let left = ids.iter().filter(|id| state.config().own.asks(id)).count();
-    // The criterion of the last two counts for nothing, so one before it has to stay.
-    assert_eq!((left, state.notice.key), (1, "questions.last"));
-    let criteria: Vec<String> =
-        catalogue().check(Audience::Partner).criteria.iter().map(|one| one.id.clone()).collect();
-    let state = edits(criteria.iter().map(|id| Edit::Weight(id.clone(), "0".to_owned())));
-    assert_eq!(state.notice.key, "weights.last");
-    assert!(state.config().own.total(catalogue().check(Audience::Partner)) > 0.0);
+    let catalogue = catalogue();
+    let check = catalogue.check(Audience::Partner);
+    let ids: Vec<String> = check.questions().map(str::to_owned).collect();
+    let (state, count) = refused(ids.iter().map(|id| Edit::Ask(id.clone(), false)), "questions.last");
+    // The last two questions count for nothing, so one before them has to stay.
+    let left: Vec<&String> = ids.iter().filter(|id| state.config().own.asks(id)).collect();
+    assert_eq!((left, count), (vec![&"largest-vendor-share".to_owned()], 1));
+    let weights = check.criteria.iter().map(|one| Edit::Weight(one.id.clone(), "0".to_owned()));
+    let (state, count) = refused(weights, "weights.last");
+    assert_eq!((state.config().own.total(check), count), (8.0, 1));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::builder::{escape, json};
 use crate::tree::Tree;
 
 /// The height that is kept free until the element is there, as its own sheet has it.
-const RESERVED: &str = "partner-fit:not(:defined) { display: block; min-block-size: 640px }";
+const RESERVED: &str = "partner-fit:not(:defined) { display: block; min-block-size: max(640px, 1400px - 160vw) }";
 
 pub fn snippet(source: &Source) -> Snippet {
     let Source { config, site, .. } = source;
@@ -102,21 +102,35 @@ fn id(config: &Config) -> String {
 fn script(source: &Source) -> Option<String> {
     let Source { config, site, .. } = source;
     let own = &config.own;
+    let words = crate::builder::config::words;
     let mut lines = Vec::new();
-    if !own.profile.is_empty() {
-        lines.push(format!("widget.profile = {};", json::script(&crate::builder::config::words(&own.profile))));
+    let profile = json::script(&words(&own.profile));
+    if !own.profile.is_empty() && !own.adapts() {
+        lines.push(format!("widget.profile = {profile};"));
     }
     if !config.texts.is_empty() {
-        lines.push(format!("widget.strings = {};", json::script(&crate::builder::config::words(&config.texts))));
+        lines.push(format!("widget.strings = {};", json::script(&words(&config.texts))));
     }
     if own.adapts() {
         let path = format!("assessments/{}.json", config.audience.name());
         let hash = site.hash(&path).map(|hash| format!(", {{ integrity: {} }}", json::string(hash)));
-        lines.push("const [{ adapt }, answer] = await Promise.all([".to_owned());
-        lines.push(format!("  import({}),", json::string(&site.url("adapt.js"))));
-        lines.push(format!("  fetch({}{}),", json::string(&site.url(&path)), hash.unwrap_or_default()));
-        lines.push("]);".to_owned());
-        lines.push(format!("widget.model = adapt(await answer.json(), {});", json::script(&changes(config))));
+        lines.push("try {".to_owned());
+        lines.push("  const [{ adapt }, answer] = await Promise.all([".to_owned());
+        lines.push(format!("    import({}),", json::string(&site.url("adapt.js"))));
+        lines.push(format!("    fetch({}{}),", json::string(&site.url(&path)), hash.unwrap_or_default()));
+        lines.push("  ]);".to_owned());
+        lines.push(format!("  const model = adapt(await answer.json(), {});", json::script(&changes(config))));
+        if !own.profile.is_empty() {
+            // What no text is left to name is no placeholder any more, and would be a problem.
+            lines.push(format!("  const profile = {profile};"));
+            let filter = "Object.entries(profile).filter(([name]) => name in (model.profile ?? {}))";
+            lines.push(format!("  widget.profile = Object.fromEntries({filter});"));
+        }
+        lines.push("  widget.model = model;".to_owned());
+        // Not the shipped check in its place: the element says that this is none, and its link stays.
+        lines.push("} catch (fault) {".to_owned());
+        lines.push("  widget.model = String(fault);".to_owned());
+        lines.push("}".to_owned());
         lines.push(format!("widget.load = {};", json::string(config.load.name())));
     }
     if lines.is_empty() {

@@ -33,7 +33,8 @@ fn field(page: &Page, scheme: Scheme) -> Html {
     let typed = draft.cloned().unwrap_or_else(|| chosen.map(|colour| colour.to_string()).unwrap_or_default());
     let settle = page.dispatch.clone();
     let (id, label) = (format!("accent-{name}"), page.say(&format!("accent.{name}")));
-    let wrong = if draft.is_some() { page.say("accent.wrong") } else { String::new() };
+    let is_wrong = draft.is_some_and(|typed| !typed.trim().is_empty() && Colour::read(typed).is_none());
+    let wrong = if is_wrong { page.say("accent.wrong") } else { String::new() };
     html! {
         <div class="scheme" key={name}>
             <label for={id.clone()}>{ label.clone() }</label>
@@ -42,7 +43,7 @@ fn field(page: &Page, scheme: Scheme) -> Html {
                     oninput={page.edit::<InputEvent>(move |typed| Edit::Accent(scheme, typed))} />
                 <input id={id} type="text" class="text hex" autocomplete="off" spellcheck="false" maxlength="20" value={typed}
                     placeholder={scheme.accent.to_string()} aria-describedby={format!("accent-{name}-verdict")}
-                    aria-invalid={draft.is_some().then_some("true")}
+                    aria-invalid={is_wrong.then_some("true")}
                     oninput={page.edit::<InputEvent>(move |typed| Edit::Accent(scheme, typed))}
                     onblur={Callback::from(move |_: FocusEvent| settle.emit(Action::Settle))} />
                 { sample(page, &scheme, colour) }
@@ -71,8 +72,9 @@ fn verdict(page: &Page, scheme: &Scheme, colour: Colour) -> Html {
     let found = scheme.judge(colour);
     let line = |key: &'static str, ratio: f64, least: f64| {
         let passes = ratio >= least;
-        let word = page.say(if passes { "accent.passes" } else { "accent.fails" });
-        let numbers = page.say_with("accent.ratio", &[("ratio", &page.ratio(ratio)), ("least", &page.ratio(least))]);
+        let word =
+            page.say_with(if passes { "accent.passes" } else { "accent.fails" }, &[("least", &page.ratio(least))]);
+        let numbers = page.say_with("accent.ratio", &[("ratio", &page.ratio(ratio))]);
         html! {
             <li key={key} class={if passes { "passes" } else { "fails" }}>
                 <span>{ page.say(key) }</span><span>{ numbers }</span><strong>{ word }</strong>

@@ -110,7 +110,8 @@ pub fn copied(page: &Page, snippet: &Snippet, label: String) -> Html {
         Some((last, false)) if last == name => page.say("copy.refused"),
         _ => String::new(),
     };
-    let rows = snippet.text.lines().count().clamp(3, 16);
+    // A line more than there are, for the bar that scrolls sideways.
+    let rows = (snippet.text.lines().count() + 1).clamp(3, 16);
     html! {
         <div class="snippet">
             <label class="snippet-label" for={id.clone()}>{ label }</label>

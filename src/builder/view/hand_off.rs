@@ -18,7 +18,13 @@ const RECIPES: [(&str, &[HandOffField]); 4] = [
 
 pub fn hand_off(page: &Page, find: &Find) -> Html {
     let origin = if page.state.mode == Mode::Frame {
-        html! { <div class="card">{ field(page, HandOffField::Origin) }</div> }
+        let is_missing = page.config().hand_off.origin.is_empty();
+        html! {
+            <div class="card">
+                { field(page, HandOffField::Origin) }
+                <p class="wrong">{ if is_missing { page.say("hand-off.origin.missing") } else { String::new() } }</p>
+            </div>
+        }
     } else {
         html! {}
     };

@@ -65,7 +65,7 @@ pub(super) fn set(browser: &Browser, theme: &str, language: &str) {
     );
 }
 
-pub(super) fn look(browser: &Browser, state: &str) {
+fn look(browser: &Browser, state: &str) {
     for (theme, language) in combinations(browser) {
         set(browser, theme, language);
         expect(&format!("violations, {state}, {theme}, {language}"), violations(browser), vec![]);

@@ -219,9 +219,7 @@ fn contrast(browser: &Browser) {
     expect("offers, for each scheme", browser.get::<usize>(offers), 2);
     expect_that(
         "the reason",
-        browser
-            .get::<String>("document.getElementById('accent-light-verdict').textContent")
-            .contains("too little contrast"),
+        browser.get::<String>("document.getElementById('accent-light-verdict').textContent").contains("needs 4.5 : 1"),
         (),
     );
     click(browser, "#accent-light-offer");
@@ -232,6 +230,7 @@ fn contrast(browser: &Browser) {
     // What the widget then shows, measured in the browser itself.
     for theme in ["light", "dark"] {
         click(browser, &format!("input[name=theme][value={theme}]"));
+        browser.until("colours at rest", "root().getAnimations().filter(({ effect }) => !effect.target.closest('details:not([open]) > :not(summary)')).length === 0");
         let pair: f64 = browser.get("(() => { const button = getComputedStyle(part('button--primary')); return contrast(button.color, button.backgroundColor); })()");
         expect_that(&format!("a ratio of 4.5 on {theme}"), pair >= 4.5, pair);
         expect(
@@ -314,7 +313,14 @@ fn accessible(browser: &Browser) {
     axe::inject(browser);
     let mut seen = 0;
     states(browser, |state| {
-        axe::look(browser, state);
+        for (theme, language) in axe::combinations(browser) {
+            axe::set(browser, theme, language);
+            let found = axe::violations(browser).into_iter();
+            // The widget shows the colour that cannot be read as it would look; the page says so beside it.
+            let warned = |one: &String| state.contains("colour") && one.starts_with("color-contrast: partner-fit,");
+            let found: Vec<String> = found.filter(|one| !warned(one)).collect();
+            expect(&format!("violations, {state}, {theme}, {language}"), found, vec![]);
+        }
         seen += 1;
     });
     expect("states", seen, 3);

@@ -26,6 +26,7 @@ pub fn checks() -> Vec<Check> {
             .not_in(Engine::Firefox, NO_SHIFTS)
             .not_in(Engine::WebKit, NO_SHIFTS),
         Check::new("builder: the copied lines are enough for a strict policy, element and frame", policies),
+        Check::new("builder: a file that cannot be had leaves the link and tells it once", failing),
         Check::new("builder: words for what is left out are no fault", left_out),
     ]
 }
@@ -72,8 +73,8 @@ fn element(browser: &Browser, name: &str) {
     let paths = browser.site.take_paths();
     expect_that("files of the widget alone", paths.iter().all(|path| !path.contains("builder")), &paths);
     expect_that(
-        "the check of the shipped file is asked for once",
-        paths.iter().filter(|path| path.ends_with("partner.json")).count() == 1,
+        "the shipped file is asked for once at most",
+        paths.iter().filter(|path| path.ends_with("partner.json")).count() <= 1,
         &paths,
     );
 }
@@ -164,4 +165,23 @@ fn left_out(browser: &Browser) {
     expect_that("the vendor's name", start.heading.as_deref().is_some_and(|heading| heading.contains("Acme")), &start);
     expect("errors", browser.details("pf-error"), Vec::<Value>::new());
     browser.no_faults();
+}
+
+/// What the copied text needs beside the element: gone, or not the file of this release.
+fn failing(browser: &Browser) {
+    open_with(browser, &config(), "element");
+    let text = copied(browser, "snippet");
+    let base: String =
+        browser.run("return new URL(/src=\"([^\"]+)partner-fit.js\"/.exec(arguments[0])[1]).pathname;", json!(text));
+    for path in ["adapt.js", "assessments/partner.json"] {
+        browser.site.set_status(&format!("{base}{path}"), 404);
+        paste(browser, &text);
+        browser.until("the error", "details('pf-error').length > 0");
+        browser.js("await settle(10)");
+        let codes: Vec<String> = browser.get("details('pf-error').map(({ code }) => code)");
+        expect(&format!("errors without {path}"), codes, vec!["assessment-invalid".to_owned()]);
+        expect("the link is left", browser.get("shown(widget().querySelector('a'))"), true);
+        browser.no_faults();
+        browser.site.tidy();
+    }
 }
