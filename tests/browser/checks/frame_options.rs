@@ -1,6 +1,8 @@
 //! What the page's address may ask for: every parameter with good and bad values, what is said of a bad one, and that the
 //! good ones reach the widget.
 
+mod values;
+
 use serde_json::{Value, json};
 
 use super::frame::{inside, put};
@@ -22,92 +24,10 @@ pub fn checks() -> Vec<Check> {
     checks
 }
 
-/// A good value, as the options have it; or what is wrong, by the name of what was expected.
-type Case = (&'static str, Result<&'static str, &'static str>);
-
-/// A query, the option that it sets, and what becomes of it.
-const TABLE: [(&str, Case); 74] = [
-    ("assessment=partner", ("assessment", Ok("\"partner\""))),
-    ("assessment=company", ("assessment", Ok("\"company\""))),
-    ("assessment=own/a.json", ("assessment", Ok("\"https://pf.example/v/own/a.json\""))),
-    ("assessment=/a.json?b", ("assessment", Ok("\"https://pf.example/a.json?b\""))),
-    ("assessment=https://pf.example/a", ("assessment", Ok("\"https://pf.example/a\""))),
-    ("assessment=partners", ("assessment", Err("assessment"))),
-    ("assessment=", ("assessment", Err("assessment"))),
-    ("assessment=https://evil.example/a.json", ("assessment", Err("assessment"))),
-    ("assessment=http://pf.example/a.json", ("assessment", Err("assessment"))),
-    ("assessment=https://pf.example:8443/a.json", ("assessment", Err("assessment"))),
-    ("assessment=//evil.example/a.json", ("assessment", Err("assessment"))),
-    ("assessment=\\\\evil.example/a.json", ("assessment", Err("assessment"))),
-    ("assessment=https://pf.example@evil.example/a.json", ("assessment", Err("assessment"))),
-    ("assessment=https://a:b@pf.example/a.json", ("assessment", Err("assessment"))),
-    ("assessment=javascript:alert(1)//.", ("assessment", Err("assessment"))),
-    ("assessment=data:application/json,{}", ("assessment", Err("assessment"))),
-    ("assessment=blob:https://pf.example/a", ("assessment", Err("assessment"))),
-    ("assessment=__proto__", ("assessment", Err("assessment"))),
-    ("lang=nl", ("lang", Ok("\"nl\""))),
-    ("lang=nl-BE", ("lang", Ok("\"nl-BE\""))),
-    ("lang=dutch language", ("lang", Err("lang"))),
-    ("lang=", ("lang", Err("lang"))),
-    ("theme=dark", ("theme", Ok("\"dark\""))),
-    ("theme=auto", ("theme", Ok("\"auto\""))),
-    ("theme=black", ("theme", Err("theme"))),
-    ("theme=constructor", ("theme", Err("theme"))),
-    ("layout=question", ("layout", Ok("\"question\""))),
-    ("layout=all", ("layout", Ok("\"all\""))),
-    ("layout=two", ("layout", Err("layout"))),
-    ("storage=session", ("storage", Ok("\"session\""))),
-    ("storage=cookie", ("storage", Err("storage"))),
-    ("review=no", ("review", Ok("\"no\""))),
-    ("review=yes", ("review", Ok("\"yes\""))),
-    ("review=false", ("review", Err("review"))),
-    ("accent=%230A5c9e", ("accent", Ok("\"#0a5c9e\""))),
-    ("accent=%230a5c9e,%23FFCC00", ("accent", Ok("\"#0a5c9e,#ffcc00\""))),
-    ("accent=%230a5c9e,", ("accent", Err("accent"))),
-    ("accent=0a5c9e", ("accent", Err("accent"))),
-    ("accent=%23fff", ("accent", Err("accent"))),
-    ("accent=red", ("accent", Err("accent"))),
-    ("accent=%23000000;background:url(//evil.example)", ("accent", Err("accent"))),
-    ("weights=location:10,revenue:0.5", ("weights", Ok("{\"location\":10,\"revenue\":0.5}"))),
-    ("weights=location:10, revenue:0", ("weights", Ok("{\"location\":10,\"revenue\":0}"))),
-    ("weights=location", ("weights", Err("weights"))),
-    ("weights=location:-1", ("weights", Err("weights"))),
-    ("weights=location:1e9", ("weights", Err("weights"))),
-    ("weights=location:NaN", ("weights", Err("weights"))),
-    ("weights=location:9999999", ("weights", Err("weights"))),
-    ("weights=location:1,location:2", ("weights", Err("weights"))),
-    ("weights=__proto__:1", ("weights", Err("weights"))),
-    ("weights=", ("weights", Err("weights"))),
-    ("without=contract-bar,trained-people", ("without", Ok("[\"contract-bar\",\"trained-people\"]"))),
-    ("without=a,,b", ("without", Err("without"))),
-    ("without=A", ("without", Err("without"))),
-    ("origin=https://host.example", ("origin", Ok("\"https://host.example\""))),
-    ("origin=http://localhost:8080/", ("origin", Ok("\"http://localhost:8080\""))),
-    ("origin=*", ("origin", Err("origin"))),
-    ("origin=null", ("origin", Err("origin"))),
-    ("origin=host.example", ("origin", Err("origin"))),
-    ("origin=https://host.example/page", ("origin", Err("origin"))),
-    ("origin=https://*.example", ("origin", Err("origin"))),
-    ("origin=javascript:0", ("origin", Err("origin"))),
-    ("profile-vendor=Acme <b>", ("profile", Ok("{\"vendor\":\"Acme <b>\"}"))),
-    ("profile-vendor=", ("profile", Err("words"))),
-    ("profile-vendor=a%0Ab", ("profile", Err("words"))),
-    ("profile-vendor=%E2%80%AEa", ("profile", Err("words"))),
-    ("profile-__proto__=a", ("profile", Err("known"))),
-    ("text-start.button=Go", ("strings", Ok("{\"start.button\":\"Go\"}"))),
-    ("text-start.button=%E2%81%A6", ("strings", Err("words"))),
-    ("lang=en&lang=nl", ("lang", Err("once"))),
-    ("weigths=location:1", ("weights", Err("known"))),
-    ("profil-vendor=a", ("profile", Err("known"))),
-    ("Theme=dark", ("theme", Err("known"))),
-    // What others put behind an address is none of ours, and no fault.
-    ("utm_source=a&fbclid=b&__proto__=c&constructor=d", ("theme", Ok("null"))),
-];
-
 fn table(browser: &Browser) {
     browser.open_host("/frames.html");
     browser.js("window.read = (await import(`${SITE}/page-options.js`)).read");
-    for (query, (option, expected)) in TABLE {
+    for (query, (option, expected)) in values::TABLE {
         let (got, problems): (Value, Vec<Value>) = browser.run(
             "const { options, problems } = read(`?${arguments[0][0]}`, 'https://pf.example/v/?x#y');
              return [options[arguments[0][1]] ?? null, problems];",
