@@ -37,7 +37,7 @@ const all = (values) => (values.length > 0 && !values.includes(undefined) ? valu
 const once = (pairs) => (pairs && new Set(pairs.map(([name]) => name)).size === pairs.length ? pairs : undefined);
 
 function weight(item) {
-  const [, name, digits] = /^([a-z][a-z0-9-]{0,63}):(\d{1,7}(?:\.\d{1,6})?)$/.exec(item) ?? [];
+  const [, name, digits] = /^([a-z][a-z0-9-]{0,63}):(\d{1,7}(?:\.\d{1,17})?)$/.exec(item) ?? [];
   return name && Number(digits) <= MOST_WEIGHT ? [name, Number(digits)] : undefined;
 }
 
@@ -51,7 +51,8 @@ function ownFile(value, here) {
 
 function originOf(value) {
   const url = parsed(value);
-  return url && /^https?:$/.test(url.protocol) && [url.origin, `${url.origin}/`].includes(value) ? url.origin : undefined;
+  // Not every browser refuses a star in the name of a host.
+  return url && /^https?:\/\/[a-z0-9.:[\]-]+$/.test(url.origin) && [url.origin, `${url.origin}/`].includes(value) ? url.origin : undefined;
 }
 
 function parsed(value, base) {
@@ -118,7 +119,8 @@ function member(parameter) {
 /** The parameter that a name was probably meant to be: one with the same letters, or with one or two others. */
 function nearest(name) {
   const plain = name.toLowerCase();
-  const family = Object.keys(FAMILIES).find((family) => plain.startsWith(`${family}-`) || plain.startsWith(`${family}_`));
+  const [, head] = /^([a-z]+)[-_.]/.exec(plain) ?? [];
+  const family = head && Object.keys(FAMILIES).find((family) => distance(head, family) <= 1);
   if (family) return `${family}-…`;
   return Object.keys(PARAMETERS).find((known) => distance(plain, known) <= Math.min(2, known.length / 3));
 }

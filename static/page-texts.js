@@ -15,6 +15,7 @@ export const TEXTS = {
     "company-more": "Check whether your company is ready to sell through others.",
     builder: "Put it on your site",
     failed: "This check could not be loaded. Please try again later.",
+    downloaded: "The file is on its way to your downloads. If none comes, this site does not allow it: copy the text or the link in its place.",
     error: "Error: {heading}",
     "wrong.title": "This check is shown with some usual settings",
     "wrong.intro": "You can fill it in as always. For whoever put it here: this part of its address was not understood, and the usual setting took its place.",
@@ -38,7 +39,7 @@ export const TEXTS = {
     "expect.origin": "the origin of the page around this one, such as https://example.com",
     "expect.words": "a text of 1 to 2000 characters, without control characters",
     "expect.name": "the name of a word of this check ({known})",
-    "expect.text": "the name of a text of this check",
+    "expect.text": "the name of a text of this check, with a plain text for it",
   },
   nl: {
     language: "Taal",
@@ -54,6 +55,7 @@ export const TEXTS = {
     "company-more": "Kijk of uw bedrijf klaar is om via anderen te verkopen.",
     builder: "Zet het op uw site",
     failed: "Deze check kon niet worden geladen. Probeer het later nog eens.",
+    downloaded: "Het bestand gaat naar uw downloads. Komt er niets, dan staat deze site het niet toe: kopieer dan de tekst of de link.",
     error: "Fout: {heading}",
     "wrong.title": "Deze check staat hier deels met de gewone instellingen",
     "wrong.intro": "U kunt hem gewoon invullen. Voor wie hem hier heeft gezet: dit deel van het adres werd niet begrepen, daarom geldt de gewone instelling.",
@@ -77,7 +79,7 @@ export const TEXTS = {
     "expect.origin": "de herkomst van de pagina hieromheen, zoals https://example.com",
     "expect.words": "een tekst van 1 tot 2000 tekens, zonder besturingstekens",
     "expect.name": "de naam van een woord van deze check ({known})",
-    "expect.text": "de naam van een tekst van deze check",
+    "expect.text": "de naam van een tekst van deze check, met gewone tekst",
   },
 };
 

@@ -34,6 +34,8 @@ if (assessment) {
 /** Gives the element what the address asks for, and lets it begin. */
 async function start() {
   const { profile, strings } = options;
+  // Whether a frame of opaque origin may save files cannot be asked, and nothing tells whether it has.
+  if (framed && self.origin === "null") strings["share.downloaded"] ??= TEXTS[language.value].downloaded;
   const attributes = { load: "eager", "heading-level": "1", storage: options.storage ?? (framed ? "none" : "local"), layout: options.layout };
   for (const [name, value] of Object.entries(attributes)) if (value) widget.setAttribute(name, value);
   widget.toggleAttribute("no-review", options.review === "no");
@@ -44,6 +46,7 @@ async function start() {
   widget.addEventListener("pf-error", ({ detail }) => {
     fallback.textContent = TEXTS[language.value].failed;
     if (detail.code === "language-unknown" && options.lang) complain([{ parameter: "lang", expected: "lang", got: options.lang }]);
+    if (detail.code === "answers-invalid") withoutRefused(detail.problems ?? []);
   });
   widget.addEventListener("pf-ready", followTitle);
   if (framed) inform(widget, options.origin);
@@ -56,6 +59,16 @@ async function start() {
   if (model) widget.model = model;
   widget.setAttribute("assessment", assessment);
   document.querySelector("main").append(widget);
+}
+
+/** Texts of which the element refuses one are refused together: those that are good are given to it again. */
+function withoutRefused(refusals) {
+  const { strings } = options;
+  const keys = refusals.map(({ path }) => path.replace(/^strings\./, "")).filter((key) => key in strings);
+  if (keys.length === 0) return;
+  complain(keys.map((key) => ({ parameter: `text-${key}`, expected: "text", got: strings[key] })));
+  for (const key of keys) delete strings[key];
+  widget.strings = { ...strings };
 }
 
 /** The accent, one for all or one on light and one on dark; and on it black or white: whichever can be read better. */

@@ -18,7 +18,7 @@
  * ```js
  * // example: element
  * const widget = document.createElement("partner-fit");
- * widget.assessment = "company";
+ * widget.assessment = "partner";
  * widget.lang = "nl";
  * widget.load = "eager";
  * widget.addEventListener("pf-complete", (event) => console.log(event.detail.band, event.detail.score));

@@ -6,6 +6,7 @@
 const here = import.meta.url;
 const BUILT_IN = ["partner", "company"];
 const NEAR_PIXELS = 400;
+const SOON_MS = 500; // who had the engine this soon has the rest of it at once
 // The build puts the hash (SHA-256) of each file here that is loaded from this folder.
 const PINS = "{{pins}}";
 const places = {};
@@ -47,6 +48,10 @@ const call = (code, work) => {
 
 const widgets = new Set(); // every element with a running engine, weakly, for the day it stops
 const modules = {}; // each once for the whole page; asked for again after a failure
+// In a release, the part of the engine that no question needs, only a result: on its way while the first screen shows.
+const REST = "engine_rest.wasm";
+let isWhole = !PINS[REST];
+let engine; // what the engine's module exports, for the rest of it
 let hostSheet;
 let widgetSheet;
 
@@ -78,8 +83,9 @@ async function start(name) {
     // What a bundler has joined with the host's own scripts is the host's to vouch for.
     const script = `${name}.js`;
     const glue = await (places[script]?.() ?? ours(script).then(() => import(/* @vite-ignore */ /* webpackIgnore: true */ new URL(script + lives, here).href)));
-    await glue.default({ module_or_path: wasm });
+    const exports = await glue.default({ module_or_path: wasm });
     if (name === "engine") {
+      engine = exports;
       glue.onPanic(stopped);
       widgetSheet = sheet(glue.STYLES);
     }
@@ -88,6 +94,26 @@ async function start(name) {
     throw new Failure("wasm-failed", `the ${name} could not be started: ${cause.message}`);
   }
 }
+
+const rest = () =>
+  (modules.rest ??= addRest().catch((cause) => {
+    delete modules.rest;
+    throw new Failure("wasm-failed", `the rest of the engine could not be started: ${cause.message}`);
+  }));
+
+async function addRest() {
+  if (isWhole) return;
+  const bytes = await (await ours(REST)).arrayBuffer();
+  await WebAssembly.instantiate(bytes, { "": engine });
+  isWhole = true;
+}
+
+/** Lets the page draw what it has; one that is out of sight does not, and is not waited for long. */
+const drawn = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 200);
+  });
 
 /** A file of this release, and no other. */
 async function ours(path) {
@@ -117,6 +143,8 @@ class Changed extends Error {}
 let lives = "";
 function stopped(message) {
   delete modules.engine;
+  delete modules.rest;
+  isWhole = !PINS[REST];
   lives += "#";
   for (const reference of widgets) reference.deref()?.[STOPPED](message);
   widgets.clear();
@@ -156,6 +184,7 @@ async function checked(file) {
 /** The engine for scripts, without an element. */
 export async function load() {
   const [{ Opened }, { check }] = await Promise.all([module("engine"), module("checker")]);
+  await rest();
   const ask = (assessment, work) => {
     const problems = check(assessment);
     if (problems.length) throw new Failure("assessment-invalid", said(problems), problems);
@@ -201,6 +230,9 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   #startWanted = false;
   #loading = false;
   #wanted; // the language last asked for, by the element or around it
+  #begun = false; // whether pf-ready was said of what shows
+  #untold = []; // events before that
+  #held; // what was pressed before it could be done
   #stopWaiting = () => {};
   #stopFollowing = () => {};
   #refused = []; // what was asked for too early and cannot be done
@@ -210,9 +242,11 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
 
   constructor() {
     super();
-    hostSheet ??= sheet(":host{display:block;min-block-size:640px}:host([hidden]){display:none}");
+    // Room for the start screen, as the published snippet keeps it free: more where the window is narrow.
+    hostSheet ??= sheet(":host{display:block;min-block-size:max(640px,1400px - 160vw)}:host([hidden]){display:none}");
     this.#root.adoptedStyleSheets = [hostSheet];
     this.#root.append(this.#slot);
+    for (const name of ["click", "submit"]) this.#root.addEventListener(name, (event) => this.#hold(event), true);
     this.#root.addEventListener("change", ({ target }) => target.type === "file" && this.#openFile(target));
     this.#promise();
   }
@@ -271,7 +305,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     }
   }
 
-  get result() { return this.#widget?.result ?? null; }
+  get result() { return (isWhole && this.#widget?.result) || null; }
 
   // ---- methods ----
 
@@ -279,6 +313,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   async exportResult(kind) {
     if (!["json", "csv", "link", "text"].includes(kind)) throw new Error(`expected json, csv, link or text, got ${kind}`);
     if (!this.#widget?.complete) throw new Error("expected a result, got questions without an answer");
+    await rest();
     return this.#export(kind);
   }
   start() {
@@ -293,8 +328,33 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     if (!this.#widget) this.#answers = undefined;
   }
   #do(name) {
+    if (this.#isEarly()) return void rest().then(() => this.#do(name), () => {}); // said by pf-error
     if (this.#widget) call("internal", () => this.#widget[name]());
     this.#mark();
+  }
+
+  /** Whether the result might be next, and what shows it is still on its way. */
+  #isEarly() {
+    return !isWhole && Boolean(this.#widget?.complete);
+  }
+
+  /** Keeps a press of a button for when it can be done. */
+  #hold(event) {
+    const { target } = event;
+    // What opens an earlier result may lead to one at any time.
+    if (isWhole || !target.closest(this.#isEarly() ? "button, form" : ".open button, .open form")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const waits = this.#held;
+    this.#held = target; // the last press counts
+    if (waits) return;
+    const press = () => {
+      const held = this.#held;
+      this.#held = undefined;
+      if (held.requestSubmit) held.requestSubmit();
+      else held.click();
+    };
+    rest().then(press, () => (this.#held = undefined)); // said by pf-error
   }
 
   // ---- life ----
@@ -363,12 +423,14 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
 
   async #load() {
     const turn = ++this.#turn;
+    const began = performance.now();
     this.#loading = true;
     this.#wanted = this.#wish();
     if (this.#settle === undefined) this.#promise();
     const likely = this.#likely();
     const early = likely && json("the texts", `locales/${likely}.json`);
     early?.catch(() => {}); // reported where it is awaited
+    let widget;
     try {
       const [glue, file] = await Promise.all([module("engine"), this.#fetch()]);
       if (turn !== this.#turn) return;
@@ -376,13 +438,25 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
       const opened = this.#open(glue, file, profile);
       const [language, unknown] = this.#choose(opened);
       const texts = await (language === likely ? early : json("the texts", `locales/${language}.json`));
+      // On a slow network a walk begins before all of the engine is there; what may open at a result does not.
+      const soon = performance.now() - began < SOON_MS;
+      if (!isWhole && (soon || this.#answers || location.hash || this.storage !== "none")) await rest();
+      // Reading the file and drawing are two tasks for a slow processor, between which the page can do others.
+      if (!soon) await new Promise((done) => setTimeout(done));
       if (turn !== this.#turn) return;
       this.#loading = false;
-      this.#show(glue, file, opened, language, texts, profile);
+      widget = this.#show(glue, file, opened, language, texts, profile);
+      if (!isWhole) {
+        await drawn();
+        await rest();
+      }
+      if (widget !== this.#widget) return;
+      this.#begin();
       if (unknown) this.#fail(unknown, false);
     } catch (failure) {
-      if (turn !== this.#turn) return;
+      if (widget ? widget !== this.#widget : turn !== this.#turn) return;
       this.#loading = false;
+      if (widget) this.#withdraw();
       this.#fail(failure);
     }
   }
@@ -445,6 +519,8 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     const tell = (name, detail) => self.deref()?.#tell(name, detail);
     const widget = call("assessment-invalid", () => new glue.Widget(mount, opened, language, texts, this.headingLevel, tell));
     const answers = this.#answers;
+    this.#begun = false;
+    this.#untold.length = 0;
     this.#widget?.destroy();
     this.#mount?.remove();
     [this.#glue, this.#file, this.#opened, this.#widget, this.#mount] = [glue, file, opened, widget, mount];
@@ -462,11 +538,18 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     if (answers !== undefined) this.#attempt(() => call("answers-invalid", () => widget.setAnswers(answers)));
     else this.#reopen();
     this.#mark();
-    this.#resolve();
-    this.#emit("pf-ready", { assessment: opened.id, version: opened.version });
-    for (const failure of this.#refused.splice(0)) this.#fail(failure, false);
     if (this.#startWanted) widget.start();
     this.#startWanted = false;
+    return widget;
+  }
+
+  /** The host may have everything of the engine from here on. */
+  #begin() {
+    this.#begun = true;
+    this.#resolve();
+    this.#emit("pf-ready", { assessment: this.#opened.id, version: this.#opened.version });
+    for (const failure of this.#refused.splice(0)) this.#fail(failure, false);
+    for (const [name, detail] of this.#untold.splice(0)) this.#emit(name, detail);
   }
 
   // ---- language ----
@@ -560,7 +643,10 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
 
   /** A document of its own, filled by DOM calls only; false where no window may be opened. */
   #print() {
-    const page = window.open("");
+    let page;
+    try {
+      page = window.open("");
+    } catch {} // so Firefox refuses it in a sandboxed frame
     if (!page) return false;
     const drawn = document.createElement("div");
     const title = this.#widget.print(drawn);
@@ -589,7 +675,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
       if (file.size <= MAX_FILE_BYTES) report = JSON.parse(await file.text());
     } catch {} // not JSON: no report
     input.value = "";
-    widget.openFile(report);
+    rest().then(() => widget.openFile(report), () => {}); // said by pf-error
   }
 
   // ---- storage: every access may be refused, and what comes out may be anything ----
@@ -633,7 +719,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   /** Opens what the address holds, if it is a link to this assessment, or what this tab has kept. */
   #reopen() {
     const fragment = location.hash.slice(1);
-    if (this.#opened.concerns(fragment)) return this.#widget.openLink(fragment);
+    if (fragment && this.#opened.concerns(fragment)) return this.#widget.openLink(fragment);
     const kept = this.storage === "session" && this.#stored();
     if (kept) this.#widget.openKept(kept, false);
   }
@@ -643,7 +729,9 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   #tell(name, detail) {
     if (name === "effect") return this.#effect(detail);
     if (name === "pf-answer" || name === "pf-complete") this.#mark();
-    this.#emit(name, detail);
+    // Nothing happens before pf-ready has said that there is something for it to happen in.
+    if (this.#begun) this.#emit(name, detail);
+    else this.#untold.push([name, detail]);
   }
 
   #emit(name, detail) {
@@ -662,6 +750,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   }
 
   #resolve() {
+    if (!isWhole) return; // done when it is
     this.#internals.states.delete("error");
     this.#settle?.resolve();
     this.#settle = undefined;
@@ -680,12 +769,17 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   }
 
   [STOPPED](message) {
+    this.#withdraw();
+    if (this.#settle === undefined) this.#promise();
+    this.#fail(new Failure("internal", message));
+  }
+
+  /** The fallback in place of what cannot go on. */
+  #withdraw() {
     this.#answers = this.#kept;
     this.#mount?.remove();
-    this.#widget = this.#mount = undefined; // never freed: the engine that would do it is gone
+    this.#widget = this.#mount = undefined; // never freed: the engine that would do it may be gone
     this.#root.append(this.#slot);
-    this.#promise();
-    this.#fail(new Failure("internal", message));
   }
 }
 

@@ -50,6 +50,7 @@ window.loaded = (async () => {
   await new Promise((done) => setTimeout(done, LATER_MS));
   const durations = tasks.map(([, duration]) => duration);
   return {
+    origin: performance.timeOrigin,
     shown: first,
     asked,
     longest: Math.max(0, ...durations),

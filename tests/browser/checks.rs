@@ -11,6 +11,8 @@ mod failing;
 mod figures;
 mod files;
 mod frame;
+mod frame_options;
+mod frame_trust;
 mod hosts;
 mod kept;
 mod keyboard;
@@ -23,6 +25,7 @@ mod places;
 mod policies;
 mod review;
 mod rivals;
+mod routes;
 mod same;
 mod steps;
 mod takeaway;
@@ -50,7 +53,10 @@ pub fn all() -> Vec<Check> {
         places::checks,
         adapt::checks,
         frame::checks,
+        frame_options::checks,
+        frame_trust::checks,
         hosts::checks,
+        routes::checks,
         rivals::checks,
         builder::checks,
         takeaway::checks,

@@ -27,15 +27,15 @@ const holds = (node) =>
 /** What grows with a widget inside: the height, and what is computed from it. */
 const GROWS = ["height", "block-size", "perspective-origin", "transform-origin"];
 
-/** What scripts share and could be patched. */
-const SHARED = () => ({
-  window, document, history, location, navigator, console, customElements, Math, JSON, Reflect,
-  ...Object.fromEntries(
-    ["Object", "Array", "String", "Number", "Function", "Promise", "Map", "Symbol", "Error", "Intl", "CSS", "WebAssembly", "Event", "EventTarget",
+/** What scripts share and could be patched; all of the window's, because a driver may run this among globals of its own. */
+const SHARED = () =>
+  Object.fromEntries([
+    ["window", window],
+    ...["document", "history", "location", "navigator", "console", "customElements", "Math", "JSON", "Reflect"].map((name) => [name, window[name]]),
+    ...["Object", "Array", "String", "Number", "Function", "Promise", "Map", "Symbol", "Error", "Intl", "CSS", "WebAssembly", "Event", "EventTarget",
       "Node", "Element", "HTMLElement", "Document", "ShadowRoot", "CustomElementRegistry", "Window", "History", "Storage", "Navigator", "CSSStyleSheet"]
       .flatMap((name) => [[name, window[name]], [`${name}.prototype`, window[name]?.prototype]]),
-  ),
-});
+  ]);
 
 async function state() {
   const facts = new Map();

@@ -98,6 +98,11 @@ impl Site {
         fs::read(self.folder.join(name)).expect("a file of the site")
     }
 
+    /// Whether the site has this file; only a release has its engine in two.
+    pub fn has(&self, name: &str) -> bool {
+        self.folder.join(name).exists()
+    }
+
     /// Answers this path otherwise until the end of the check.
     pub fn set(&self, path: &str, change: Override) {
         self.server.set(path, change);

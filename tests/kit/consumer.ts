@@ -1,6 +1,7 @@
 // Somebody who uses everything, as a strict compiler sees it: what is right compiles, and what is wrong does not.
 
 import { load, locate, PartnerFit } from "partner-fit";
+import { adapt } from "partner-fit/adapt.js";
 import type { Answers, Assessment, Engine, ErrorCode, InputError, Problem, Report, Strings } from "partner-fit";
 
 const made = document.createElement("partner-fit");
@@ -156,5 +157,12 @@ locate({ "engine.js": () => import("partner-fit"), "engine_bg.wasm": () => new U
 // @ts-expect-error A place is asked for when it is needed.
 locate({ "engine.js": "engine.js" });
 
+// Another assessment made of one.
+const adapted: Assessment = adapt(assessment, { weights: { reach: 3 }, without: ["size"] });
+// @ts-expect-error A weight is a number.
+adapt(assessment, { weights: { reach: "3" } });
+// @ts-expect-error No such option.
+adapt(assessment, { only: ["size"] });
+
 const words: Strings = { "step.back": "Return" };
-export { built, found, got, heavy, level, observed, report, script, strange, tell, text, unnamed, words };
+export { adapted, built, found, got, heavy, level, observed, report, script, strange, tell, text, unnamed, words };

@@ -129,6 +129,22 @@ fn files(folder: &Path) -> Vec<String> {
 }
 
 #[test]
+fn codes_of_errors_are_those_that_are_told() {
+    let types = read(&root().join("static/partner-fit.d.ts"));
+    let (_, union) = types.split_once("export type ErrorCode =").unwrap();
+    let named = set(quoted(union.split_once(';').unwrap().0));
+    let script = script();
+    let told = ["Failure(\"", "call(\""].into_iter().flat_map(|before| script.split(before).skip(1));
+    let mut told: BTreeSet<String> = told.map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
+    // The code that is handed on as a value.
+    assert!(script.contains("new Failure(code, "));
+    told.remove("internal");
+    let mut others = named.clone();
+    assert!(others.remove("internal"));
+    assert_eq!(told, others);
+}
+
+#[test]
 fn parts_are_those_that_are_drawn() {
     let views = views();
     let mut drawn = BTreeSet::new();

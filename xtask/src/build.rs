@@ -11,6 +11,7 @@ use crate::project::Project;
 pub mod entries;
 pub mod files;
 pub mod pins;
+pub mod split;
 pub mod wasm;
 
 /// How much time to spend on the wasm.

@@ -51,8 +51,8 @@ pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     node::ensure_modules(project)?;
     let staging = out.with_extension("next");
     build::build_into(project, Effort::Small, &staging)?;
-    let paths = files::list(&staging)?;
     shrink::wasm(project, &staging, &MODULES)?;
+    let paths = files::list(&staging)?;
     shrink::scripts_and_styles(project, &staging, &paths)?;
     pins::fill_in(&staging)?;
 
@@ -72,6 +72,7 @@ pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
 ///
 /// # Errors
 /// When a tool is missing or fails.
+#[cfg(feature = "webdriver")]
 pub(crate) fn shrink_module(project: &Project, folder: &Path, name: &str) -> anyhow::Result<()> {
     shrink::wasm(project, folder, &[name])?;
     shrink::scripts_and_styles(project, folder, &[format!("{name}.js")])
@@ -81,6 +82,7 @@ pub(crate) fn shrink_module(project: &Project, folder: &Path, name: &str) -> any
 ///
 /// # Errors
 /// When a file cannot be read or written.
+#[cfg(feature = "webdriver")]
 pub(crate) fn compress(folder: &Path) -> anyhow::Result<()> {
     twins::write(folder).map(drop)
 }

@@ -1,6 +1,8 @@
 //! `cargo xtask test`: everything that is tested, in the order in which it fails soonest. The tests themselves are with
 //! what they test; those in browsers are in tests/browser.
 
+use std::path::Path;
+
 use anyhow::{Context as _, bail};
 
 use crate::args::TestOptions;
@@ -22,8 +24,14 @@ pub fn test(project: &Project, options: &TestOptions) -> anyhow::Result<()> {
     if options.native {
         native(project)?;
     }
-    if options.browser {
-        in_browsers(project, &engines.ready)?;
+    if options.native || !engines.ready.is_empty() {
+        // What is tested is what is released, to the byte: a module that only the smaller form breaks is found here.
+        let site = project.target.join("test-site");
+        dist::make(project, &site)?;
+        if options.native {
+            kit(project, &site)?;
+        }
+        in_browsers(project, &engines.ready, &site)?;
     }
     engines.tell_skipped()
 }
@@ -65,18 +73,22 @@ fn native(project: &Project) -> anyhow::Result<()> {
     command::run(cargo.env(ENGINES_VARIABLE, "")).context("the native tests failed")
 }
 
-/// What is tested is what is released, to the byte: a module that only the smaller form breaks is found here.
-fn in_browsers(project: &Project, engines: &[Engine]) -> anyhow::Result<()> {
+/// What goes with the element, which needs a release and node, and that two builds are alike, which takes minutes.
+fn kit(project: &Project, site: &Path) -> anyhow::Result<()> {
+    let mut cargo = command::cargo();
+    cargo.current_dir(&project.root).args(["test", "-p", "partner-fit", "--features", "kit", "--test", "kit"]);
+    command::run(cargo.env(SITE_VARIABLE, site)).context("the tests of the kit failed")
+}
+
+fn in_browsers(project: &Project, engines: &[Engine], site: &Path) -> anyhow::Result<()> {
     if engines.is_empty() {
         return Ok(());
     }
-    let site = project.target.join("test-site");
-    dist::make(project, &site)?;
     let names = engines.iter().map(|engine| engine.name()).collect::<Vec<_>>().join(",");
     for (package, feature, target) in [("xtask", "webdriver", "browsers"), ("partner-fit", "browser", "browser")] {
         let mut cargo = command::cargo();
         cargo.current_dir(&project.root).args(["test", "-p", package, "--features", feature, "--test", target]);
-        cargo.env(SITE_VARIABLE, &site).env(ENGINES_VARIABLE, &names);
+        cargo.env(SITE_VARIABLE, site).env(ENGINES_VARIABLE, &names);
         command::run(&mut cargo).context("the tests in browsers failed")?;
     }
     Ok(())

@@ -10,7 +10,7 @@ use crate::builder::{escape, json};
 use crate::tree::Tree;
 
 /// The height that is kept free until the element is there, as its own sheet has it.
-const RESERVED: &str = "partner-fit:not(:defined) { display: block; min-block-size: 640px }";
+const RESERVED: &str = "partner-fit:not(:defined) { display: block; min-block-size: max(640px, 1400px - 160vw) }";
 
 pub fn snippet(source: &Source) -> Snippet {
     let Source { config, site, .. } = source;

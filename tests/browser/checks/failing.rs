@@ -12,10 +12,11 @@ type Case = (&'static str, &'static str, fn(&Browser), Value);
 
 pub fn checks() -> Vec<Check> {
     let mut checks = Vec::new();
-    let cases: [Case; 10] = [
+    let cases: [Case; 11] = [
         ("ux-07 no wasm", "wasm-failed", |b| b.site.set_status("/engine_bg.wasm", 404), json!({})),
         ("ux-07 no glue", "wasm-failed", |b| b.site.set_status("/engine.js", 404), json!({})),
         ("ux-07 half a wasm", "wasm-failed", halve_wasm, json!({})),
+        ("ux-07 no rest of the engine", "wasm-failed", no_rest, json!({})),
         ("assessment 404", "assessment-unreachable", no_assessment, json!({})),
         ("assessment 500 with a body", "assessment-unreachable", broken_server, json!({})),
         ("network down", "assessment-unreachable", |_| (), json!({ "assessment": "http://127.0.0.1:9/a.json" })),
@@ -54,6 +55,12 @@ fn no_assessment(browser: &Browser) {
 fn broken_server(browser: &Browser) {
     let good = browser.site.file("assessments/partner.json");
     browser.site.set("/assessments/partner.json", Override::status(500).unwrap().body(good));
+}
+
+/// A quick build has its engine in one: there that fails.
+fn no_rest(browser: &Browser) {
+    let rest = if browser.site.has("engine_rest.wasm") { "/engine_rest.wasm" } else { "/engine_bg.wasm" };
+    browser.site.set_status(rest, 404);
 }
 
 fn halve_wasm(browser: &Browser) {

@@ -76,16 +76,29 @@ fn spacing(browser: &Browser) {
     });
 }
 
+/// The attributes of the snippet on the page.
+const SNIPPET: &str = "assessment=\"partner\" lang=\"en\"";
+
 pub(super) fn shift(browser: &Browser) {
+    let page = String::from_utf8(browser.hosts.file("shift.html")).unwrap().replace("{{SITE}}", &browser.site.origin());
+    expect("snippets on the page", page.matches(SNIPPET).count(), 1);
     for width in [390, 1280] {
         // A window cannot be as narrow as a phone, but what it shows can.
         let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         browser.devtools("Emulation.setDeviceMetricsOverride", size);
-        browser.open_host("/shift.html");
-        browser.until_screen("start");
-        browser.js("await settle(4)");
-        expect("width", browser.get("innerWidth"), width);
-        expect(&format!("shifts at {width} px"), browser.get::<Vec<f64>>("shifts"), vec![]);
+        for snippet in ["assessment=\"partner\" lang=\"nl\"", "assessment=\"company\" lang=\"nl\"", SNIPPET] {
+            browser.hosts.set_body("/shift.html", page.replace(SNIPPET, snippet));
+            browser.open_host("/shift.html");
+            browser.until_screen("start");
+            browser.js("await settle(4)");
+            expect("width", browser.get("innerWidth"), width);
+            expect(&format!("shifts at {width} px, {snippet}"), browser.get::<Vec<f64>>("shifts"), vec![]);
+            expect_that(
+                "room for a start screen",
+                browser.get("document.getElementById('below').getBoundingClientRect().top < innerHeight"),
+                (),
+            );
+        }
     }
     browser.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
     // The check can fail: something that does move is seen.

@@ -1,6 +1,9 @@
 //! Loading: when it begins, that it leaves the host's focus and scrolling alone, and what is asked of the network.
 
+use std::time::Duration;
+
 use serde_json::json;
+use xtask::serve::Override;
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;
@@ -10,6 +13,7 @@ pub fn checks() -> Vec<Check> {
     vec![
         Check::new("load=click waits for a click that is not on a link", by_click),
         Check::new("load=click begins by start() too", by_start),
+        Check::new("a walk begins before the rest of the engine is there", walk_before_the_rest),
         Check::new("ux-02 after pf-ready nothing is asked for, but one file when the language changes", quiet_network),
     ]
 }
@@ -22,6 +26,50 @@ pub(super) fn engine_files(browser: &Browser) -> Vec<String> {
     files.sort();
     files.dedup();
     files
+}
+
+/// What a visitor loads; a quick build has its engine in one.
+fn all_files(browser: &Browser) -> Vec<String> {
+    let mut files = vec!["/assessments/partner.json", "/engine.js", "/engine_bg.wasm", "/locales/en.json"];
+    if browser.site.has("engine_rest.wasm") {
+        files.insert(3, "/engine_rest.wasm");
+    }
+    files.into_iter().map(str::to_owned).collect()
+}
+
+/// On a slow network what is asked does not wait for the rest of the engine, and the result does.
+fn walk_before_the_rest(browser: &Browser) {
+    let late = |path: &str, delay: u64| browser.site.set(path, Override::new().delay(Duration::from_millis(delay)));
+    late("/engine_bg.wasm", 700);
+    let split = browser.site.has("engine_rest.wasm");
+    if split {
+        late("/engine_rest.wasm", 6000);
+    }
+    browser.open_host("/plain.html");
+    browser.put(json!({ "lang": "en" }), json!({}));
+    browser.until_screen("start");
+    expect("events before anything is ready", browser.get::<usize>("heard.length"), usize::from(!split));
+    // A reader in a hurry has answered everything before the rest is there.
+    let answers = sheet::good(&open(&file("partner")));
+    let hurry = "part('button--primary').click();
+         await settle(2);
+         for (let step = 0; step < 7; step++) {
+           for (const { id } of screen().questions) answer(id, arguments[0][id]);
+           await settle(1);
+           part('button--primary').click();
+           await settle(1);
+         }
+         return screen().name;";
+    let last: String = browser.run(hurry, json!(answers));
+    expect("the screen after the last answer", last, if split { "step" } else { "review" }.to_owned());
+    browser.until_screen("review");
+    browser.js("part('button--primary').click()");
+    browser.until_screen("result");
+    let events: Vec<String> = browser.get("heard.map((event) => event.type)");
+    expect("the first events", events[..3].to_vec(), ["pf-ready", "pf-start", "pf-step"].map(str::to_owned).to_vec());
+    browser.until("the last event", "heard.at(-1).type === 'pf-complete'");
+    expect_that("a result", browser.get::<bool>("widget().result !== null"), &events);
+    browser.no_faults();
 }
 
 pub(super) fn leaves_host_alone(browser: &Browser) {
@@ -60,7 +108,8 @@ pub(super) fn lazy(browser: &Browser) {
     expect("the screen at 430 px", browser.screen().name, "fallback".to_owned());
     browser.js(&scroll_to(370));
     browser.until_screen("start");
-    expect("number of files once near", engine_files(browser).len(), 4);
+    browser.js("await widget().ready");
+    expect("files once near", engine_files(browser), all_files(browser));
 }
 
 fn by_click(browser: &Browser) {
@@ -89,8 +138,7 @@ fn by_start(browser: &Browser) {
 fn quiet_network(browser: &Browser) {
     browser.open_plain(json!({ "lang": "en" }), json!({}));
     let files = engine_files(browser);
-    let expected = ["/assessments/partner.json", "/engine.js", "/engine_bg.wasm", "/locales/en.json"];
-    expect("files while loading", files, expected.map(str::to_owned).to_vec());
+    expect("files while loading", files, all_files(browser));
     let all = browser.hosts.take_paths();
     expect_that("nothing but the host's own files", all.iter().all(|path| !path.contains("report")), &all);
     let answers = sheet::good(&open(&file("partner")));

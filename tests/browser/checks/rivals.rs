@@ -74,7 +74,10 @@ pub fn checks() -> Vec<Check> {
         // cdnjs#13714, winden#26: shared hosting serves wasm as something else.
         Check::new("E13 wasm and assessment of another type work", life::wrong_types),
         // codedoc#30: where pages are swapped, late scripts do not run.
-        Check::new("E13 an element put in after the script, by markup, by a swap and by parts", life::late_elements),
+        Check::new(
+            "E13 ux-53 an element put in after the script, by markup, by a swap and by parts",
+            life::late_elements,
+        ),
         Check::new("E13 ux-43 properties set before the element is defined count", element::before_upgrade),
         // WordPress on multisite strips attributes; an editor adds paragraphs.
         Check::new("E13 what an editor strips and adds leaves a widget, or its fallback", life::edited),

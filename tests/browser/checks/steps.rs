@@ -166,6 +166,7 @@ fn number_errors(browser: &Browser) {
 
 fn history(browser: &Browser) {
     let answers = sheet::mixed(&open(&file("partner")));
+    browser.make_room_in_history();
     browser.open_plain(json!({}), json!({}));
     let before: Value = browser.get("[location.href, history.length, document.title]");
     browser.tour(&answers, |_| ());

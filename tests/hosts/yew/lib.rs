@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
 
 /// More listeners than an evaluator ever has at once.
-const BUTTONS: usize = 300;
+const BUTTONS: usize = 160;
 
 /// What was heard, in order.
 #[derive(Default, PartialEq)]

@@ -14,7 +14,7 @@ const app = createApp({
   }),
   template: `
     <partner-fit v-if="state.shown" assessment="partner" :lang="state.language" load="eager" no-review
-      :heading-level.prop="state.level" :model.prop="state.model" :answers.prop="state.answers"
+      :headingLevel.prop="state.level" :model.prop="state.model" :answers.prop="state.answers"
       v-on:pf-complete="complete" v-on:pf-answer="answered">
       <p class="fallback">Fallback</p>
     </partner-fit>

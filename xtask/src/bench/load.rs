@@ -27,21 +27,31 @@ pub struct Load {
     pub longest: f64,
     /// How much of all tasks was beyond 50 ms each.
     pub blocked: f64,
-    /// Bytes with headers, by path.
+    /// Bytes with headers, by URL, up to the first question.
     pub bytes: BTreeMap<String, f64>,
+    /// The same up to a second later.
+    pub later: BTreeMap<String, f64>,
 }
 
 impl Load {
-    /// All bytes.
+    /// All bytes up to the first question.
     #[must_use]
     pub fn transferred(&self) -> f64 {
         self.bytes.values().sum()
+    }
+
+    /// All bytes up to a second later.
+    #[must_use]
+    pub fn transferred_later(&self) -> f64 {
+        self.later.values().sum()
     }
 }
 
 /// What the page itself tells.
 #[derive(Debug, Deserialize)]
 struct Told {
+    /// The start of the navigation, in milliseconds of the time of day.
+    origin: f64,
     shown: f64,
     asked: f64,
     longest: f64,
@@ -58,9 +68,12 @@ pub async fn measure(browser: &Browser, origin: &str, runs: usize) -> anyhow::Re
         for contestant in Contestant::ALL {
             let url = format!("{origin}/{}.html", contestant.folder());
             let load = browser.visit(&url, Network::SlowAndCold, SCRIPT, async |tab: &Browser| {
-                let Told { shown, asked, longest, blocked } = tab.run("return await loaded;", json!(null)).await?;
-                let bytes = transferred(&tab.events().await?);
-                Ok(Load { shown, asked, longest, blocked, bytes })
+                let Told { origin, shown, asked, longest, blocked } =
+                    tab.run("return await loaded;", json!(null)).await?;
+                let events = tab.events().await?;
+                let bytes = transferred(&events, (origin + asked) / 1000.0);
+                let later = transferred(&events, f64::INFINITY);
+                Ok(Load { shown, asked, longest, blocked, bytes, later })
             });
             let load = load.await.with_context(|| format!("cannot load {}", contestant.name()))?;
             loads.entry(contestant).or_default().push(load);
@@ -78,7 +91,7 @@ pub async fn far_away(browser: &Browser, pages: &str, files: &str) -> anyhow::Re
     let bytes = browser.visit(&url, Network::Fast, "", async |tab: &Browser| {
         let wait = "await new Promise((done) => setTimeout(done, input)); return null;";
         tab.run::<Value>(wait, json!(WAIT_MS)).await?;
-        Ok(transferred(&tab.events().await?))
+        Ok(transferred(&tab.events().await?, f64::INFINITY))
     });
     let bytes = bytes.await.context("cannot load the host page")?;
     let sum = |wanted: fn(&str) -> bool| -> f64 {
@@ -89,27 +102,45 @@ pub async fn far_away(browser: &Browser, pages: &str, files: &str) -> anyhow::Re
     Ok([sum(|url| url.ends_with(".wasm")), sum(|_| true)])
 }
 
-/// The bytes of everything loaded, by URL; headers count, and what came from the cache has none.
-fn transferred(events: &[Value]) -> BTreeMap<String, f64> {
+/// The bytes of everything loaded, by URL, up to a moment of the clock in seconds; headers count, and what came from the
+/// cache has none.
+fn transferred(events: &[Value], until: f64) -> BTreeMap<String, f64> {
     let text = |event: &Value, path: &str| event.pointer(path).and_then(Value::as_str).map(str::to_owned);
+    let number = |event: &Value, path: &str| event.pointer(path).and_then(Value::as_f64).unwrap_or_default();
     let mut urls: BTreeMap<String, String> = BTreeMap::new();
+    // By request: what has come so far, or in the end, which alone is exact.
     let mut bytes: BTreeMap<String, f64> = BTreeMap::new();
+    // Chrome tells when things happen by a clock of its own, and only of a request the time of day as well.
+    let mut ahead = None;
     for event in events {
         let Some(id) = text(event, "/params/requestId") else { continue };
-        match event.get("method").and_then(Value::as_str) {
-            Some("Network.requestWillBeSent") => {
-                urls.insert(id, text(event, "/params/request/url").unwrap_or_default());
+        let method = event.get("method").and_then(Value::as_str).unwrap_or_default();
+        if method == "Network.requestWillBeSent" {
+            ahead = ahead.or(Some(number(event, "/params/wallTime") - number(event, "/params/timestamp")));
+            urls.insert(id, text(event, "/params/request/url").unwrap_or_default());
+            continue;
+        }
+        if number(event, "/params/timestamp") + ahead.unwrap_or_default() > until {
+            continue;
+        }
+        match method {
+            "Network.responseReceived" => {
+                bytes.insert(id, number(event, "/params/response/encodedDataLength"));
             }
-            Some("Network.loadingFinished") => {
-                let length = event.pointer("/params/encodedDataLength").and_then(Value::as_f64).unwrap_or_default();
-                let url = urls.get(&id).cloned().unwrap_or_default();
-                *bytes.entry(url).or_default() += length;
+            "Network.dataReceived" => *bytes.entry(id).or_default() += number(event, "/params/encodedDataLength"),
+            "Network.loadingFinished" => {
+                bytes.insert(id, number(event, "/params/encodedDataLength"));
             }
             _ => {}
         }
     }
-    bytes.retain(|url, _| url.starts_with("http"));
-    bytes
+    let mut by_url = BTreeMap::new();
+    for (id, bytes) in bytes {
+        if let Some(url) = urls.get(&id).filter(|url| url.starts_with("http")) {
+            *by_url.entry(url.clone()).or_default() += bytes;
+        }
+    }
+    by_url
 }
 
 #[cfg(test)]
@@ -117,21 +148,36 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bytes_are_told_by_what_was_asked_for() {
-        let sent = |id: &str, url: &str| json!({ "method": "Network.requestWillBeSent", "params": { "requestId": id, "request": { "url": url } } });
-        let finished = |id: &str, length: u32| json!({ "method": "Network.loadingFinished", "params": { "requestId": id, "encodedDataLength": length } });
+    fn bytes_are_told_by_what_was_asked_for_and_when_they_came() {
+        let sent = |id: &str, url: &str, at: f64| {
+            let request = json!({ "url": url });
+            let params = json!({ "requestId": id, "request": request, "timestamp": at, "wallTime": 1000.0 + at });
+            json!({ "method": "Network.requestWillBeSent", "params": params })
+        };
+        let came = |method: &str, id: &str, length: u32, at: f64| {
+            let params = json!({ "requestId": id, "encodedDataLength": length, "timestamp": at });
+            json!({ "method": format!("Network.{method}"), "params": params })
+        };
         let events = [
-            sent("1", "http://a/x.js"),
-            sent("2", "data:,"),
-            finished("1", 700),
+            sent("1", "http://a/x.js", 1.0),
+            sent("2", "data:,", 1.0),
+            came("dataReceived", "1", 500, 1.5),
+            came("loadingFinished", "1", 700, 2.0),
             json!({ "method": "Page.loadEventFired", "params": {} }),
             // Again, from the cache, and once more because the server does not let it be kept.
-            sent("3", "http://a/x.js"),
-            finished("3", 0),
-            sent("4", "http://a/x.js"),
-            finished("2", 5),
-            finished("4", 30),
+            sent("3", "http://a/x.js", 2.0),
+            came("loadingFinished", "3", 0, 2.0),
+            sent("4", "http://a/x.js", 2.0),
+            came("loadingFinished", "2", 5, 2.0),
+            came("loadingFinished", "4", 30, 2.5),
+            // On its way at the moment that is asked about.
+            sent("5", "http://a/y.js", 2.5),
+            came("dataReceived", "5", 40, 3.0),
+            came("dataReceived", "5", 50, 4.0),
+            came("loadingFinished", "5", 95, 4.0),
         ];
-        assert_eq!(transferred(&events), BTreeMap::from([("http://a/x.js".to_owned(), 730.0)]));
+        let of = |x: f64, y: f64| BTreeMap::from([("http://a/x.js".to_owned(), x), ("http://a/y.js".to_owned(), y)]);
+        assert_eq!(transferred(&events, 1003.0), of(730.0, 40.0));
+        assert_eq!(transferred(&events, f64::INFINITY), of(730.0, 95.0));
     }
 }

@@ -45,7 +45,7 @@ impl fmt::Display for Promise {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { what, got, most } = self;
         // A part needs its hundredths; what is counted in milliseconds does not.
-        let digits = if *most < 1.0 { 3 } else { 0 };
+        let digits = if *most > 0.0 && *most < 1.0 { 3 } else { 0 };
         write!(f, "{what}: {got:.digits$}, at most {most}")
     }
 }
@@ -86,6 +86,7 @@ struct Middle {
     shown: f64,
     asked: f64,
     bytes: f64,
+    later: f64,
     longest: f64,
     blocked: f64,
 }
@@ -98,6 +99,7 @@ impl Middle {
             shown: middle(|load| load.shown),
             asked: middle(|load| load.asked),
             bytes: middle(Load::transferred),
+            later: middle(Load::transferred_later),
             longest: middle(|load| load.longest),
             blocked: middle(|load| load.blocked),
         }
@@ -109,15 +111,15 @@ impl Middle {
 pub fn load_table(loads: &Loads) -> String {
     let [ours, peer, floor] = Contestant::ALL.map(|contestant| Middle::of(loads, contestant));
     let mut text = heading(&Contestant::ALL);
-    let rows: [(&str, fn(&Middle) -> f64); 5] = [
-        ("first screen visible, ms", |middle| middle.shown),
-        ("first question visible, ms", |middle| middle.asked),
-        ("transferred by then, bytes", |middle| middle.bytes),
-        ("longest task, ms", |middle| middle.longest),
-        ("tasks beyond 50 ms, ms", |middle| middle.blocked),
+    let rows = [
+        ("first screen visible, ms", [ours.shown, peer.shown, floor.shown]),
+        ("first question visible, ms", [ours.asked, peer.asked, floor.asked]),
+        ("transferred by then, bytes", [ours.bytes, peer.bytes, floor.bytes]),
+        ("transferred a second later, bytes", [ours.later, peer.later, floor.later]),
+        ("longest task, ms", [ours.longest, peer.longest, floor.longest]),
+        ("tasks beyond 50 ms, ms", [ours.blocked, peer.blocked, floor.blocked]),
     ];
-    for (what, pick) in rows {
-        let [ours, peer, floor] = [&ours, &peer, &floor].map(pick);
+    for (what, [ours, peer, floor]) in rows {
         write!(text, "\n{what:40} {ours:>11.0} {peer:>11.0} {floor:>11.0} {} {}", part(ours, peer), part(ours, floor))
             .ok();
     }
@@ -137,14 +139,15 @@ pub fn steps_table(steps: &BTreeMap<Contestant, Vec<f64>>) -> String {
     text
 }
 
-/// What each file of ours came to, in the last run.
+/// What each file of ours came to, up to the first question and a second later, in the last run.
 #[must_use]
 pub fn files_table(loads: &Loads) -> String {
-    let mut text = format!("{:40} {:>11}", "transferred for the first question", "bytes");
+    let mut text = format!("{:40} {:>11} {:>11}", "transferred, bytes", "question", "later");
     let last = loads.get(&Contestant::Ours).and_then(|loads| loads.last());
-    for (url, bytes) in last.map(|load| &load.bytes).into_iter().flatten() {
+    for (url, later) in last.map(|load| &load.later).into_iter().flatten() {
         let path = url.splitn(4, '/').last().unwrap_or(url);
-        write!(text, "\n    {path:36} {bytes:>11.0}").ok();
+        let bytes = last.and_then(|load| load.bytes.get(url)).copied().unwrap_or_default();
+        write!(text, "\n    {path:36} {bytes:>11.0} {later:>11.0}").ok();
     }
     text
 }
@@ -184,7 +187,7 @@ mod tests {
             ("http://a:1/ours/b.js".to_owned(), bytes / 2.0),
             ("http://a:1/c".to_owned(), bytes / 2.0),
         ]);
-        Load { shown: asked - 100.0, asked, longest: 90.0, blocked: 40.0, bytes }
+        Load { shown: asked - 100.0, asked, longest: 90.0, blocked: 40.0, later: bytes.clone(), bytes }
     }
 
     fn loads(ours: &[f64]) -> Loads {
@@ -261,6 +264,9 @@ mod tests {
         let steps = BTreeMap::from([(Contestant::Ours, vec![30.0]), (Contestant::Survey, vec![60.0])]);
         let line = "Continue to the next question, longest, ms          30          60       0.50 x";
         assert_eq!(steps_table(&steps).lines().last(), Some(line));
-        assert_eq!(files_table(&loads).lines().nth(2), Some("    ours/b.js                                  64000"));
+        assert_eq!(
+            files_table(&loads).lines().nth(2),
+            Some("    ours/b.js                                  64000       64000")
+        );
     }
 }

@@ -46,7 +46,7 @@ pub fn fill_in(site: &Path) -> anyhow::Result<()> {
 pub fn is_loaded(path: &str) -> bool {
     let is_module = |name: &&str| path == format!("{name}.js") || path == format!("{name}_bg.wasm");
     let is_data = path.starts_with("assessments/") || path.starts_with("locales/");
-    wasm::LOADED.iter().any(is_module) || (is_data && path.ends_with(".json"))
+    wasm::LOADED.iter().any(is_module) || path == wasm::REST_FILE || (is_data && path.ends_with(".json"))
 }
 
 #[cfg(test)]
@@ -60,15 +60,21 @@ mod tests {
         for folder in ["assessments", "locales", "schema"] {
             fs::create_dir(site.path().join(folder)).unwrap();
         }
-        for path in
-            ["builder.js", "engine.js", "engine_bg.wasm", "assessments/a.json", "locales/en.json", "schema/s.json"]
-        {
+        for path in [
+            "builder.js",
+            "engine.js",
+            "engine_bg.wasm",
+            "engine_rest.wasm",
+            "assessments/a.json",
+            "locales/en.json",
+            "schema/s.json",
+        ] {
             fs::write(site.path().join(path), "alert('Hello, world.');").unwrap();
         }
         fs::write(site.path().join(entries::ELEMENT), "const PINS = \"{{pins}}\";").unwrap();
         fill_in(site.path()).unwrap();
         let hash = "qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=";
-        let expected = ["assessments/a.json", "engine.js", "engine_bg.wasm", "locales/en.json"];
+        let expected = ["assessments/a.json", "engine.js", "engine_bg.wasm", "engine_rest.wasm", "locales/en.json"];
         let pins: Vec<String> = expected.iter().map(|path| format!("\"{path}\":\"{hash}\"")).collect();
         let script = fs::read_to_string(site.path().join(entries::ELEMENT)).unwrap();
         assert_eq!(script, format!("const PINS = {{{}}};", pins.join(",")));

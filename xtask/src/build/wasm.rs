@@ -116,6 +116,41 @@ fn shorten(site: &Path, name: &str) -> anyhow::Result<()> {
     fs::write(&glue, script).with_context(|| format!("cannot write {}", glue.display()))
 }
 
+/// The module that a release splits, and the file with the rest of it (see `split`).
+pub const SPLIT: &str = "engine";
+/// As the element loads it.
+pub const REST_FILE: &str = "engine_rest.wasm";
+
+/// The modules of the crate that no question needs, only a result. Not those that the first screen draws as well: what
+/// can be reached before the rest is there, the element holds back (see `isWhole` there).
+const REST: [&str; 12] = [
+    "report",
+    "scoring",
+    "advice",
+    "exchange",
+    "view::advice",
+    "view::chart",
+    "view::compare",
+    "view::lift",
+    "view::print",
+    "view::result",
+    "view::summary",
+    "view::sure",
+];
+
+/// Exports of the same kind.
+const REST_EXPORTS: [&str; 4] = ["widget_export", "widget_openFile", "widget_print", "opened_evaluate"];
+
+/// Whether the engine can ask questions without the function of this name.
+#[must_use]
+pub fn is_rest(name: &str) -> bool {
+    let path = name.strip_prefix('<').unwrap_or(name);
+    let of_module =
+        |path: &str| REST.iter().any(|module| path.strip_prefix(module).is_some_and(|rest| rest.starts_with("::")));
+    path.strip_prefix("partner_fit::").is_some_and(of_module)
+        || REST_EXPORTS.iter().any(|export| path.starts_with(export))
+}
+
 /// The messages of panics hold paths of source files: the same source must give the same bytes on every machine, and
 /// nobody's folder names belong in a release.
 fn rust_flags(project: &Project) -> String {
@@ -132,4 +167,25 @@ fn rust_flags(project: &Project) -> String {
     let flags: Vec<String> =
         renamed.iter().map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display())).collect();
     flags.join("\u{1f}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_result_needs_is_told_by_name() {
+        for (name, expected) in [
+            ("partner_fit::report::report::h12", true),
+            ("<partner_fit::report::advice::Reason as serde_core::ser::Serialize>::serialize::h1", true),
+            ("partner_fit::view::result::bands::h1", true),
+            ("widget_export multivalue shim", true),
+            ("partner_fit::view::step::step::h1", false),
+            ("partner_fit::reporter::a::h1", false),
+            // Called with nothing in it, too.
+            ("core::ptr::drop_in_place<core::option::Option<partner_fit::report::Report>>::h1", false),
+        ] {
+            assert_eq!(is_rest(name), expected, "{name}");
+        }
+    }
 }

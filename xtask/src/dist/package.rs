@@ -20,7 +20,7 @@ const README: &str = include_str!("package/README.md");
 const LICENCES: [&str; 3] = ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];
 
 /// What belongs to the page, and to no application.
-const PAGE: [&str; 4] = ["index.html", "page.", "icon.", "builder"];
+const PAGE: [&str; 4] = ["index.html", "page", "icon.", "builder"];
 
 /// Packs what belongs of the files at `paths` into a file of the site's own folder.
 pub(super) fn pack(project: &Project, site: &Path, paths: &[String]) -> anyhow::Result<()> {
@@ -104,7 +104,8 @@ fn manifest() -> anyhow::Result<String> {
             ".": entry("./index.js"),
             "./element.js": entry("./element.js"),
             "./partner-fit.js": entry("./partner-fit.js"),
-            "./adapt.js": "./adapt.js",
+            "./adapt.js": { "types": "./adapt.d.ts", "default": "./adapt.js" },
+            "./react": { "types": "./react.d.ts" },
             "./assessments/*": "./assessments/*",
             "./locales/*": "./locales/*",
             "./schema/*": "./schema/*",
@@ -136,7 +137,7 @@ mod tests {
         for path in ["partner-fit.js", "engine_bg.wasm", "locales/nl.json", "partner-fit.d.ts", "resize.js"] {
             assert!(belongs(path), "{path}");
         }
-        for path in ["index.html", "page.css", "builder/en.json", "builder_bg.wasm", "icon.svg"] {
+        for path in ["index.html", "page.css", "page-frame.js", "builder/en.json", "builder_bg.wasm", "icon.svg"] {
             assert!(!belongs(path), "{path}");
         }
     }

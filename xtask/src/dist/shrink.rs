@@ -6,7 +6,8 @@ use std::process::Command;
 
 use anyhow::Context as _;
 
-use crate::build::entries;
+use crate::build::wasm::{REST_FILE, SPLIT, is_rest};
+use crate::build::{entries, split};
 use crate::command;
 use crate::project::Project;
 use crate::tools::node;
@@ -15,32 +16,36 @@ use crate::tools::node;
 /// `-Oz`. Larger functions with one caller stay functions, and functions in the order of their names stand beside their
 /// like: both compress better. The lowest kilobyte of memory is the far end of the stack, so nothing points there. The
 /// names themselves do not go into a release.
-const SMALLER: [&str; 12] = [
-    "--low-memory-unused",
-    "--one-caller-inline-max-function-size=60",
-    "-Oz",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    "--gufa",
-    "-Oz",
-    "-Oz",
-    "--reorder-functions-by-name",
-    "--strip-debug",
-];
+const ALWAYS: [&str; 2] = ["--low-memory-unused", "--one-caller-inline-max-function-size=60"];
+const SMALLER: [&str; 8] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--gufa", "-Oz", "-Oz"];
+const LAST: [&str; 2] = ["--reorder-functions-by-name", "--strip-debug"];
 
-/// No feature is named: which features the module may use is read from the module. With all of them allowed the result
-/// is smaller and browsers refuse it.
+/// Makes these modules smaller, and splits the one that a release splits: as a whole it becomes smallest, and what the
+/// two parts no longer share goes after. No `--gufa` there: it does not know who else fills the table.
 pub(super) fn wasm(project: &Project, site: &Path, names: &[&str]) -> anyhow::Result<()> {
     for name in names {
         let module = site.join(format!("{name}_bg.wasm"));
-        let smaller = site.join(format!("{name}_bg.small.wasm"));
-        let mut wasm_opt = Command::new(node::program(project, "wasm-opt")?);
-        command::run(wasm_opt.args(SMALLER).arg(&module).arg("-o").arg(&smaller))?;
-        fs::rename(&smaller, &module).context("cannot replace the module by the smaller one")?;
+        if *name != SPLIT {
+            optimise(project, &module, &[&SMALLER, &LAST])?;
+            continue;
+        }
+        optimise(project, &module, &[&SMALLER, &["--debuginfo"]])?;
+        let rest = site.join(REST_FILE);
+        split::split(&module, &rest, is_rest)?;
+        for part in [&module, &rest] {
+            optimise(project, part, &[&["-Oz", "-Oz"], &LAST])?;
+        }
     }
     Ok(())
+}
+
+/// No feature is named: which features the module may use is read from the module. With all of them allowed the result
+/// is smaller and browsers refuse it.
+fn optimise(project: &Project, module: &Path, passes: &[&[&str]]) -> anyhow::Result<()> {
+    let smaller = module.with_extension("smaller");
+    let mut wasm_opt = Command::new(node::program(project, "wasm-opt")?);
+    command::run(wasm_opt.args(ALWAYS).args(passes.concat()).arg(module).arg("-o").arg(&smaller))?;
+    fs::rename(&smaller, module).with_context(|| format!("cannot replace {}", module.display()))
 }
 
 /// Each file for itself, nothing is joined: the element finds its parts by their names. All scripts are modules.

@@ -43,7 +43,9 @@ pub(super) fn publish(site: &Path) -> anyhow::Result<()> {
 fn headers(paths: &[String]) -> String {
     let mut text = String::from(
         "# What this folder is meant to be served with. Netlify and Cloudflare Pages read it here; set the same elsewhere.\n\
-         # Folders of earlier versions stay where they are: give each the rule that the folder of this version has.\n\n/*\n",
+         # Folders of earlier versions stay where they are: give each the rule that the folder of this version has.\n\
+         # Write your own address after each 'self' in the policy ('self' https://your.host): WebKit needs that where the\n\
+         # page is in a frame with sandbox=\"allow-scripts\".\n\n/*\n",
     );
     // Writing to a string cannot fail.
     for (name, value) in ALWAYS {

@@ -54,13 +54,16 @@ fn run(browser: &Browser, examples: &[(String, String)], names: &str) -> Value {
 }
 
 fn in_types(browser: &Browser) {
-    let examples = examples(&String::from_utf8(browser.site.file("partner-fit.d.ts")).unwrap());
-    let names: Vec<&str> = examples.iter().map(|(name, _)| name.as_str()).collect();
+    let written = examples(&String::from_utf8(browser.site.file("partner-fit.d.ts")).unwrap());
+    let names: Vec<&str> = written.iter().map(|(name, _)| name.as_str()).collect();
     expect("examples", names, vec!["element", "answers", "load", "evaluate", "check", "encodeLink", "decodeLink"]);
-    let (element, engine) = examples.split_at(2);
+    let (element, engine) = written.split_at(2);
+    let adapting = examples(&String::from_utf8(browser.site.file("adapt.d.ts")).unwrap());
+    expect("examples of adapt", adapting.len(), 1);
+    let engine = &[engine, &adapting].concat();
 
     let sheet = Sheet::from([("added-value".to_owned(), json!("integration"))]);
-    let got = run(browser, engine, "report, problems, fragment, address, answers");
+    let got = run(browser, engine, "report, problems, fragment, address, answers, ours");
     let expected = native_report(&open(&file("partner")), &sheet, "nl");
     same_report("the Report", &got["found"]["report"], &expected);
     let said = got["said"].as_array().unwrap();
@@ -71,6 +74,9 @@ fn in_types(browser: &Browser) {
     expect("answers", got["found"]["answers"].clone(), json!(sheet));
     expect_that("what is wrong with nonsense", said[2].as_str().unwrap().contains("expected"), &said[2]);
     expect("lines", said.len(), 3);
+    let adapted = &got["found"]["ours"]["criteria"];
+    expect("a weight in the adapted assessment", adapted[0]["weight"].clone(), json!(30));
+    expect("its questions where one is left out", adapted[1]["questions"].as_array().map(Vec::len), Some(1));
 
     let mut whole = vec![("import".to_owned(), "import \"./partner-fit.js\";\n".to_owned())];
     whole.extend_from_slice(element);
@@ -79,7 +85,7 @@ fn in_types(browser: &Browser) {
     expect(
         "what the element was told",
         browser.get::<Value>("[widget().assessment, widget().lang, widget().result]"),
-        json!(["company", "nl", null]),
+        json!(["partner", "nl", null]),
     );
 }
 

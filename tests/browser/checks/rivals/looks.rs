@@ -1,7 +1,7 @@
 //! What is drawn: rules that stay inside, a height that follows, colours and answers of each widget's own, and the theme
 //! from the first moment.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::sheet::{self, file, open};

@@ -1,0 +1,28 @@
+/**
+ * Types of the tag in JSX of React 19. Once in an application: `import type {} from "partner-fit/react";`
+ */
+
+import type { DetailedHTMLProps, HTMLAttributes } from "react";
+import type { PartnerFit, PartnerFitEventMap } from "./partner-fit.js";
+
+type Properties = Partial<
+  Pick<
+    PartnerFit,
+    "assessment" | "theme" | "layout" | "storage" | "load" | "exposeAnswers" | "noReview" | "model" | "profile" | "strings" | "answers"
+  >
+> & { headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 };
+
+/** Attributes that are named otherwise than their properties. */
+type Attributes = { "heading-level"?: string; "expose-answers"?: ""; "no-review"?: "" };
+
+type Handlers = {
+  [Name in keyof PartnerFitEventMap as `on${Name}`]?: (event: PartnerFitEventMap[Name]) => void;
+};
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "partner-fit": DetailedHTMLProps<HTMLAttributes<PartnerFit>, PartnerFit> & Properties & Attributes & Handlers;
+    }
+  }
+}
