@@ -12,7 +12,7 @@ use crate::{catalogue, copied, text, texts};
 
 #[test]
 fn the_element_as_it_is_shipped() {
-    let expected = r#"<style>partner-fit:not(:defined) { display: block; min-block-size: 640px }</style>
+    let expected = r#"<style>partner-fit:not(:defined) { display: block; min-block-size: max(640px, 1400px - 160vw) }</style>
 <script type="module" src="https://cdn.example/pf/1.2.3/partner-fit.js" integrity="sha384-partner-fit.js" crossorigin="anonymous"></script>
 <partner-fit assessment="partner">
   <a href="https://cdn.example/pf/1.2.3/?assessment=partner">Are you the right partner for the vendor?</a>
@@ -25,7 +25,7 @@ fn the_element_with_everything_changed() {
     let text = text(&read(&full()).unwrap(), Mode::Element, "snippet");
     let lines: Vec<&str> = text.lines().collect();
     let expected = [
-        "<style>partner-fit:not(:defined) { display: block; min-block-size: 640px } partner-fit { --pf-accent: light-dark(#0a5c9e, #8ac4ff) }</style>",
+        "<style>partner-fit:not(:defined) { display: block; min-block-size: max(640px, 1400px - 160vw) } partner-fit { --pf-accent: light-dark(#0a5c9e, #8ac4ff) }</style>",
         "<link rel=\"modulepreload\" href=\"https://cdn.example/pf/1.2.3/adapt.js\" integrity=\"sha384-adapt.js\" crossorigin=\"anonymous\">",
         "<script type=\"module\">",
         "  const widget = document.getElementById(\"partner-fit-partner\");",
