@@ -174,8 +174,10 @@ fn heading(contestants: &[Contestant]) -> String {
     text
 }
 
+/// Nothing is a part of nothing.
 fn part(ours: f64, other: f64) -> String {
-    format!("{:>12}", format!("{:.2} x", ours / other))
+    let part = if other == 0.0 { "-".to_owned() } else { format!("{:.2} x", ours / other) };
+    format!("{part:>12}")
 }
 
 #[cfg(test)]
