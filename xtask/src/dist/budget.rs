@@ -39,10 +39,11 @@ impl fmt::Display for Outcome {
 /// # Errors
 /// When files that have a budget are not there: a new name must not slip out of its budget.
 pub(super) fn check(sizes: &[Size]) -> anyhow::Result<Vec<Outcome>> {
+    let (glue, first, rest) = (find(sizes, "engine.js")?, find(sizes, "engine_bg.wasm")?, find(sizes, REST_FILE)?);
     let mut outcomes = vec![
-        // Until the first question, and while the first questions are answered.
-        outcome(&[find(sizes, "engine_bg.wasm")?, find(sizes, "engine.js")?], 90),
-        outcome(&[find(sizes, REST_FILE)?], 40),
+        // Until the first question, and with what follows while it is read.
+        outcome(&[first, glue], 90),
+        outcome(&[first, rest, glue], 125),
         outcome(&[find(sizes, "partner-fit.js")?], 8),
         // Only those with a file that is not ours download this as well.
         outcome(&[find(sizes, "checker_bg.wasm")?, find(sizes, "checker.js")?], 34),
@@ -98,7 +99,7 @@ mod tests {
         ("checker_bg.wasm", 32 * KB),
         ("engine.js", 5 * KB),
         ("engine_bg.wasm", 85 * KB),
-        ("engine_rest.wasm", 40 * KB),
+        ("engine_rest.wasm", 35 * KB),
         ("locales/en.json", 3 * KB),
         ("locales/nl.json", 4 * KB),
         ("partner-fit.js", 8 * KB),
@@ -115,7 +116,10 @@ mod tests {
     #[test]
     fn one_byte_more_is_named() {
         for (path, expected) in [
-            ("engine_bg.wasm", "engine_bg.wasm + engine.js: 92161 of 92160 bytes (90 KB brotli)"),
+            (
+                "engine_rest.wasm",
+                "engine_bg.wasm + engine_rest.wasm + engine.js: 128001 of 128000 bytes (125 KB brotli)",
+            ),
             ("partner-fit.js", "partner-fit.js: 8193 of 8192 bytes (8 KB brotli)"),
             ("resize.js", "resize.js: 2052 of 2048 bytes (2 KB as it is)"),
             ("locales/nl.json", "assessments/partner.json + locales/nl.json: 20481 of 20480 bytes (20 KB brotli)"),
@@ -127,6 +131,16 @@ mod tests {
             assert_eq!(exceeded.len(), 1);
             assert_eq!(exceeded[0].to_string(), expected);
         }
+    }
+
+    #[test]
+    fn what_the_first_question_needs_counts_for_itself_and_in_the_whole() {
+        let mut sizes = sizes(&WITHIN);
+        sizes.iter_mut().find(|size| size.path == "engine_bg.wasm").unwrap().brotli += 1;
+        let exceeded: Vec<String> =
+            check(&sizes).unwrap().iter().filter(|outcome| outcome.exceeded()).map(ToString::to_string).collect();
+        assert_eq!(exceeded.len(), 2);
+        assert_eq!(exceeded[0], "engine_bg.wasm + engine.js: 92161 of 92160 bytes (90 KB brotli)");
     }
 
     #[test]

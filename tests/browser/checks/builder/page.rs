@@ -91,7 +91,7 @@ fn shows(browser: &Browser) {
     expect("theme", browser.get::<String>("widget().theme").as_str(), "dark");
     type_into(browser, "weight-location", "24");
     let share: String = browser.get("document.getElementById('share-location').textContent");
-    expect("share", share.as_str(), "21 %");
+    expect("share", share.as_str(), "21%");
     click(browser, "input[name=width][value=phone]");
     let width: f64 = browser.get("widget().getBoundingClientRect().width");
     expect("width of a phone", width, 390.0);
