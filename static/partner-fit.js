@@ -7,7 +7,7 @@ const here = import.meta.url;
 const BUILT_IN = ["partner", "company"];
 const NEAR_PIXELS = 400;
 const SOON_MS = 500; // who had the engine this soon has the rest of it at once
-// The build puts the hash (SHA-256) of each file here that is loaded from this folder.
+// The build puts the hash (SHA-384) of each file here that is loaded from this folder.
 const PINS = "{{pins}}";
 const places = {};
 // What may be set before the element is defined.
@@ -124,7 +124,7 @@ async function ours(path) {
 
 async function pinned(path) {
   const url = places[path]?.() ?? new URL(path, here);
-  const options = PINS[path] ? { integrity: `sha256-${PINS[path]}` } : {};
+  const options = PINS[path] ? { integrity: `sha384-${PINS[path]}` } : {};
   try {
     return await fetch(url, options);
   } catch {}

@@ -1,6 +1,6 @@
 //! What is copied, as it is published: each snippet to the letter.
 
-use partner_fit::builder::choice::{Audience, Load, Mode, Theme};
+use partner_fit::builder::choice::{Audience, Language, Load, Mode, Theme};
 use partner_fit::builder::colour::Colour;
 use partner_fit::builder::config::{Accent, Config, HandOffField};
 use partner_fit::builder::site::Site;
@@ -18,6 +18,27 @@ fn the_element_as_it_is_shipped() {
   <a href="https://cdn.example/pf/1.2.3/?assessment=partner">Are you the right partner for the vendor?</a>
 </partner-fit>"#;
     assert_eq!(text(&Config::default(), Mode::Element, "snippet"), expected);
+}
+
+#[test]
+fn what_loads_at_once_is_asked_for_early_with_the_hashes_that_the_script_knows() {
+    let links = |config: &Config| -> Vec<String> {
+        let text = text(config, Mode::Element, "snippet");
+        text.lines().filter(|line| line.contains("preload")).map(str::to_owned).collect()
+    };
+    let link = |path: &str| {
+        format!(
+            "<link rel=\"preload\" as=\"fetch\" href=\"https://cdn.example/pf/1.2.3/{path}\" integrity=\"sha384-{path}\" crossorigin=\"anonymous\">"
+        )
+    };
+    let mut config = Config { load: Load::Eager, ..Config::default() };
+    assert_eq!(links(&config), ["engine_bg.wasm", "engine.js", "assessments/partner.json"].map(link));
+    config.language = Language::Nl;
+    assert_eq!(links(&config).last(), Some(&link("locales/nl.json")));
+    // Further down a page nobody may pay for it before it is near.
+    for load in [Load::Lazy, Load::Click] {
+        assert!(links(&Config { load, ..config.clone() }).is_empty());
+    }
 }
 
 #[test]

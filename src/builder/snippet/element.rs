@@ -27,6 +27,7 @@ pub fn snippet(source: &Source) -> Snippet {
         text.push_str(&format!("<script type=\"module\">{script}</script>\n"));
         scripts.push_str(&format!(" {}", hash::source(script)));
     }
+    text.push_str(&preloads(source));
     let integrity = integrity(source, "partner-fit.js");
     let entry = escape::html(&site.url("partner-fit.js"));
     text.push_str(&format!("<script type=\"module\" src=\"{entry}\"{integrity}></script>\n"));
@@ -41,6 +42,31 @@ pub fn snippet(source: &Source) -> Snippet {
     text.push_str(&format!(">\n  <a href=\"{}\">{title}</a>\n</partner-fit>", escape::html(&address(source))));
     let policy = format!("{scripts};\nstyle-src {};\nconnect-src {};", hash::source(&styles), site.origin());
     Snippet { name: "snippet", text, policy }
+}
+
+/// What a check that loads at once needs, asked for beside the script that would ask for it: a round trip less before the
+/// first question. A check further down the page must not cost its readers anything before they are near.
+fn preloads(source: &Source) -> String {
+    let Source { config, site, .. } = source;
+    if config.load != Load::Eager || config.own.adapts() {
+        return String::new();
+    }
+    let mut paths = vec!["engine_bg.wasm".to_owned(), "engine.js".to_owned()];
+    paths.push(format!("assessments/{}.json", config.audience.name()));
+    if config.language != Language::Page {
+        paths.push(format!("locales/{}.json", config.language.name()));
+    }
+    let mut links = String::new();
+    for path in paths {
+        // A browser takes what came early only for what is asked for with the same hash.
+        if let Some(hash) = site.hash(&path) {
+            let address = escape::html(&site.url(&path));
+            links.push_str(&format!(
+                "<link rel=\"preload\" as=\"fetch\" href=\"{address}\" integrity=\"{hash}\" crossorigin=\"anonymous\">\n"
+            ));
+        }
+    }
+    links
 }
 
 /// The attributes that hold a script to its hash, where it is known.

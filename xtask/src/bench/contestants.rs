@@ -123,13 +123,15 @@ pub fn write_pages(project: &Project, folders: &Folders, origin: &str) -> anyhow
         fs::write(folders.pages.join(name), text).with_context(|| format!("cannot write the page {name}"))
     };
     let integrity = read_json(&folders.files.join(Contestant::Ours.folder()).join("integrity.json"))?;
-    let hash = integrity.pointer("/files/partner-fit.js").and_then(Value::as_str);
-    let hash = hash.context("expected the hash of partner-fit.js in integrity.json, got none")?;
+    let hashes = integrity.get("files").and_then(Value::as_object).context("expected hashes, got none")?;
     let mut widget = String::new();
     for contestant in Contestant::ALL {
         let name = format!("{}.html", contestant.folder());
         let files = format!("{origin}/{}", contestant.folder());
-        let page = read(&name)?.replace("{{FILES}}", &files).replace("{{INTEGRITY}}", hash);
+        let mut page = read(&name)?.replace("{{FILES}}", &files);
+        for (path, hash) in hashes {
+            page = page.replace(&format!("{{{{INTEGRITY {path}}}}}"), hash.as_str().unwrap_or_default());
+        }
         ensure!(!page.contains("{{"), "expected {name} to have no other places to fill, got one");
         write(&name, &page)?;
         if contestant == Contestant::Ours {

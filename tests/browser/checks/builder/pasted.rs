@@ -22,6 +22,7 @@ pub fn checks() -> Vec<Check> {
             frame(browser, false)
         }),
         Check::new("builder: the copied frame works with sandbox=allow-scripts", |browser| frame(browser, true)),
+        Check::new("builder: what loads at once is asked for early, and once", early),
         Check::new("builder: no layout shift with what is copied", shift)
             .not_in(Engine::Firefox, NO_SHIFTS)
             .not_in(Engine::WebKit, NO_SHIFTS),
@@ -99,6 +100,26 @@ fn frame(browser: &Browser, sandboxed: bool) {
     expect("accent", browser.get::<String>(ACCENT).as_str(), "rgb(138, 28, 91)");
     expect("complaints", browser.get("document.getElementById('wrong')?.textContent ?? null"), Value::Null);
     as_chosen(browser);
+}
+
+/// What came early is what the script takes: in every browser the walk begins, with each file of the release asked for
+/// once, but for the glue, which is first held against its hash.
+fn early(browser: &Browser) {
+    let settings = json!({ "partnerFitBuilder": 1, "assessment": "company", "language": "nl", "load": "eager" });
+    open_with(browser, &settings, "element");
+    let text = copied(browser, "snippet");
+    expect("links", text.matches("rel=\"preload\"").count(), 4);
+    paste(browser, &text);
+    browser.until_screen("start");
+    expect("language", browser.get::<String>("root().querySelector('div').lang").as_str(), "nl");
+    browser.no_faults();
+    expect("errors", browser.details("pf-error"), Vec::<Value>::new());
+    // The browser had these files from the page before, on which nothing came early, or asks for each once.
+    let paths = browser.site.take_paths();
+    for name in ["engine_bg.wasm", "company.json", "nl.json", "engine_rest.wasm"] {
+        let count = paths.iter().filter(|path| path.ends_with(name)).count();
+        expect_that(&format!("{name} asked for once at most"), count <= 1, &paths);
+    }
 }
 
 fn shift(browser: &Browser) {
