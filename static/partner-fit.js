@@ -435,20 +435,24 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
       const [glue, file] = await Promise.all([module("engine"), this.#fetch()]);
       if (turn !== this.#turn) return;
       const profile = this.#profile;
-      const opened = this.#open(glue, file, profile);
-      const [language, unknown] = this.#choose(opened);
-      const texts = await (language === likely ? early : json("the texts", `locales/${language}.json`));
       // On a slow network a walk begins before all of the engine is there; what may open at a result does not.
       const soon = performance.now() - began < SOON_MS;
-      if (!isWhole && (soon || this.#answers || location.hash || this.storage !== "none")) await rest();
+      const isWalk = !isWhole && !soon && !this.#answers && !location.hash && this.storage === "none";
+      // No question needs the advice, which is half of a file.
+      const { advice, ...asked } = file;
+      const opened = this.#open(glue, isWalk ? asked : file, profile);
+      const [language, unknown] = this.#choose(opened);
+      const texts = await (language === likely ? early : json("the texts", `locales/${language}.json`));
+      if (!isWalk) await rest();
       // Reading the file and drawing are two tasks for a slow processor, between which the page can do others.
       if (!soon) await new Promise((done) => setTimeout(done));
       if (turn !== this.#turn) return;
       this.#loading = false;
       widget = this.#show(glue, file, opened, language, texts, profile);
-      if (!isWhole) {
+      if (isWalk) {
         await drawn();
         await rest();
+        if (widget === this.#widget) this.#reword(this.#profile); // with the advice
       }
       if (widget !== this.#widget) return;
       this.#begin();

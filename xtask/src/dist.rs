@@ -54,6 +54,7 @@ pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     shrink::wasm(project, &staging, &MODULES)?;
     let paths = files::list(&staging)?;
     shrink::scripts_and_styles(project, &staging, &paths)?;
+    shrink::data(&staging, &paths)?;
     pins::fill_in(&staging)?;
 
     let hashes = integrity::of(&staging, &paths)?;

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::Context as _;
 
 use crate::build::wasm::{REST_FILE, SPLIT, is_rest};
-use crate::build::{entries, split};
+use crate::build::{entries, pins, split};
 use crate::command;
 use crate::project::Project;
 use crate::tools::node;
@@ -67,4 +67,47 @@ fn esbuild(project: &Project, site: &Path, paths: &[&String], options: &[&str]) 
     esbuild.current_dir(site).args(["--charset=utf8", "--log-level=warning", "--allow-overwrite"]);
     esbuild.args(["--outdir=.", "--outbase=."]).args(options).args(paths);
     command::run(&mut esbuild)
+}
+
+/// What the element loads, without the white space that is for those who write it. What people read stays as it is.
+pub(super) fn data(site: &Path, paths: &[String]) -> anyhow::Result<()> {
+    for path in paths.iter().filter(|path| pins::is_loaded(path) && path.ends_with(".json")) {
+        let file = site.join(path);
+        let text = fs::read_to_string(&file).with_context(|| format!("cannot read {path}"))?;
+        fs::write(&file, compact(&text)).with_context(|| format!("cannot write {path}"))?;
+    }
+    Ok(())
+}
+
+/// JSON on one line, its keys and numbers as they were written.
+fn compact(json: &str) -> String {
+    let (mut in_string, mut escaped) = (false, false);
+    let kept = json.chars().filter(|&c| {
+        let keep = in_string || !c.is_ascii_whitespace();
+        in_string = if c == '"' && !escaped { !in_string } else { in_string };
+        escaped = c == '\\' && !escaped;
+        keep
+    });
+    kept.chain(['\n']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_goes_but_not_out_of_strings() {
+        let json = "{\n  \"a b\": [1, -2.50e3, true],\r\n\t\"c\": \"x \\\" y\\\\\", \"d\": \" \" }\n";
+        assert_eq!(compact(json), "{\"a b\":[1,-2.50e3,true],\"c\":\"x \\\" y\\\\\",\"d\":\" \"}\n");
+    }
+
+    #[test]
+    fn what_is_shipped_stays_the_same() {
+        for path in ["assessments/partner", "assessments/company", "locales/en", "locales/nl"] {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../static/{path}.json"));
+            let text = fs::read_to_string(path).unwrap_or_default();
+            let [before, after] = [text.as_str(), &compact(&text)].map(serde_json::from_str::<serde_json::Value>);
+            assert!(matches!((before, after), (Ok(before), Ok(after)) if before == after && before.is_object()));
+        }
+    }
 }
