@@ -6,7 +6,8 @@
 const here = import.meta.url;
 const BUILT_IN = ["partner", "company"];
 const NEAR_PIXELS = 400;
-const SOON_MS = 500; // who had the engine this soon has the rest of it at once
+const SLOW_MS = 400; // who had the engine's module sooner has the rest of it at once
+const LATE_MS = 1000; // by then something may show, whatever took so long
 // The build puts the hash (SHA-384) of each file here that is loaded from this folder.
 const PINS = "{{pins}}";
 const places = {};
@@ -115,6 +116,12 @@ const drawn = () =>
     setTimeout(done, 200);
   });
 
+/** Whether the network took its time for the engine's module, which a page may have asked for before the script did. */
+const isSlow = () =>
+  performance.getEntriesByName(String(address("engine_bg.wasm"))).some(({ duration }) => duration > SLOW_MS);
+
+const address = (path) => places[path]?.() ?? new URL(path, here);
+
 /** A file of this release, and no other. */
 async function ours(path) {
   const response = await pinned(path);
@@ -123,7 +130,7 @@ async function ours(path) {
 }
 
 async function pinned(path) {
-  const url = places[path]?.() ?? new URL(path, here);
+  const url = address(path);
   const options = PINS[path] ? { integrity: `sha384-${PINS[path]}` } : {};
   try {
     return await fetch(url, options);
@@ -436,8 +443,8 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
       if (turn !== this.#turn) return;
       const profile = this.#profile;
       // On a slow network a walk begins before all of the engine is there; what may open at a result does not.
-      const soon = performance.now() - began < SOON_MS;
-      const isWalk = !isWhole && !soon && !this.#answers && !location.hash && this.storage === "none";
+      const slow = isSlow() || performance.now() - began > LATE_MS;
+      const isWalk = !isWhole && slow && !this.#answers && !location.hash && this.storage === "none";
       // No question needs the advice, which is half of a file.
       const { advice, ...asked } = file;
       const opened = this.#open(glue, isWalk ? asked : file, profile);
@@ -445,7 +452,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
       const texts = await (language === likely ? early : json("the texts", `locales/${language}.json`));
       if (!isWalk) await rest();
       // Reading the file and drawing are two tasks for a slow processor, between which the page can do others.
-      if (!soon) await new Promise((done) => setTimeout(done));
+      if (slow) await new Promise((done) => setTimeout(done));
       if (turn !== this.#turn) return;
       this.#loading = false;
       widget = this.#show(glue, file, opened, language, texts, profile);

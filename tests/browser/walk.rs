@@ -50,7 +50,7 @@ impl Browser {
     /// Opens the page with an assessment and waits for its start screen.
     pub fn open_page(&self, assessment: &str, language: &str) -> Screen {
         self.open(&self.site.url(&format!("/?assessment={assessment}&lang={language}")));
-        self.until_screen("start")
+        self.until_ready()
     }
 
     /// Opens a host without styles or policy, puts a widget into it, and waits for its start screen.
@@ -58,7 +58,15 @@ impl Browser {
     pub fn open_plain(&self, attributes: Value, properties: Value) -> Screen {
         self.open_host("/plain.html");
         self.put(attributes, properties);
-        self.until_screen("start")
+        self.until_ready()
+    }
+
+    /// Waits for the start screen of a widget that has everything: where loading takes long, it shows before.
+    #[track_caller]
+    fn until_ready(&self) -> Screen {
+        let start = self.until_screen("start");
+        self.until("ready", "await widget().ready.then(() => true)");
+        start
     }
 
     /// Puts a widget into the host that is open.
