@@ -41,12 +41,12 @@ pub fn shots(project: &Project, out: &Path) -> anyhow::Result<()> {
             camera.open(&server.url(&picture.path()), picture.window, picture.scheme).await?;
             camera.walk_to(picture.screen, &answers).await?;
             let file = out.join(format!("{}.png", picture.name()));
-            camera.save(&file).await?;
+            camera.save(&file, None).await?;
             println!("{}", file.display());
             if let Some((_, readme)) = README.iter().find(|(name, _)| *name == picture.name()) {
                 let readme = project.root.join(readme);
                 std::fs::create_dir_all(readme.parent().unwrap_or(out))?;
-                std::fs::copy(&file, &readme).with_context(|| format!("cannot write {}", readme.display()))?;
+                camera.save(&readme, Some(README_PIXELS)).await?;
             }
         }
         camera.close().await
@@ -71,6 +71,10 @@ const README: [(&str, &str); 2] = [
     ("partner-en-1280-light-step", "tests/screens/step.png"),
     ("company-en-1280-light-result", "tests/screens/result.png"),
 ];
+
+/// How much of a page the README shows, from its top.
+#[cfg(feature = "webdriver")]
+const README_PIXELS: f64 = 1180.0;
 
 /// The screens, each with how often Continue leads there from the start screen; the error screen is a step that was
 /// continued without an answer.

@@ -104,14 +104,16 @@ impl Camera {
         self.rest().await
     }
 
-    /// Saves the whole page as a PNG.
+    /// Saves the page as a PNG: all of it, or this much from its top.
     ///
     /// # Errors
     /// When the picture cannot be taken or written.
-    pub async fn save(&self, file: &Path) -> anyhow::Result<()> {
+    pub async fn save(&self, file: &Path, most: Option<f64>) -> anyhow::Result<()> {
         let metrics = self.ask("Page.getLayoutMetrics", json!({})).await?;
-        let side = |name| metrics.pointer(&format!("/cssContentSize/{name}")).cloned().unwrap_or_default();
-        let clip = json!({ "x": 0, "y": 0, "width": side("width"), "height": side("height"), "scale": 1 });
+        let side =
+            |name| metrics.pointer(&format!("/cssContentSize/{name}")).and_then(Value::as_f64).unwrap_or_default();
+        let height = side("height").min(most.unwrap_or(f64::MAX));
+        let clip = json!({ "x": 0, "y": 0, "width": side("width"), "height": height, "scale": 1 });
         let options = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let picture = self.ask("Page.captureScreenshot", options).await?;
         let data = picture.get("data").and_then(Value::as_str).context("expected a picture, got none")?;
