@@ -476,7 +476,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
   #likely() {
     if (this.#model !== null || !BUILT_IN.includes(this.assessment)) return undefined;
     const wanted = this.#wanted?.toLowerCase();
-    return [wanted, wanted?.split("-")[0]].find((tag) => `locales/${tag}.json` in PINS);
+    return [wanted, wanted?.split("-")[0]].find((tag) => PINS[`locales/${tag}.json`]);
   }
 
   async #fetch() {

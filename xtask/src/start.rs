@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
 use crate::args::StartOptions;
-use crate::build::{self, Effort, files};
+use crate::build::{self, Effort, files, pins};
 use crate::project::Project;
 use crate::serve::{Options, Server};
 
@@ -67,6 +67,7 @@ fn make(project: &Project, site: &Path) -> anyhow::Result<()> {
     let staging = site.with_extension("next");
     build::build_into(project, Effort::Quick, &staging)?;
     reload::inject(&staging.join("index.html"))?;
+    pins::fill_in(&staging)?;
     files::replace(&staging, site)
 }
 

@@ -14,6 +14,7 @@ pub fn checks() -> Vec<Check> {
         Check::new("load=click waits for a click that is not on a link", by_click),
         Check::new("load=click begins by start() too", by_start),
         Check::new("a walk begins before the rest of the engine is there", walk_before_the_rest),
+        Check::new("the script works without hashes, as it was written", without_hashes),
         Check::new("ux-02 after pf-ready nothing is asked for, but one file when the language changes", quiet_network),
     ]
 }
@@ -38,6 +39,16 @@ fn all_files(browser: &Browser) -> Vec<String> {
 }
 
 /// On a slow network what is asked does not wait for the rest of the engine, and the result does.
+fn without_hashes(browser: &Browser) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static/partner-fit.js");
+    browser.site.set_body("/partner-fit.js", std::fs::read(path).expect("the script"));
+    browser.open_host("/plain.html");
+    browser.put(json!({ "lang": "nl" }), json!({}));
+    browser.until_screen("start");
+    expect("button", browser.get::<String>("text(part('button--primary'))"), "Beginnen".to_owned());
+    browser.no_faults();
+}
+
 fn walk_before_the_rest(browser: &Browser) {
     let late = |path: &str, delay: u64| browser.site.set(path, Override::new().delay(Duration::from_millis(delay)));
     late("/engine_bg.wasm", 700);
