@@ -127,13 +127,12 @@ struct Inner {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Mounts an evaluator of `opened` in `mount`, with the locale file `texts` of `language`.
+    /// An evaluator of `opened`, with the locale file `texts` of `language`; nothing is drawn before [`Widget::show`].
     ///
     /// # Errors
     /// The list of problems of the locale file.
     #[wasm_bindgen(constructor)]
     pub fn new(
-        mount: Element,
         opened: &Opened,
         language: &str,
         texts: &JsValue,
@@ -153,9 +152,14 @@ impl Widget {
             app: RefCell::new(None),
             paper: RefCell::new(None),
         });
-        let app = Renderer::<App>::with_root_and_props(mount, Inner::view(&inner)).render();
-        *inner.app.borrow_mut() = Some(app);
         Ok(Widget(inner))
+    }
+
+    /// Draws it in `mount`, from here on, once it was told all that it has to begin with: nothing shows that is then
+    /// taken back.
+    pub fn show(&self, mount: Element) {
+        let app = Renderer::<App>::with_root_and_props(mount, Inner::view(&self.0)).render();
+        *self.0.app.borrow_mut() = Some(app);
     }
 
     /// Shows everything in another language.

@@ -528,7 +528,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     speak(mount, language);
     const self = this.#self;
     const tell = (name, detail) => self.deref()?.#tell(name, detail);
-    const widget = call("assessment-invalid", () => new glue.Widget(mount, opened, language, texts, this.headingLevel, tell));
+    const widget = call("assessment-invalid", () => new glue.Widget(opened, language, texts, this.headingLevel, tell));
     const answers = this.#answers;
     this.#begun = false;
     this.#untold.length = 0;
@@ -551,6 +551,7 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
     this.#mark();
     if (this.#startWanted) widget.start();
     this.#startWanted = false;
+    widget.show(mount);
     return widget;
   }
 
