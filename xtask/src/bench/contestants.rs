@@ -154,7 +154,7 @@ fn snippet(page: &str) -> anyhow::Result<[String; 2]> {
     let lines = |wanted: [&str; 2]| -> String {
         page.lines().filter(|line| wanted.iter().any(|start| line.trim().starts_with(start))).collect()
     };
-    let head = lines(["<style>", "<script"]);
+    let head = lines(["<style>", "<script type=\"module\" src"]);
     let body = lines(["<partner-fit ", "<partner-fit>"]).replace(" load=\"eager\"", "");
     ensure!(head.contains("integrity=") && body.contains("lang="), "expected the snippet, got {head} {body}");
     Ok([head, body])
@@ -197,6 +197,7 @@ mod tests {
         let [head, body] = snippet(include_str!("../../../benches/load/ours.html")).unwrap();
         assert!(head.contains("<style>partner-fit:not(:defined)") && head.contains("type=\"module\""), "{head}");
         assert!(body.trim().starts_with("<partner-fit assessment=\"partner\" lang=\"en\"><a "), "{body}");
+        assert!(!head.contains("start()"), "out of sight nothing may begin: {head}");
         assert!(snippet("<p>").is_err());
     }
 }
