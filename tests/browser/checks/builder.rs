@@ -21,7 +21,10 @@ fn open(browser: &Browser, language: &str, theme: &str) {
 }
 
 fn ready(browser: &Browser) {
-    browser.until("the page", "!document.getElementById('tool').hidden && !!document.getElementById('copy-snippet')");
+    browser.until(
+        "the page",
+        "document.getElementById('tool')?.hidden === false && !!document.getElementById('copy-snippet')",
+    );
     browser.until_screen("start");
 }
 
