@@ -451,8 +451,6 @@ export class PartnerFit extends (globalThis.HTMLElement ?? Object) {
       const [language, unknown] = this.#choose(opened);
       const texts = await (language === likely ? early : json("the texts", `locales/${language}.json`));
       if (!isWalk) await rest();
-      // Reading the file and drawing are two tasks for a slow processor, between which the page can do others.
-      if (slow) await new Promise((done) => setTimeout(done));
       if (turn !== this.#turn) return;
       this.#loading = false;
       widget = this.#show(glue, file, opened, language, texts, profile);
