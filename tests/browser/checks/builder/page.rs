@@ -1,7 +1,7 @@
 //! The page itself: choosing, undoing, files, colours, copying; by keyboard alone, for axe, narrow, under its policy.
 
 use serde_json::{Value, json};
-use xtask::serve::STRICT_POLICY;
+use test_support::serve::STRICT_POLICY;
 
 use super::{config, copied, open, open_file, ready};
 use crate::browser::{Browser, expect, expect_that};
