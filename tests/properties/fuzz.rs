@@ -12,7 +12,7 @@ use partner_fit::tree::Tree;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use crate::common::{SHIPPED, cases, broken::base, shipped, shipped_file, tree};
+use crate::common::{SHIPPED, broken::base, cases, shipped, shipped_file, tree};
 
 /// The shipped assessments, read once.
 static SHIPPED_READ: LazyLock<[Assessment; 2]> = LazyLock::new(|| SHIPPED.map(shipped));

@@ -29,8 +29,12 @@ pub use sizes::Size;
 /// # Errors
 /// When it cannot be built, or a budget is exceeded; the folder is then there to look at.
 pub fn dist(project: &Project) -> anyhow::Result<()> {
+    let before = reuse::last_sizes(project);
     let sizes = make(project, &project.dist())?;
     println!("{}", sizes::table(&sizes));
+    if let Some(line) = before.and_then(|before| sizes::change(&before, &sizes)) {
+        println!("{line}");
+    }
     if let Some(line) = build_info::other_compiler(project)? {
         println!("{line}");
     }

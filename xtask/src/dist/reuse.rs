@@ -31,6 +31,9 @@ const SOURCES: [&str; 12] = [
 /// And the code that makes it.
 const MAKERS: [&str; 2] = ["package.json", "xtask"];
 
+/// Where it is written down, in cargo's target folder.
+const NOTE: &str = "release-made.json";
+
 /// What is written down of a release: from which state it was made, and how large its files are.
 #[derive(Debug, Serialize, Deserialize)]
 struct Made {
@@ -44,10 +47,9 @@ pub(super) fn or_made(
     out: &Path,
     make: impl FnOnce(&Path) -> anyhow::Result<Vec<Size>>,
 ) -> anyhow::Result<Vec<Size>> {
-    let (kept, note) = (project.target.join("release-made"), project.target.join("release-made.json"));
+    let (kept, note) = (project.target.join("release-made"), project.target.join(NOTE));
     let state = state(project)?;
-    let last = fs::read(&note).ok().and_then(|note| serde_json::from_slice::<Made>(&note).ok());
-    let sizes = match last {
+    let sizes = match last(project) {
         Some(Made { state: of, sizes }) if of == state && kept.is_dir() => sizes,
         _ => {
             // Until it is there again, there is none.
@@ -66,6 +68,15 @@ pub(super) fn or_made(
     files::copy_folder(&kept, &staging)?;
     files::replace(&staging, out)?;
     Ok(sizes)
+}
+
+/// The sizes of the last release, before another is made.
+pub(super) fn last_sizes(project: &Project) -> Option<Vec<Size>> {
+    last(project).map(|made| made.sizes)
+}
+
+fn last(project: &Project) -> Option<Made> {
+    serde_json::from_slice(&fs::read(project.target.join(NOTE)).ok()?).ok()
 }
 
 fn state(project: &Project) -> anyhow::Result<String> {
