@@ -9,7 +9,7 @@ use partner_fit::assessment::{Assessment, Kind};
 use partner_fit::report::advice::Reason;
 use partner_fit::report::{Report, report};
 
-use crate::common::{built_in, shipped};
+use crate::common::{built_in, languages, shipped};
 use crate::{Dice, sheet, with_facts};
 
 const REPORTS: usize = 1_000;
@@ -21,7 +21,7 @@ fn reports_name_only_what_exists_and_say_it_in_both_languages() {
         let mut dice = Dice(seed);
         for _ in 0..REPORTS {
             let answers = sheet(&assessment, &mut dice);
-            for language in ["en", "nl"] {
+            for language in languages() {
                 let report = report(&assessment, &answers, language);
                 assert_eq!(check(&assessment, &answers, &report), Ok(()), "{name}, {language}: {answers:?}");
             }

@@ -4,7 +4,7 @@ use std::io::Read as _;
 
 use partner_fit::exchange::link;
 use serde_json::{Value, json};
-use xtask::browsers::{Engine, fantoccini::wd::PrintConfiguration};
+use test_support::browsers::{Engine, fantoccini::wd::PrintConfiguration};
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;
