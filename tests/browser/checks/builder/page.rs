@@ -327,7 +327,7 @@ fn accessible(browser: &Browser) {
 }
 
 fn narrow(browser: &Browser) {
-    for language in ["en", "nl"] {
+    for language in crate::sheet::languages() {
         let page = browser.site.url(&format!("/builder.html?lang={language}"));
         browser.open_host(&format!("/narrow.html?show={}", page.replace('&', "%26")));
         let client = browser.client();
