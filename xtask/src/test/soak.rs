@@ -8,10 +8,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
 
-use super::SITE_VARIABLE;
 use super::engines::Engines;
 use crate::project::Project;
-use crate::tests_built::{self, Binary};
+use crate::tests_built::{self, Binary, SITE_VARIABLE};
 use crate::tools::engine::{ENGINES_VARIABLE, Engine};
 use crate::{command, dist};
 
