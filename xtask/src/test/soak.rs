@@ -70,7 +70,7 @@ pub(super) fn run(project: &Project, part: Soak, minutes: u64) -> anyhow::Result
     let time = Duration::from_secs(60 * minutes);
     match part {
         Soak::Fuzz => repeat(&only(project, "properties")?, &["fuzz"], &[], time),
-        Soak::Sheets => repeat(&only(project, "exchange")?, &["sheet"], &[], time),
+        Soak::Sheets => repeat(&only(project, "sharing")?, &["sheet"], &[], time),
         Soak::Leak => in_browsers(project, &[Engine::Chromium], "leak", &["--ignored", "--nocapture"], time),
         Soak::Hosts => in_browsers(project, &Engine::ALL, "browser", &["host"], time),
         Soak::Orca | Soak::WordPress => bail!("skipped: {part} (not built yet)"),
