@@ -93,6 +93,6 @@ async function differences(except) {
 
 /** Lets what the host moves by itself come to rest. */
 async function rest() {
-  await settle(2);
+  await drawn();
   await Promise.all(document.getAnimations().map((animation) => animation.finished));
 }
