@@ -9,8 +9,8 @@ use std::time::Duration;
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, error::CmdError};
 use serde_json::Value;
+use test_support::browsers::{Capabilities, Driver, Engine, fantoccini};
 use tokio::runtime::Runtime;
-use xtask::browsers::{Capabilities, Driver, Engine, fantoccini};
 use xtask::project::Project;
 
 use crate::device::Device;

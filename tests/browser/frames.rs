@@ -2,7 +2,7 @@
 
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::Value;
-use xtask::browsers::fantoccini;
+use test_support::browsers::fantoccini;
 
 use crate::browser::Browser;
 

@@ -2,7 +2,7 @@
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions, MouseActions, PointerAction};
 use serde_json::Value;
-use xtask::browsers::fantoccini;
+use test_support::browsers::fantoccini;
 
 use crate::browser::Browser;
 use crate::keyboard::SHIFT;

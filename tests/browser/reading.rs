@@ -10,7 +10,7 @@ use fantoccini::error::CmdError;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use xtask::browsers::fantoccini;
+use test_support::browsers::fantoccini;
 
 use crate::answer_sheet::difference;
 use crate::browser::{Browser, DEADLINE};

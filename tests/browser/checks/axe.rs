@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use xtask::browsers::Engine;
+use test_support::browsers::Engine;
 
 use crate::answer_sheet::{self, Sheet, file, open};
 use crate::browser::Browser;

@@ -5,7 +5,7 @@
 mod height;
 
 use serde_json::{Value, json};
-use xtask::browsers::Engine;
+use test_support::browsers::Engine;
 
 use crate::answer_sheet::{self, Sheet, file, native_report, open, same_report};
 use crate::browser::Browser;

@@ -6,7 +6,7 @@ mod life;
 mod looks;
 mod reader;
 
-use xtask::browsers::Engine;
+use test_support::browsers::Engine;
 
 use super::{
     axe, colours, element, element_moves, events, keyboard, layout, load_failures, loading, policies, sharing,

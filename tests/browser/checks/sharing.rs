@@ -6,7 +6,7 @@ mod storage;
 
 use partner_fit::exchange::link;
 use serde_json::{Value, json};
-use xtask::browsers::Engine;
+use test_support::browsers::Engine;
 
 use crate::answer_sheet::{self, ASSESSMENTS, LANGUAGES, file, locale, native_report, open, same_report};
 use crate::browser::Browser;

@@ -1,7 +1,7 @@
 //! The page as others reach it: by keyboard alone, with axe, on a narrow screen, by a finger, under its policy.
 
 use serde_json::json;
-use xtask::serve::STRICT_POLICY;
+use test_support::serve::STRICT_POLICY;
 
 use super::page::{click, type_into};
 use super::{RECORD_CLIPBOARD, open, open_file, ready};

@@ -3,7 +3,7 @@
 use std::io::Read as _;
 
 use serde_json::{Value, json};
-use xtask::browsers::{Engine, fantoccini::wd::PrintConfiguration};
+use test_support::browsers::{Engine, fantoccini::wd::PrintConfiguration};
 
 use crate::answer_sheet::{self, ASSESSMENTS, LANGUAGES, file, locale, open};
 use crate::browser::Browser;

@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 use serde_json::{Map, Value, json};
 
-use crate::project::Project;
+use xtask::project::Project;
 
 /// Answers to every question of a shipped assessment.
 ///
