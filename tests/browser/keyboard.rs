@@ -30,8 +30,11 @@ impl Browser {
         );
         for _ in 0..STOPS {
             self.press([TAB]);
-            let (_, arrived, name): (bool, bool, String) =
-                self.until_that(&format!("the focus to move on the way to {what}"), &look, |(moved, ..)| *moved);
+            let (_, arrived, name) = self.until_that(
+                &format!("the focus to move on the way to {what}"),
+                &look,
+                |(moved, ..): &(bool, bool, String)| *moved,
+            );
             if arrived {
                 return;
             }

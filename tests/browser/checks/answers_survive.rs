@@ -3,9 +3,9 @@
 
 use serde_json::{Value, json};
 
-use crate::answer_sheet::{self, Sheet, file, native_report, open, same_report};
+use crate::answer_sheet::{self, Sheet, file, native_report, open};
 use crate::browser::Browser;
-use crate::reading::{expect, expect_that};
+use crate::reading::expect_that;
 use crate::runner::Check;
 
 /// What goes wrong, how, and the code of its error.

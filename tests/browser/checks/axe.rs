@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use test_support::browsers::Engine;
 
 use crate::answer_sheet::{self, Sheet, file, open};

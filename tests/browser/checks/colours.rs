@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use test_support::browsers::Engine;
 
-use crate::answer_sheet::{self, file, open};
 use super::axe::AT_REST;
+use crate::answer_sheet::{self, file, open};
 use crate::browser::Browser;
 use crate::device::{Device, FIXED_IN_WEBKIT};
 use crate::keyboard::TAB;

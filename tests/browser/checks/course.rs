@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::answer_sheet::{self, Sheet, file, native_report, open, same_report};
+use crate::answer_sheet::{self, file, native_report, open};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 use crate::runner::Check;
@@ -71,7 +71,9 @@ fn layout_live(browser: &Browser) {
     browser.act("widget().start(); widget().next(); widget().next()");
     let first = browser.until_screen("step").questions[0].id.clone();
     // A layout that there is none of is the usual one.
-    for (place, (layout, count)) in [("question", 1), ("all", 14), ("nonsense", 2), ("question", 1)].into_iter().enumerate() {
+    for (place, (layout, count)) in
+        [("question", 1), ("all", 14), ("nonsense", 2), ("question", 1)].into_iter().enumerate()
+    {
         browser.act(&format!("widget().layout = '{layout}'"));
         browser.expect("attribute", "widget().getAttribute('layout')", layout.to_owned());
         let what = format!("{count} questions in layout={layout}");

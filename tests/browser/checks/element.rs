@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::answer_sheet::{self, Sheet, file, native_report, open, same_report};
+use crate::answer_sheet::{self, Sheet, file, native_report, open};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 use crate::runner::Check;
@@ -71,7 +71,8 @@ fn reflected(browser: &Browser) {
         browser.js(&format!("widget().setAttribute('heading-level', '{level}')"));
         browser.expect(&format!("headingLevel of {level:?}"), "widget().headingLevel", json!(2));
     }
-    let fixed: Value = browser.now("[widget().result, widget().answers, widget().model, Object.prototype.toString.call(widget().ready)]");
+    let fixed: Value = browser
+        .now("[widget().result, widget().answers, widget().model, Object.prototype.toString.call(widget().ready)]");
     expect("properties of an element that is nowhere", fixed, json!([null, {}, null, "[object Promise]"]));
     browser.no_faults();
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::answer_sheet::{self, Sheet, file, native_report, open, same_report};
+use crate::answer_sheet::{self, Sheet, file, native_report, open};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 use crate::runner::Check;
@@ -60,9 +60,7 @@ fn switches(browser: &Browser) {
     let sheet = answer_sheet::mixed(&open(&file("partner")));
     browser.open_plain(json!({ "lang": "en" }), json!({}));
     browser.js_with("widget().answers = arguments[0];", &sheet);
-    browser.js(
-        "await toNumber();",
-    );
+    browser.js("await toNumber();");
     browser.click("one('input[type=text]')");
     browser.press("7 or".chars());
     let kept = "[screen().questions.map(({ id, checked, typed }) => [id, checked, typed]), widget().answers, part('heading').textContent.match(/\\d/)[0]]";

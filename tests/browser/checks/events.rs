@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::answer_sheet::{self, Sheet, file, native_report, open};
 use crate::browser::Browser;
-use crate::reading::{expect, expect_that};
+use crate::reading::expect;
 use crate::runner::Check;
 
 pub fn checks() -> Vec<Check> {

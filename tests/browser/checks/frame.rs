@@ -7,7 +7,7 @@ mod height;
 use serde_json::{Value, json};
 use test_support::browsers::Engine;
 
-use crate::answer_sheet::{self, Sheet, file, native_report, open, same_report};
+use crate::answer_sheet::{self, Sheet, file, native_report, open};
 use crate::browser::Browser;
 use crate::keyboard::{ENTER, TAB};
 use crate::reading::{expect, expect_that};
@@ -191,11 +191,15 @@ fn keyboard(browser: &Browser) {
             browser.press(vec![TAB; stops + 1]);
         }
         browser.expect("the stop behind those in the frame", "document.activeElement.id", to);
-        browser.inside_nth(0, || browser.expect("stops in the frame", "memory().stops", if shift { 2 * stops } else { stops }));
+        browser.inside_nth(0, || {
+            browser.expect("stops in the frame", "memory().stops", if shift { 2 * stops } else { stops })
+        });
     }
     // And what is in it can be used.
     browser.press([TAB]);
-    browser.inside_nth(0, || browser.until("something of the widget with the focus", "name(active()).startsWith('widget ')"));
+    browser.inside_nth(0, || {
+        browser.until("something of the widget with the focus", "name(active()).startsWith('widget ')")
+    });
 }
 
 fn below_the_fold(browser: &Browser) {

@@ -6,7 +6,7 @@ mod values;
 use serde_json::{Value, json};
 
 use super::frame::put;
-use crate::answer_sheet::{self, LANGUAGES, file, native_report, open, same_report};
+use crate::answer_sheet::{self, LANGUAGES, file, native_report, open};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 use crate::runner::Check;

@@ -81,7 +81,8 @@ fn listens_to_nobody(browser: &Browser) {
         browser.until_screen("start");
         browser.move_on();
         browser.act("answer('customer-overlap', 'from-25')");
-        browser.js("memory().came = []; addEventListener('message', ({ data }) => { memory().came.push(data?.type); })");
+        browser
+            .js("memory().came = []; addEventListener('message', ({ data }) => { memory().came.push(data?.type); })");
         browser.now(state)
     });
     let unmoved = |what: &str, reached: &str| {
@@ -135,7 +136,9 @@ fn heights(browser: &Browser) -> Vec<f64> {
 fn until_said(browser: &Browser, id: &str, say: &str) {
     browser.until(
         &format!("everything that {id} says for {say}"),
-        &format!("messages.some(({{ data, from }}) => data?.type === 'last' && data.said === '{say}' && from === '{id}')"),
+        &format!(
+            "messages.some(({{ data, from }}) => data?.type === 'last' && data.said === '{say}' && from === '{id}')"
+        ),
     );
 }
 

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::policies::strict;
-use crate::answer_sheet::{self, file, native_report, open, same_report};
+use crate::answer_sheet::{self, file, native_report, open};
 use crate::browser::Browser;
 use crate::keyboard::ENTER;
 use crate::reading::{expect, expect_that};
@@ -243,8 +243,7 @@ fn can_fail(browser: &Browser) {
     note(browser, "before");
     as_before(browser, "at once", &[]);
     for (leak, expected) in LEAKS {
-        let found: Vec<String> =
-            browser.run(&format!("{HOST}; {leak}; await drawn(); return differences([]);"), ());
+        let found: Vec<String> = browser.run(&format!("{HOST}; {leak}; await drawn(); return differences([]);"), ());
         expect_that(
             &format!("`{leak}` found as {expected}"),
             found.iter().any(|one| one.starts_with(expected)),

@@ -169,9 +169,7 @@ fn enter(browser: &Browser) {
 
     sheet.remove("yearly-revenue");
     browser.js_with("widget().answers = arguments[0];", &sheet);
-    browser.js(
-        "await toNumber();",
-    );
+    browser.js("await toNumber();");
     let number = browser.until_screen("step");
     browser.tab_to("the field", "it.type === 'text'");
     browser.press("20".chars().chain([ENTER]));

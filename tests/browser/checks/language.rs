@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::answer_sheet::{self, Sheet, file, locale, open};
 use crate::browser::Browser;
-use crate::reading::{expect, expect_that};
+
 use crate::runner::Check;
 use partner_fit::assessment::Assessment;
 

@@ -1,6 +1,6 @@
 //! Layout: narrow windows and wide letters, hosts that style everything, targets that can be hit, and nothing that jumps.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::axe::AT_REST;
 use super::hosts::load;

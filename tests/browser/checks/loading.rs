@@ -84,7 +84,11 @@ fn walk_before_the_rest(browser: &Browser) {
     browser.move_on();
     browser.until_screen("result");
     browser.until("the last event", "heard.at(-1).type === 'pf-complete'");
-    browser.expect("the first events", "heard.slice(0, 3).map((event) => event.type)", ["pf-ready", "pf-start", "pf-step"]);
+    browser.expect(
+        "the first events",
+        "heard.slice(0, 3).map((event) => event.type)",
+        ["pf-ready", "pf-start", "pf-step"],
+    );
     browser.until("a result", "widget().result !== null");
     browser.no_faults();
 }

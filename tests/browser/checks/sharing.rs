@@ -8,7 +8,7 @@ use partner_fit::exchange::link;
 use serde_json::{Value, json};
 use test_support::browsers::Engine;
 
-use crate::answer_sheet::{self, ASSESSMENTS, LANGUAGES, file, locale, native_report, open, same_report};
+use crate::answer_sheet::{self, file, locale, native_report, open, same_report};
 use crate::browser::Browser;
 pub(super) use storage::{leaves_nothing, no_storage};
 
@@ -22,7 +22,10 @@ pub fn checks() -> Vec<Check> {
         Check::new("sharing: ux-49 where copying is refused the text is shown and selected", uncopied),
         Check::new("sharing: ux-02 no request is made by anything that is taken along", no_requests),
         Check::new("sharing: storage=session keeps every answer until the tab is closed", storage::session),
-        Check::new("sharing: storage=local keeps answers on request, forgets them, and lets them expire", storage::local),
+        Check::new(
+            "sharing: storage=local keeps answers on request, forgets them, and lets them expire",
+            storage::local,
+        ),
         Check::new("sharing: a link in the address is opened without moving the focus", from_address),
         Check::new("sharing: other, older and damaged fragments are left alone or said", other_fragments),
         Check::new("sharing: an earlier result opens beside the present one", beside),
@@ -103,7 +106,11 @@ fn copied(browser: &Browser) {
     browser.expect("what hosts get is without it", "await widget().exportResult('link')", plain);
     browser.click(&button("share.text"));
     said(browser, "share.copied-text");
-    browser.expect_events("events", "pf-share", vec![json!({ "kind": "link" }), json!({ "kind": "link" }), json!({ "kind": "text" })]);
+    browser.expect_events(
+        "events",
+        "pf-share",
+        vec![json!({ "kind": "link" }), json!({ "kind": "link" }), json!({ "kind": "text" })],
+    );
 }
 
 fn uncopied(browser: &Browser) {

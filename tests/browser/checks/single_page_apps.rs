@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::hosts::{as_before, load, note};
-use crate::answer_sheet::{self, file, native_report, open, same_report};
+use crate::answer_sheet::{self, file, native_report, open};
 use crate::browser::Browser;
 use crate::reading::expect;
 use crate::runner::Check;

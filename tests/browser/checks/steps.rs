@@ -135,9 +135,7 @@ fn number_errors(browser: &Browser) {
     let answers = answer_sheet::good(&open(&file("partner")));
     browser.open_plain(json!({}), json!({}));
     browser.js_with("widget().answers = arguments[0];", &answers);
-    browser.js(
-        "await toNumber();",
-    );
+    browser.js("await toNumber();");
     let locale = answer_sheet::locale("en");
     for (typed, key) in [
         ("", "error.number"),
@@ -151,7 +149,9 @@ fn number_errors(browser: &Browser) {
             await drawn(); part('button--primary').click(); await drawn()"));
         let start = locale[key].as_str().unwrap().split(['{', '“']).next().unwrap();
         let what = format!("one message like {start:?} for {typed:?}");
-        browser.until_that(&what, "screen().errors", |errors: &Vec<String>| errors.len() == 1 && errors[0].starts_with(start));
+        browser.until_that(&what, "screen().errors", |errors: &Vec<String>| {
+            errors.len() == 1 && errors[0].starts_with(start)
+        });
         browser.expect("typed text, kept", "one('input[type=text]').value", typed.to_owned());
         browser.expect("aria-invalid", "one('input[type=text]').getAttribute('aria-invalid')", "true");
         browser.expect("the answer", "widget().answers['yearly-revenue'] ?? null", Value::Null);

@@ -217,7 +217,8 @@ fn contrast(browser: &Browser) {
     browser.expect("on light alone: orange can be read on dark", offers, 1);
     type_into(browser, "accent-light", "#777777");
     browser.expect("offers, for each scheme", offers, 2);
-    browser.until("the reason", "document.getElementById('accent-light-verdict').textContent.includes('needs 4.5 : 1')");
+    browser
+        .until("the reason", "document.getElementById('accent-light-verdict').textContent.includes('needs 4.5 : 1')");
     click(browser, "#accent-light-offer");
     click(browser, "#accent-dark-offer");
     browser.expect("offers left", offers, 0);

@@ -52,8 +52,8 @@ fn as_chosen(browser: &Browser) {
         asked.iter().filter(|id| ["customer-contact", "contract-bar"].contains(&id.as_str())).count(),
         0,
     );
-    let shares: Value =
-        browser.until_some("the result", "Object.fromEntries(widget().result.criteria.map(({ id, weight }) => [id, weight]))");
+    let shares: Value = browser
+        .until_some("the result", "Object.fromEntries(widget().result.criteria.map(({ id, weight }) => [id, weight]))");
     let share = shares["location"].as_f64().unwrap_or_default();
     // 40 of 24 + 20 + 20 + 16 + 40 + 8.
     expect_that("the share of the weight that was chosen", (share - 40.0 / 128.0).abs() < 1e-9, &shares);
@@ -190,7 +190,12 @@ fn failing(browser: &Browser) {
     open_with(browser, &config(), "element");
     let text = copied(browser, "snippet");
     // The folder of a version is kept for good by whoever has been there before; the files beside it are asked for anew.
-    let base = text.split("partner-fit.js\"").next().and_then(|before| before.rsplit("src=\"").next()).expect("its address").to_owned();
+    let base = text
+        .split("partner-fit.js\"")
+        .next()
+        .and_then(|before| before.rsplit("src=\"").next())
+        .expect("its address")
+        .to_owned();
     let text = text.replace(&base, &browser.site.url("/"));
     for path in ["adapt.js", "assessments/partner.json"] {
         browser.site.set_status(&format!("/{path}"), 404);

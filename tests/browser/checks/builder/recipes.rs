@@ -79,7 +79,8 @@ fn hand_offs(browser: &Browser, mode: &str) {
     expect("keys", pushed.as_object().map(|keys| keys.len()), Some(5));
 
     // Only the webhook, which says that it does, has sent something by now.
-    let sent: Vec<Value> = browser.until_that("the webhook's request", "(await drawn(), sent)", |sent: &Vec<Value>| !sent.is_empty());
+    let sent: Vec<Value> =
+        browser.until_that("the webhook's request", "(await drawn(), sent)", |sent: &Vec<Value>| !sent.is_empty());
     expect("requests before anybody agreed", sent.len(), 1);
     expect("webhook", (&sent[0]["url"], &sent[0]["method"]), (&json!("https://a.example/hook"), &json!("POST")));
     let body = sent[0]["body"].as_object().cloned().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! How high a frame is: enough before the walk, as high as what is in it afterwards, in every width and for every frame
 //! of a page.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::put;
 use crate::answer_sheet::{self, ASSESSMENTS, LANGUAGES, Sheet, file, open};

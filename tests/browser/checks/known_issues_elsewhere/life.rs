@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use test_support::serve::Override;
 
-use crate::answer_sheet::{self, Sheet, file, native_report, open, same_report};
+use crate::answer_sheet::{self, Sheet, file, native_report, open};
 use crate::browser::Browser;
 use crate::checks::hosts::load;
 use crate::checks::loading::engine_files;

@@ -89,7 +89,11 @@ pub fn root_size(browser: &Browser) {
     }
     // By its tokens the host decides, and nothing is cut off.
     browser.act("widget().style.setProperty('--pf-font-size', '20px'); widget().style.setProperty('--pf-font-family', 'cursive')");
-    browser.expect("sizes that the host gives", "[getComputedStyle(part('base')).fontSize, getComputedStyle(part('heading')).fontFamily]", ["20px", "cursive"]);
+    browser.expect(
+        "sizes that the host gives",
+        "[getComputedStyle(part('base')).fontSize, getComputedStyle(part('heading')).fontFamily]",
+        ["20px", "cursive"],
+    );
 }
 
 /// Whether the ground is dark when it is drawn for the first time.

@@ -129,6 +129,9 @@ fn drawn(browser: &Browser) {
     browser.expect("what the browser took over", "drawn", html);
     browser.expect("a property that no attribute can hold", "widget().profile", json!({ "vendor": "Acme" }));
     browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
-    browser.until("the band in the page", "document.getElementById('band').textContent === details('pf-complete')[0].band");
+    browser.until(
+        "the band in the page",
+        "document.getElementById('band').textContent === details('pf-complete')[0].band",
+    );
     browser.no_faults();
 }

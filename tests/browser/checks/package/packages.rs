@@ -4,13 +4,12 @@ use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Child, Command, Stdio};
 
-use serde_json::json;
 use test_support::serve::{Options, Override, Server};
 use xtask::dist::archive;
 use xtask::project::Project;
 
 use super::application;
-use crate::answer_sheet::{self, file, native_report, open, same_report};
+use crate::answer_sheet::{self, file, native_report, open};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 use crate::runner::Check;
