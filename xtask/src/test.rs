@@ -121,7 +121,7 @@ fn native(project: &Project) -> anyhow::Result<()> {
 /// What goes with the element, which needs a release and node, and that two builds are alike, which takes minutes.
 fn kit(project: &Project, site: &Path) -> anyhow::Result<()> {
     let mut cargo = command::cargo();
-    cargo.current_dir(&project.root).args(["test", "-p", "partner-fit", "--features", "kit", "--test", "kit"]);
+    cargo.current_dir(&project.root).args(["test", "-p", "partner-fit", "--features", "kit", "--test", "package"]);
     command::run(cargo.env(SITE_VARIABLE, site)).context("the tests of the kit failed")
 }
 
