@@ -15,9 +15,6 @@ use test_support::screenshots::answers;
 use test_support::serve::{Options, Override, Server};
 use xtask::project::Project;
 
-/// What is measured.
-const ASSESSMENTS: [&str; 2] = ["partner", "company"];
-
 /// How many changes come first and are not counted, and how many count.
 const CHANGES: [u32; 2] = [20, 300];
 
@@ -44,13 +41,13 @@ pub fn measure(project: &Project, site: &Path, mut tell: impl FnMut(&str, Measur
         let client = driver.connect().await?;
         let patience = TimeoutConfiguration::new(Some(PATIENCE), None, None);
         client.update_timeouts(patience).await.context("cannot set the time for scripts")?;
-        for assessment in ASSESSMENTS {
-            let sheet = answers::for_picture(project, assessment)?;
+        for assessment in project.assessments()? {
+            let sheet = answers::for_picture(project, &assessment)?;
             let url = server.url(&format!("/?assessment={assessment}&lang=en"));
             client.goto(&url).await.with_context(|| format!("cannot open {url}"))?;
             let [warm_ups, changes] = CHANGES;
             let times = run(&client, json!([assessment, sheet, warm_ups, changes])).await;
-            tell(assessment, times.with_context(|| format!("cannot measure {assessment}"))?);
+            tell(&assessment, times.with_context(|| format!("cannot measure {assessment}"))?);
         }
         client.close().await.context("cannot end the session")
     })

@@ -3,13 +3,13 @@
 
 use serde_json::{Value, json};
 
-use crate::answer_sheet::{ASSESSMENTS, file};
+use crate::answer_sheet::{assessments, file};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 use crate::runner::Check;
 
 pub fn checks() -> Vec<Check> {
-    let mut checks: Vec<Check> = ASSESSMENTS
+    let mut checks: Vec<Check> = assessments()
         .into_iter()
         .map(|name| {
             let run = move |browser: &Browser| stays_good(browser, name);

@@ -6,7 +6,7 @@ mod values;
 use serde_json::{Value, json};
 
 use super::frame::put;
-use crate::answer_sheet::{self, LANGUAGES, file, native_report, open};
+use crate::answer_sheet::{self, file, languages, native_report, open};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 use crate::runner::Check;
@@ -18,7 +18,7 @@ pub fn checks() -> Vec<Check> {
         Check::new("frame options: weights and questions left out", adapted),
         Check::new("frame options: an assessment of the page's own origin, and none of another", own_origin),
     ];
-    for language in LANGUAGES {
+    for language in languages() {
         let run = move |browser: &Browser| said(browser, language);
         checks.push(Check::new(format!("frame options: what is wrong is said, and the widget shows, {language}"), run));
     }

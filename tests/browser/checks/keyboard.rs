@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::answer_sheet::{self, ASSESSMENTS, LANGUAGES, Sheet, file, open};
+use crate::answer_sheet::{self, Sheet, assessments, file, languages, open};
 use crate::browser::Browser;
 use crate::keyboard::{DOWN, ENTER, SPACE, TAB, UP};
 use crate::reading::{expect, expect_that};
@@ -14,8 +14,8 @@ pub fn checks() -> Vec<Check> {
         Check::new("ux-03 Tab enters and leaves the widget, both ways, on every screen", both_ways),
         Check::new("Enter in a field and in a radio continues", enter),
     ];
-    for assessment in ASSESSMENTS {
-        for language in LANGUAGES {
+    for assessment in assessments() {
+        for language in languages() {
             let name = format!("ux-03 walk by keyboard, {assessment}, {language}");
             checks.push(Check::new(name, move |browser| whole_walk(browser, assessment, language)));
         }

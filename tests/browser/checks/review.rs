@@ -174,7 +174,7 @@ fn storage(browser: &Browser) {
 }
 
 fn about(browser: &Browser) {
-    for language in answer_sheet::LANGUAGES {
+    for language in answer_sheet::languages() {
         let assessment = open(&file("company"));
         browser.open_plain(json!({ "assessment": "company", "lang": language }), json!({}));
         browser.hurry_to("result", &answer_sheet::good(&assessment));

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::answer_sheet::{self, LANGUAGES, file, open};
+use crate::answer_sheet::{self, file, languages, open};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 use crate::runner::Check;
@@ -17,7 +17,7 @@ pub fn checks() -> Vec<Check> {
         Check::new("ux-14 no entry in the history of a host", history),
         Check::new("the shape inside: one primary button, lang and dir, score and band on the result alone", shape),
     ];
-    for language in LANGUAGES {
+    for language in languages() {
         let name = format!("ux-13 Continue with nothing answered, {language}");
         checks.push(Check::new(name, move |browser| missing_answers(browser, language)));
     }
@@ -25,7 +25,7 @@ pub fn checks() -> Vec<Check> {
 }
 
 fn questions(browser: &Browser) {
-    for assessment in answer_sheet::ASSESSMENTS {
+    for assessment in answer_sheet::assessments() {
         let opened = open(&file(assessment));
         let answers = answer_sheet::good(&opened);
         browser.open_plain(json!({ "assessment": assessment }), json!({}));

@@ -1,14 +1,14 @@
 //! The walk by mouse, from the page's choice to the result, in both languages: what it shows and what it gives.
 
-use crate::answer_sheet::{self, ASSESSMENTS, LANGUAGES};
+use crate::answer_sheet::{self, assessments, languages};
 use crate::browser::Browser;
 use crate::reading::expect;
 use crate::runner::Check;
 
 pub fn checks() -> Vec<Check> {
     let mut checks = Vec::new();
-    for assessment in ASSESSMENTS {
-        for language in LANGUAGES {
+    for assessment in assessments() {
+        for language in languages() {
             let name = format!("walk by mouse, {assessment}, {language}");
             checks.push(Check::new(name, move |browser| whole_walk(browser, assessment, language)));
         }

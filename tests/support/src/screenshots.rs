@@ -32,8 +32,8 @@ pub fn take(project: &Project, out: &Path) -> anyhow::Result<()> {
         tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot make a runtime")?;
     runtime.block_on(async {
         let camera = Camera::new(&driver).await?;
-        for picture in pictures() {
-            let answers = answers::for_picture(project, picture.assessment)?;
+        for picture in pictures(project)? {
+            let answers = answers::for_picture(project, &picture.assessment)?;
             camera.open(&server.url(&picture.path()), picture.window, picture.scheme).await?;
             camera.walk_to(picture.screen, &answers).await?;
             let file = out.join(format!("{}.png", picture.name()));
@@ -65,8 +65,8 @@ const SCREENS: [(&str, i32); 6] =
 
 /// One picture: of what, in which language, window and colours.
 struct Picture {
-    assessment: &'static str,
-    language: &'static str,
+    assessment: String,
+    language: String,
     window: (u32, u32),
     scheme: Scheme,
     screen: (&'static str, i32),
@@ -83,21 +83,22 @@ impl Picture {
     }
 }
 
-/// Every screen of both assessments, in both languages, both widths and both schemes.
-fn pictures() -> Vec<Picture> {
+/// Every screen of every assessment, in every language, both widths and both schemes.
+fn pictures(project: &Project) -> anyhow::Result<Vec<Picture>> {
     let mut pictures = Vec::new();
-    // The step with the question for a number is the sixth of the one and the third of the other.
-    for (assessment, number) in [("partner", 6), ("company", 3)] {
-        for language in ["en", "nl"] {
+    for assessment in project.assessments()? {
+        let number = answers::number_step(project, &assessment)?;
+        for language in project.languages()? {
             for window in [(390, 844), (1280, 800)] {
                 for scheme in [Scheme::Light, Scheme::Dark] {
                     for (name, steps) in SCREENS {
                         let screen = (name, if name == "number" { number } else { steps });
+                        let (assessment, language) = (assessment.clone(), language.clone());
                         pictures.push(Picture { assessment, language, window, scheme, screen });
                     }
                 }
             }
         }
     }
-    pictures
+    Ok(pictures)
 }

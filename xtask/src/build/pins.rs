@@ -14,6 +14,8 @@ use super::{entries, files, wasm};
 
 /// The scripts that know the hashes, and what they have in their place before.
 const HOLDERS: [&str; 2] = [entries::ELEMENT, entries::CLASS];
+/// The list of a folder's files, which is part of the scripts that read it.
+pub const INDEX: &str = "index.json";
 const PLACEHOLDER: &str = "\"{{pins}}\"";
 
 /// Puts the hash of every file that the element loads into its scripts.
@@ -45,7 +47,8 @@ pub fn fill_in(site: &Path) -> anyhow::Result<()> {
 #[must_use]
 pub fn is_loaded(path: &str) -> bool {
     let is_module = |name: &&str| path == format!("{name}.js") || path == format!("{name}_bg.wasm");
-    let is_data = path.starts_with("assessments/") || path.starts_with("locales/");
+    let is_listed = |folder| path.starts_with(folder) && path != format!("{folder}{INDEX}");
+    let is_data = is_listed("assessments/") || is_listed("locales/");
     wasm::LOADED.iter().any(is_module) || path == wasm::REST_FILE || (is_data && path.ends_with(".json"))
 }
 
@@ -66,6 +69,7 @@ mod tests {
             "engine_bg.wasm",
             "engine_rest.wasm",
             "assessments/a.json",
+            "assessments/index.json",
             "locales/en.json",
             "schema/s.json",
         ] {

@@ -5,6 +5,7 @@ use test_support::serve::STRICT_POLICY;
 
 use super::page::{click, type_into};
 use super::{RECORD_CLIPBOARD, open, open_file, ready};
+use crate::answer_sheet;
 use crate::browser::Browser;
 use crate::checks::{axe, layout};
 use crate::keyboard::{DOWN, ENTER, SPACE};
@@ -90,7 +91,7 @@ fn accessible(browser: &Browser) {
 }
 
 fn narrow(browser: &Browser) {
-    for language in ["en", "nl"] {
+    for language in answer_sheet::languages() {
         let page = browser.site.url(&format!("/builder.html?lang={language}"));
         browser.open_host(&format!("/narrow.html?show={}", page.replace('&', "%26")));
         browser.enter_only();

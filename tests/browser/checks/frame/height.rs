@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::put;
-use crate::answer_sheet::{self, ASSESSMENTS, LANGUAGES, Sheet, file, open};
+use crate::answer_sheet::{self, Sheet, assessments, file, languages, open};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 
@@ -61,7 +61,9 @@ pub(super) fn reserved(browser: &Browser) {
     let published: String = String::from_utf8(browser.hosts.file("frame-shift.html")).unwrap();
     expect_that("the snippet with that height", published.contains(&format!("height:{kept_free}px")), kept_free);
     let mut highest = 0.0_f64;
-    for (assessment, language) in ASSESSMENTS.into_iter().flat_map(|name| LANGUAGES.map(|language| (name, language))) {
+    for (assessment, language) in
+        assessments().into_iter().flat_map(|name| languages().into_iter().map(move |language| (name, language)))
+    {
         browser.open_host("/frames.html");
         let style = format!("border:0;width:320px;height:{kept_free}px");
         put(browser, &format!("?assessment={assessment}&lang={language}"), json!({ "style": style }));

@@ -5,7 +5,7 @@ use std::io::Read as _;
 use serde_json::{Value, json};
 use test_support::browsers::{Engine, fantoccini::wd::PrintConfiguration};
 
-use crate::answer_sheet::{self, ASSESSMENTS, LANGUAGES, file, locale, open};
+use crate::answer_sheet::{self, assessments, file, languages, locale, open};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 
@@ -13,7 +13,9 @@ use crate::reading::{expect, expect_that};
 const A4: ([f64; 2], f64) = ([595.28, 841.89], 1.0);
 
 pub(super) fn paper(browser: &Browser) {
-    for (name, language) in ASSESSMENTS.into_iter().flat_map(|name| LANGUAGES.map(|language| (name, language))) {
+    for (name, language) in
+        assessments().into_iter().flat_map(|name| languages().into_iter().map(move |language| (name, language)))
+    {
         let assessment = open(&file(name));
         browser.open_plain(json!({ "assessment": name, "lang": language }), json!({}));
         browser.hurry_to("result", &answer_sheet::mixed(&assessment));
