@@ -39,12 +39,6 @@ impl Browser {
         told
     }
 
-    /// The details of the events of a type that the host has heard by now.
-    #[track_caller]
-    pub fn events_now(&self, event: &str) -> Vec<Value> {
-        self.now(&format!("details('{event}')"))
-    }
-
     /// The paths that were asked of a server since the last look: all that the page has asked for up to now, because a
     /// request that the page makes now has been answered.
     #[track_caller]

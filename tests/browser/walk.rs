@@ -32,12 +32,6 @@ pub struct Asked {
 }
 
 impl Browser {
-    /// What the widget shows at this moment.
-    #[track_caller]
-    pub fn screen_now(&self) -> Screen {
-        self.now("screen()")
-    }
-
     /// Waits for a screen of this name.
     #[track_caller]
     pub fn until_screen(&self, name: &str) -> Screen {

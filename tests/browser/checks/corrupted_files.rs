@@ -7,7 +7,7 @@ use std::net::TcpListener;
 use serde_json::{Value, json};
 use test_support::serve::Override;
 
-use super::load_failures::fails;
+use super::load_failures::{fails, put};
 use crate::answer_sheet::file;
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
@@ -93,7 +93,7 @@ fn unanswered(browser: &Browser, how: fn(&Browser, &str)) {
         browser.site.tidy();
         open_with_own(browser);
         how(browser, &format!("/{path}"));
-        browser.put(asking_for(path), json!({}));
+        put(browser, asking_for(path));
         let error = fails(browser, if path.ends_with("json") { "assessment-unreachable" } else { "wasm-failed" });
         let message = error["message"].to_string();
         let module = path.split(['.', '_']).next().unwrap();
@@ -104,7 +104,7 @@ fn unanswered(browser: &Browser, how: fn(&Browser, &str)) {
 fn offline(browser: &Browser) {
     browser.open_host("/plain.html");
     PINNED.iter().for_each(|path| refuse(browser, &format!("/{path}")));
-    browser.put(json!({}), json!({}));
+    put(browser, json!({}));
     browser.until("pf-error", "details('pf-error').length > 0");
     // Whichever is missed first is what is told, once.
     let code: String = browser.until_some("its code", "details('pf-error')[0].code");
@@ -145,7 +145,7 @@ fn tampered(browser: &Browser, path: &str, code: &str) {
     bytes[place] = b' ';
     browser.site.set_body(&format!("/{path}"), bytes);
     open_with_own(browser);
-    browser.put(asking_for(path), json!({}));
+    put(browser, asking_for(path));
     let message = fails(browser, code)["message"].to_string();
     expect_that("the file in the message", message.contains(path) && message.contains("got another"), message);
 }
