@@ -29,6 +29,7 @@ mod review;
 mod sharing;
 mod single_page_apps;
 mod steps;
+mod waiting;
 mod walk;
 
 use crate::runner::Check;
@@ -36,6 +37,7 @@ use crate::runner::Check;
 /// Every check, in the order in which a fault is found soonest.
 pub fn all() -> Vec<Check> {
     let themes: &[fn() -> Vec<Check>] = &[
+        waiting::checks,
         walk::checks,
         keyboard::checks,
         steps::checks,

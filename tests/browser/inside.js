@@ -67,7 +67,8 @@ async function pressable(node) {
   // A screen that has just come may still move, and bring its own heading into view; in a frame, a scroll may come later
   // than the next picture.
   const before = node.getBoundingClientRect();
-  await drawn();
+  await turns(1);
+  await task();
   const box = node.getBoundingClientRect();
   if (!node.isConnected) return { fault: `${name(node)} has gone` };
   if (before.top !== box.top || before.left !== box.left) return { fault: `${name(node)} moves`, top: box.top, left: box.left };

@@ -84,6 +84,6 @@ fn copied(browser: &Browser, name: &str) -> String {
 fn paste(browser: &Browser, html: &str) {
     let page = String::from_utf8(browser.hosts.file("paste.html")).expect("text");
     browser.hosts.set_body("/paste.html", page.replace("<!-- paste here -->", html));
-    drop(browser.site.take_paths());
+    drop(browser.asked(&browser.site));
     browser.open_host("/paste.html");
 }

@@ -63,6 +63,7 @@ fn switches(browser: &Browser) {
     browser.js("await toNumber();");
     browser.click("one('input[type=text]')");
     browser.press("7 or".chars());
+    browser.until("what is typed", "one('input[type=text]').value.endsWith('7 or')");
     let kept = "[screen().questions.map(({ id, checked, typed }) => [id, checked, typed]), widget().answers, part('heading').textContent.match(/\\d/)[0]]";
     let before: Value = browser.now(kept);
     for change in [

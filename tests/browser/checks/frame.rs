@@ -177,7 +177,7 @@ fn keyboard(browser: &Browser) {
     browser.inside_nth(0, || drop(browser.until_screen("start")));
     let stops: usize = browser.inside_nth(0, || {
         browser.run(
-            "memory().stops = 0; addEventListener('focusin', () => { memory().stops++; });
+            "memory().stops = 0; root().addEventListener('focusin', () => { memory().stops++; });
              return all('a, button, input, summary, [tabindex=\"0\"]').filter(shown).length;",
             (),
         )

@@ -214,9 +214,7 @@ fn gone_elsewhere(browser: &Browser) {
     // Whoever is in the frame now is not who was put there: its source is right, its origin is not.
     for say in ["all", "500", "20000"] {
         let url = browser.hosts.url(&format!("/frame-hostile.html?say={say}"));
-        browser.inside_nth(0, || {
-            browser.js_with("setTimeout(() => location.replace(arguments[0]));", &url);
-        });
+        browser.js_with("frames()[0].contentWindow.location.replace(arguments[0])", &url);
         until_said(browser, "f0", say);
         browser.expect("the frame is another page", "messages.at(-1).origin", browser.hosts.origin());
         expect(&format!("its height after {say}"), heights(browser), before.clone());

@@ -80,7 +80,7 @@ fn element(browser: &Browser, name: &str) {
     browser.expect_events("errors", "pf-error", Vec::<Value>::new());
     browser.expect_event_count("ready once", "pf-ready", 1);
     // Whoever visits the page pays nothing for the one on which this was made.
-    let paths = browser.site.take_paths();
+    let paths = browser.asked(&browser.site);
     expect_that("files of the widget alone", paths.iter().all(|path| !path.contains("builder")), &paths);
     expect_that(
         "the shipped file is asked for once at most",
@@ -120,7 +120,7 @@ fn early(browser: &Browser) {
     browser.no_faults();
     browser.expect_events("errors", "pf-error", Vec::<Value>::new());
     // The browser had these files from the page before, on which nothing came early, or asks for each once.
-    let paths = browser.site.take_paths();
+    let paths = browser.asked(&browser.site);
     for name in ["engine_bg.wasm", "company.json", "nl.json", "engine_rest.wasm"] {
         let count = paths.iter().filter(|path| path.ends_with(name)).count();
         expect_that(&format!("{name} asked for once at most"), count <= 1, &paths);
