@@ -76,7 +76,7 @@ async function state() {
 }
 
 /** What the checks themselves write to, and Chromium's driver. */
-const MINE = ["subject", "putAt", "ret_nodes"];
+const MINE = ["subject", "putAt", "ret_nodes", "se_exportedFunctionSymbol"];
 
 /** What differs from what was noted, but for what `except` names by how it begins; "height" is that of what holds a widget. */
 async function differences(except) {

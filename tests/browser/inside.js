@@ -124,7 +124,7 @@ async function walk(sheet, until = "result") {
   await become("a screen", () => screen().name !== "fallback", where);
   for (let steps = 0; steps < 200 && screen().name !== until; steps++) {
     answerAll(sheet);
-    await drawn();
+    await task(); // not until it is drawn: what is out of sight is not
     await moveOn();
   }
   return screen().name;

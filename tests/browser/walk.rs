@@ -115,7 +115,7 @@ impl Browser {
     /// Answers every question on the screen as a reader does, without a mouse.
     #[track_caller]
     pub fn answer_all(&self, sheet: &Sheet) {
-        self.js_with("answerAll(arguments[0]); await drawn()", sheet);
+        self.js_with("answerAll(arguments[0]); await task()", sheet);
     }
 
     /// Walks by mouse from the start to the result, and gives the headings on the way.
