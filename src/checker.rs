@@ -3,14 +3,15 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::assessment::Assessment;
-use crate::js;
-use crate::map::Map;
+use crate::js_value;
+use partner_fit_core::assessment::Assessment;
+use partner_fit_core::input::map::Map;
 
 /// The problems of an assessment file; an empty list where it has none. Never throws.
 #[wasm_bindgen]
 #[must_use]
 pub fn check(assessment: &JsValue) -> JsValue {
-    let found = js::tree(assessment).and_then(|file| Assessment::read(&file, &Map::default()).map_err(js::problems));
-    found.err().unwrap_or_else(|| js::problems(Vec::new()))
+    let found = js_value::tree(assessment)
+        .and_then(|file| Assessment::read(&file, &Map::default()).map_err(js_value::problems));
+    found.err().unwrap_or_else(|| js_value::problems(Vec::new()))
 }

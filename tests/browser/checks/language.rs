@@ -6,7 +6,7 @@ use crate::answer_sheet::{self, Sheet, file, locale, open};
 use crate::browser::Browser;
 
 use crate::runner::Check;
-use partner_fit::assessment::Assessment;
+use partner_fit_core::assessment::Assessment;
 
 pub fn checks() -> Vec<Check> {
     vec![

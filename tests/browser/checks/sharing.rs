@@ -4,7 +4,7 @@
 mod paper;
 mod storage;
 
-use partner_fit::exchange::link;
+use partner_fit_core::sharing::link;
 use serde_json::{Value, json};
 use test_support::browsers::Engine;
 

@@ -7,7 +7,7 @@ use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 use crate::runner::Check;
 use crate::walk::Screen;
-use partner_fit::assessment::Kind;
+use partner_fit_core::assessment::Kind;
 
 pub fn checks() -> Vec<Check> {
     let mut checks = vec![
