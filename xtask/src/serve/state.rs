@@ -90,7 +90,8 @@ pub(super) async fn handle(
     });
     let path = request.uri().path().to_owned();
     let origin = headers::origin(request.headers(), &state.origin);
-    let change = lock(&state.overrides).get(&path).cloned().unwrap_or_default();
+    let runs = request.headers().get("sec-fetch-dest").is_some_and(|kind| kind == "script");
+    let change = lock(&state.overrides).get_mut(&path).map(|change| change.next(runs)).unwrap_or_default();
     if !change.delay.is_zero() {
         tokio::time::sleep(change.delay).await;
     }

@@ -1,0 +1,64 @@
+// How anything that goes wrong is told: an error with the code that `pf-error` names, and with the problems of an input
+// where an input is to blame.
+
+/** @typedef {import("../partner-fit.js").ErrorCode} ErrorCode */
+/** @typedef {import("../partner-fit.js").Problem} Problem */
+
+/** What shows in an element that cannot start and has no fallback of the page's own. */
+const COULD_NOT_LOAD = {
+  en: "This check could not be loaded.",
+  nl: "Deze check kon niet worden geladen.",
+};
+
+/** A failure with the code that `pf-error` names. */
+export class Failure extends Error {
+  /**
+   * @param {ErrorCode} code
+   * @param {string} message
+   * @param {Problem[]} [problems] what is wrong with an input
+   */
+  constructor(code, message, problems) {
+    super(message);
+    this.code = code;
+    if (problems) this.problems = problems;
+  }
+}
+
+/** A file of ours that is not the file of this release. */
+export class ChangedFile extends Error {}
+
+/**
+ * A file that was refused because of these problems.
+ * @param {Problem[]} problems
+ */
+export const invalidAssessment = (problems) => new Failure("assessment-invalid", problemText(problems), problems);
+
+/**
+ * All problems in one line.
+ * @param {Problem[]} problems
+ */
+export const problemText = (problems) =>
+  problems
+    .map(({ path, message, hint }) => `${path ? `${path}: ` : ""}${message}${hint ? ` (${hint})` : ""}`)
+    .join("; ");
+
+/**
+ * The message of whatever was thrown.
+ * @param {unknown} thrown
+ */
+export const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
+
+/**
+ * Whatever was thrown as a failure: one without a code is a fault of ours.
+ * @param {unknown} thrown
+ */
+export const asFailure = (thrown) => (thrown instanceof Failure ? thrown : new Failure("internal", messageOf(thrown)));
+
+/**
+ * The sentence for an element that cannot start.
+ * @param {string | undefined} language
+ */
+export const couldNotLoad = (language) => {
+  const known = language?.slice(0, 2) === "nl" ? "nl" : "en";
+  return COULD_NOT_LOAD[known];
+};
