@@ -2,6 +2,7 @@
 //! script later, with whatever it says about keeping files, or only to those who will run it, gets none of it to run.
 
 use serde_json::{Value, json};
+use xtask::browsers::Capabilities;
 use xtask::build::{files, integrity_pins};
 use xtask::serve::Override;
 
@@ -35,6 +36,11 @@ const KEEPING: [(&str, Option<(&str, &str)>); 6] = [
 /// A stranger's script, in every form in which a file can be run. It leaves a mark and no fault.
 const STRANGE: &str = "globalThis.strange = (globalThis.strange ?? 0) + 1; export default () => ({});\n";
 
+/// A browser that has kept nothing of what it was given before.
+fn forget_files(browser: &Browser) {
+    browser.restart(&Capabilities::new());
+}
+
 /// Each load of this page is another host's page that names the hash.
 fn open_snippet(browser: &Browser, lang: &str) {
     let hash = integrity_pins::hash(&browser.site.file("partner-fit.js"));
@@ -53,16 +59,15 @@ fn runnable(browser: &Browser) -> Vec<String> {
     files::list(&browser.site.path("")).unwrap().into_iter().filter(ends).map(|path| format!("/{path}")).collect()
 }
 
-/// Uses everything for which the element loads something: both assessments, both languages, a file of the host's own,
-/// the engine for scripts, a result.
+/// Uses everything for which the element loads something, each file once: a file of the host's own, a result, both
+/// languages, the engine for scripts, an assessment of ours.
 fn use_everything(browser: &Browser) {
     browser.hosts.set_body("/own.json", file("company").to_string());
-    browser.put(json!({ "lang": "en" }), json!({}));
+    browser.put(json!({ "lang": "nl", "assessment": "own.json" }), json!({}));
     browser.until_screen("start");
-    browser.hurry_to("result", &sheet::good(&open(&file("partner"))));
-    browser.js("widget().lang = 'nl'");
-    browser.until("Dutch", "one('[lang=nl]') !== null");
-    browser.js("widget().setAttribute('assessment', 'own.json'); await widget().ready");
+    browser.hurry_to("result", &sheet::good(&open(&file("company"))));
+    browser.js("widget().lang = 'en'");
+    browser.until("English", "one('[lang=en]') !== null");
     let problems: usize = browser.get("(await (await import(source)).load()).check({}).length");
     expect_that("problems", problems > 0, problems);
     let adapted: Value = browser.run(
@@ -94,6 +99,7 @@ fn changes_later(browser: &Browser, header: Option<(&str, &str)>) {
         }
         browser.site.set(&path, change);
     }
+    forget_files(browser);
     open_snippet(browser, "en");
     use_everything(browser);
     only_one_script(browser);
@@ -112,6 +118,7 @@ fn changes_for_scripts(browser: &Browser) {
     for path in runnable(browser).into_iter().filter(|path| path != "/partner-fit.js") {
         browser.site.set(&path, Override::new().as_script(STRANGE));
     }
+    forget_files(browser);
     open_snippet(browser, "en");
     use_everything(browser);
     only_one_script(browser);
@@ -122,6 +129,7 @@ fn new_life(browser: &Browser) {
     for path in runnable(browser).into_iter().filter(|path| path.ends_with(".js")) {
         browser.site.set(&path, Override::new().later(STRANGE));
     }
+    forget_files(browser);
     open_snippet(browser, "en");
     browser.put(json!({ "lang": "en" }), json!({}));
     browser.until_screen("start");
