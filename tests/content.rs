@@ -7,7 +7,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{SHIPPED, read, root, shipped, shipped_file};
+use common::{built_in, languages, read, root, shipped, shipped_file};
 use partner_fit::assessment::{Assessment, Criterion, Kind, Question, Test};
 use serde_json::Value;
 
@@ -83,7 +83,7 @@ fn the_company_s_weights_and_gates_are_as_decided() {
 
 #[test]
 fn bands_and_the_borderline_are_as_decided() {
-    for name in SHIPPED {
+    for name in built_in() {
         let assessment = shipped(name);
         let bands: Vec<_> = assessment.bands.iter().map(|band| (band.id.as_str(), band.from)).collect();
         assert_eq!(bands, [("not-yet", 0.0), ("emerging", 45.0), ("strong", 65.0), ("ready", 80.0)], "{name}");
@@ -103,7 +103,7 @@ fn every_partner_criterion_of_weight_10_or_more_has_a_floor_of_a_quarter() {
 
 #[test]
 fn there_are_at_most_14_questions_on_at_most_8_screens() {
-    for name in SHIPPED {
+    for name in built_in() {
         let assessment = shipped(name);
         assert!(assessment.questions().count() <= 14, "{name}");
         assert!(assessment.criteria.len() < 8, "{name}: with the start screen");
@@ -113,7 +113,7 @@ fn there_are_at_most_14_questions_on_at_most_8_screens() {
 
 #[test]
 fn every_scored_choice_runs_from_0_to_1_in_five_options_of_even_steps() {
-    for name in SHIPPED {
+    for name in built_in() {
         let assessment = shipped(name);
         for (_, question) in scored(&assessment) {
             match &question.kind {
@@ -148,7 +148,7 @@ fn the_ranges_that_are_best_are_as_decided() {
 
 #[test]
 fn every_question_has_a_hint_and_every_scored_criterion_a_reason() {
-    for name in SHIPPED {
+    for name in built_in() {
         let assessment = shipped(name);
         assert!(assessment.intro.is_some(), "{name}");
         assert!(assessment.bands.iter().all(|band| band.meaning.is_some()), "{name}");
@@ -159,18 +159,18 @@ fn every_question_has_a_hint_and_every_scored_criterion_a_reason() {
 }
 
 #[test]
-fn every_text_is_in_english_and_dutch_and_leaves_no_placeholder() {
-    for name in SHIPPED {
+fn every_text_is_in_every_language_and_leaves_no_placeholder() {
+    for name in built_in() {
         let file = shipped_file(name);
         let mut texts = Vec::new();
         texts_of(&file, &mut texts);
         assert!(texts.len() > 100, "{name}: {} texts", texts.len());
         for text in &texts {
-            let languages: Vec<_> = text.as_object().unwrap().keys().collect();
-            assert_eq!(languages, ["en", "nl"], "{name}: {text}");
+            let written: BTreeSet<&str> = text.as_object().unwrap().keys().map(String::as_str).collect();
+            assert_eq!(written, languages().into_iter().collect(), "{name}: {text}");
         }
         let assessment = shipped(name);
-        for language in ["en", "nl"] {
+        for language in languages() {
             assert!(!assessment.title.get(language).contains('{'), "{name}: a placeholder is left");
         }
     }
@@ -186,10 +186,12 @@ fn the_rule_in_the_readme_can_be_put_in_a_shipped_file() {
     assert_eq!(read(&file).err(), None);
 }
 
-/// Every object of a file that has an English text.
+/// Every object of a file that has a text in one of our languages.
 fn texts_of<'v>(value: &'v Value, texts: &mut Vec<&'v Value>) {
     match value {
-        Value::Object(entries) if entries.contains_key("en") || entries.contains_key("nl") => texts.push(value),
+        Value::Object(entries) if languages().iter().any(|language| entries.contains_key(*language)) => {
+            texts.push(value)
+        }
         Value::Object(entries) => entries.values().for_each(|value| texts_of(value, texts)),
         Value::Array(items) => items.iter().for_each(|value| texts_of(value, texts)),
         _ => {}
@@ -198,10 +200,11 @@ fn texts_of<'v>(value: &'v Value, texts: &mut Vec<&'v Value>) {
 
 #[test]
 fn ids_tell_the_shipped_assessments_apart() {
-    let [partner, company] = SHIPPED.map(shipped);
-    assert_ne!(partner.fingerprint, company.fingerprint);
-    let ids = |assessment: &Assessment| -> BTreeSet<String> {
-        assessment.questions().map(|(_, question)| question.id.clone()).collect()
-    };
-    assert!(ids(&partner).is_disjoint(&ids(&company)), "answers kept for one are never taken for the other's");
+    let all: Vec<Assessment> = built_in().into_iter().map(shipped).collect();
+    let fingerprints: BTreeSet<String> = all.iter().map(|one| format!("{:?}", one.fingerprint)).collect();
+    assert_eq!(fingerprints.len(), all.len());
+    let questions: Vec<&str> =
+        all.iter().flat_map(|one| one.questions().map(|(_, question)| question.id.as_str())).collect();
+    let ids: BTreeSet<&str> = questions.iter().copied().collect();
+    assert_eq!(ids.len(), questions.len(), "answers kept for one are never taken for the other's");
 }

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use common::{SHIPPED, answers, blessing, json_files, read_json, root, shipped, stem};
+use common::{answers, blessing, built_in, json_files, read_json, root, shipped, stem};
 use partner_fit::report::report;
 use serde_json::{Value, json};
 
@@ -88,7 +88,7 @@ const BY_HAND: [(&str, Expected); 24] = [
 fn sheets() -> Vec<(String, PathBuf, Value)> {
     let folder = |name: &str| json_files(&root().join("tests/golden").join(name));
     let sheet = |name: &str, path: PathBuf| (format!("{name}/{}", stem(&path)), path.clone(), read_json(&path));
-    SHIPPED.iter().flat_map(|name| folder(name).into_iter().map(|path| sheet(name, path))).collect()
+    built_in().iter().flat_map(|name| folder(name).into_iter().map(|path| sheet(name, path))).collect()
 }
 
 /// The Report on a sheet, as hosts receive it.

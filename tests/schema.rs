@@ -10,7 +10,7 @@ mod common;
 use std::fs;
 
 use common::broken::{self, base, cases};
-use common::{SHIPPED, blessing, json_files, read, read_json, root, shipped_file};
+use common::{blessing, built_in, json_files, read, read_json, root, shipped_file};
 use jsonschema::Validator;
 use partner_fit::{assessment, report};
 use serde_json::{Value, json};
@@ -79,7 +79,7 @@ fn described(schema: &Value, keys: &mut usize) {
 #[test]
 fn the_shipped_assessments_pass() {
     let validator = assessment_validator();
-    for name in SHIPPED {
+    for name in built_in() {
         assert_eq!(complaints(&validator, &shipped_file(name)), Vec::<String>::new(), "{name}");
     }
     assert_eq!(complaints(&validator, &broken::json(&base()).unwrap()), Vec::<String>::new());
@@ -148,7 +148,7 @@ fn pointers(value: &Value) -> Vec<String> {
 fn golden_reports_pass() {
     let validator = validator(&report::schema());
     let mut reports = 0;
-    for path in SHIPPED.iter().flat_map(|name| json_files(&root().join("tests/golden").join(name))) {
+    for path in built_in().iter().flat_map(|name| json_files(&root().join("tests/golden").join(name))) {
         let golden = read_json(&path);
         assert_eq!(complaints(&validator, &golden["report"]), Vec::<String>::new(), "{}", path.display());
         reports += 1;

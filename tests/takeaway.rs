@@ -16,7 +16,7 @@ use partner_fit::text::{Key, PlainFormat, Texts};
 use partner_fit::view::{App, View};
 use yew::Callback;
 
-use common::{SHIPPED, root, shipped, tree};
+use common::{built_in, root, shipped, tree};
 
 fn all(assessment: &Assessment, place: usize) -> Answers {
     let answer = |kind: &Asked| match kind {
@@ -175,7 +175,7 @@ fn the_earlier_result_stands_beside_the_present_one_with_the_answers_that_differ
 
 #[test]
 fn the_paper_holds_everything_and_nothing_to_press() {
-    for name in SHIPPED {
+    for name in built_in() {
         let assessment = shipped(name);
         for (place, language) in [(0, "en"), (2, "nl"), (4, "en")] {
             let paper = html(&assessment, &at_result(&assessment, place), language, true);

@@ -1,14 +1,10 @@
 // How anything that goes wrong is told: an error with the code that `pf-error` names, and with the problems of an input
 // where an input is to blame.
 
+import LANGUAGES from "../locales/index.json";
+
 /** @typedef {import("../partner-fit.js").ErrorCode} ErrorCode */
 /** @typedef {import("../partner-fit.js").Problem} Problem */
-
-/** What shows in an element that cannot start and has no fallback of the page's own. */
-const COULD_NOT_LOAD = {
-  en: "This check could not be loaded.",
-  nl: "Deze check kon niet worden geladen.",
-};
 
 /** A failure with the code that `pf-error` names. */
 export class Failure extends Error {
@@ -55,10 +51,8 @@ export const messageOf = (thrown) => (thrown instanceof Error ? thrown.message :
 export const asFailure = (thrown) => (thrown instanceof Failure ? thrown : new Failure("internal", messageOf(thrown)));
 
 /**
- * The sentence for an element that cannot start.
+ * What shows in an element that cannot start and has no fallback of the page's own.
  * @param {string | undefined} language
  */
-export const couldNotLoad = (language) => {
-  const known = language?.slice(0, 2) === "nl" ? "nl" : "en";
-  return COULD_NOT_LOAD[known];
-};
+export const couldNotLoad = (language) =>
+  (LANGUAGES.find(({ tag }) => tag === language?.slice(0, 2)) ?? LANGUAGES[0])?.failed ?? "";

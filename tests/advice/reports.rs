@@ -9,19 +9,19 @@ use partner_fit::assessment::{Assessment, Kind};
 use partner_fit::report::advice::Reason;
 use partner_fit::report::{Report, report};
 
-use crate::common::{SHIPPED, shipped};
+use crate::common::{built_in, languages, shipped};
 use crate::{Dice, sheet, with_facts};
 
 const REPORTS: usize = 1_000;
 
 #[test]
 fn reports_name_only_what_exists_and_say_it_in_both_languages() {
-    for (name, seed) in SHIPPED.into_iter().zip(3..) {
+    for (name, seed) in built_in().into_iter().zip(3..) {
         let assessment = shipped(name);
         let mut dice = Dice(seed);
         for _ in 0..REPORTS {
             let answers = sheet(&assessment, &mut dice);
-            for language in ["en", "nl"] {
+            for language in languages() {
                 let report = report(&assessment, &answers, language);
                 assert_eq!(check(&assessment, &answers, &report), Ok(()), "{name}, {language}: {answers:?}");
             }
@@ -31,7 +31,7 @@ fn reports_name_only_what_exists_and_say_it_in_both_languages() {
 
 #[test]
 fn a_report_advises_what_the_rules_say() {
-    for (name, seed) in SHIPPED.into_iter().zip(5..) {
+    for (name, seed) in built_in().into_iter().zip(5..) {
         let assessment = shipped(name);
         let mut dice = Dice(seed);
         for _ in 0..200 {

@@ -7,7 +7,7 @@ use partner_fit::report::{Report, report};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::common::{SHIPPED, answers, root, shipped};
+use crate::common::{answers, built_in, root, shipped};
 
 /// A firm, its answers and what should come out.
 #[derive(Deserialize)]
@@ -45,7 +45,7 @@ fn reports(name: &str) -> Vec<(Firm, Report)> {
 #[test]
 fn every_firm_is_told_what_an_expert_would_say() {
     let mut wrong = Vec::new();
-    for name in SHIPPED {
+    for name in built_in() {
         for (firm, report) in reports(name) {
             let mut tell = |what: &str, expected: &str, got: Option<&String>| {
                 if got.is_none_or(|got| got != expected) {
@@ -66,7 +66,7 @@ fn every_firm_is_told_what_an_expert_would_say() {
 
 #[test]
 fn the_tables_are_large_enough_and_say_why() {
-    for name in SHIPPED {
+    for name in built_in() {
         let firms = firms(name);
         assert!(firms.len() >= 25, "{name}: {} firms", firms.len());
         let names: BTreeSet<&str> = firms.iter().map(|firm| firm.name.as_str()).collect();
@@ -80,7 +80,7 @@ fn the_tables_are_large_enough_and_say_why() {
 
 #[test]
 fn every_verdict_model_type_and_gate_occurs() {
-    for name in SHIPPED {
+    for name in built_in() {
         let assessment = shipped(name);
         let mut left: BTreeSet<(&str, String)> = BTreeSet::new();
         let advice = &assessment.advice;

@@ -10,8 +10,8 @@ use fantoccini::actions::{InputSource as _, KeyAction, KeyActions, MouseActions,
 use fantoccini::{Client, error::CmdError};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use test_support::browsers::{Capabilities, Driver, Engine, fantoccini};
 use tokio::runtime::Runtime;
-use xtask::browsers::{Capabilities, Driver, Engine, fantoccini};
 use xtask::project::Project;
 
 use crate::device::Device;

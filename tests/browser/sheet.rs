@@ -10,9 +10,22 @@ use partner_fit::report::report;
 use partner_fit::tree::Tree;
 use serde_json::{Value, json};
 
-/// The assessments that are shipped, and the languages.
-pub const ASSESSMENTS: [&str; 2] = ["partner", "company"];
-pub const LANGUAGES: [&str; 2] = ["en", "nl"];
+/// The assessments that are shipped, as `static/assessments/index.json` lists them.
+pub fn assessments() -> Vec<&'static str> {
+    listed("assessments", "id")
+}
+
+/// The languages of our own texts, as `static/locales/index.json` lists them.
+pub fn languages() -> Vec<&'static str> {
+    listed("locales", "tag")
+}
+
+/// What each entry of a folder's list has under `key`. The checks run once, so what is listed may live as long as they do.
+fn listed(folder: &str, key: &str) -> Vec<&'static str> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("static/{folder}/index.json"));
+    let list: Vec<Value> = serde_json::from_str(&fs::read_to_string(path).expect("a list")).expect("a list");
+    list.iter().map(|entry| &*entry[key].as_str().expect("a name").to_owned().leak()).collect()
+}
 
 /// Answers by question, in the form in which they go in and out.
 pub type Sheet = BTreeMap<String, Value>;

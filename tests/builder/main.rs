@@ -27,8 +27,9 @@ pub fn tree(value: &Value) -> Tree {
 
 /// What the page can be chosen from, of the shipped files.
 pub fn catalogue() -> Catalogue {
-    let files = common::SHIPPED.map(|name| tree(&common::shipped_file(name)));
-    let locales = ["en", "nl"].map(|language| (language, tree(&locale("locales", language))));
+    let files: Vec<Tree> = common::built_in().into_iter().map(|name| tree(&common::shipped_file(name))).collect();
+    let languages = common::languages().into_iter();
+    let locales: Vec<(&str, Tree)> = languages.map(|tag| (tag, tree(&locale("locales", tag)))).collect();
     Catalogue::new(&files, &locales)
 }
 

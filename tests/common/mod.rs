@@ -16,8 +16,21 @@ use partner_fit::tree::Tree;
 use serde::Deserialize as _;
 use serde_json::{Value, json};
 
-/// The names of the assessments that are shipped.
-pub const SHIPPED: [&str; 2] = ["partner", "company"];
+/// The names of the assessments that are shipped, as `static/assessments/index.json` lists them.
+pub fn built_in() -> Vec<&'static str> {
+    listed("assessments", "id")
+}
+
+/// The languages that all of our own texts are in, as `static/locales/index.json` lists them.
+pub fn languages() -> Vec<&'static str> {
+    listed("locales", "tag")
+}
+
+/// What each entry of a folder's list has under `key`. A test runs once, so what is listed may live as long as it does.
+fn listed(folder: &str, key: &str) -> Vec<&'static str> {
+    let list = read_json(&root().join("static").join(folder).join("index.json"));
+    list.as_array().unwrap().iter().map(|entry| &*entry[key].as_str().unwrap().to_owned().leak()).collect()
+}
 
 /// The project's folder.
 pub fn root() -> PathBuf {

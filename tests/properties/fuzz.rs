@@ -12,16 +12,14 @@ use partner_fit::tree::Tree;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use crate::common::{SHIPPED, broken::base, shipped, shipped_file, tree};
+use crate::common::{broken::base, built_in, shipped, shipped_file, tree};
 
 /// The shipped assessments, read once.
-static SHIPPED_READ: LazyLock<[Assessment; 2]> = LazyLock::new(|| SHIPPED.map(shipped));
+static SHIPPED_READ: LazyLock<Vec<Assessment>> = LazyLock::new(|| built_in().into_iter().map(shipped).collect());
 
 /// Their files, and the small one.
-static FILES: LazyLock<[Tree; 3]> = LazyLock::new(|| {
-    let [partner, company] = SHIPPED.map(|name| tree(&shipped_file(name)));
-    [partner, company, base()]
-});
+static FILES: LazyLock<Vec<Tree>> =
+    LazyLock::new(|| built_in().into_iter().map(|name| tree(&shipped_file(name))).chain([base()]).collect());
 
 /// Words that mean something to a reader, and words that do not.
 fn words() -> impl Strategy<Value = String> {
@@ -168,7 +166,7 @@ proptest! {
     }
 
     #[test]
-    fn any_tree_can_be_read_as_answers(given in trees(), which in 0..2_usize) {
+    fn any_tree_can_be_read_as_answers(given in trees(), which in 0..SHIPPED_READ.len()) {
         let assessment = &SHIPPED_READ[which];
         match Answers::read(&given, assessment) {
             Err(problems) => prop_assert!(!problems.is_empty()),
@@ -179,7 +177,7 @@ proptest! {
     #[test]
     fn any_answers_to_real_questions_can_be_read(
         values in prop::collection::vec((any::<prop::sample::Index>(), trees()), 1..5),
-        which in 0..2_usize,
+        which in 0..SHIPPED_READ.len(),
     ) {
         let assessment = &SHIPPED_READ[which];
         let ids: Vec<String> = assessment.questions().map(|(_, question)| question.id.clone()).collect();

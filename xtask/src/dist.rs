@@ -72,8 +72,7 @@ pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
 ///
 /// # Errors
 /// When a tool is missing or fails.
-#[cfg(feature = "webdriver")]
-pub(crate) fn shrink_module(project: &Project, folder: &Path, name: &str) -> anyhow::Result<()> {
+pub fn shrink_module(project: &Project, folder: &Path, name: &str) -> anyhow::Result<()> {
     shrink::wasm(project, folder, &[name])?;
     shrink::scripts_and_styles(project, folder, &[format!("{name}.js")])
 }
@@ -82,7 +81,6 @@ pub(crate) fn shrink_module(project: &Project, folder: &Path, name: &str) -> any
 ///
 /// # Errors
 /// When a file cannot be read or written.
-#[cfg(feature = "webdriver")]
-pub(crate) fn compress(folder: &Path) -> anyhow::Result<()> {
+pub fn compress(folder: &Path) -> anyhow::Result<()> {
     twins::write(folder).map(drop)
 }

@@ -4,21 +4,66 @@
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
+use lexopt::prelude::*;
 
-use crate::args::TestOptions;
-use crate::browsers::{ENGINES_VARIABLE, Engine};
 use crate::project::Project;
 use crate::tools::browsers;
+use crate::tools::engine::{ENGINES_VARIABLE, Engine};
 use crate::{command, dist};
 
 /// The environment variable that names the built site.
 pub const SITE_VARIABLE: &str = "PARTNER_FIT_SITE";
 
+/// The options of `test`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// Whether to run what needs no browser.
+    pub native: bool,
+    /// Whether to run what needs one.
+    pub browser: bool,
+    /// In which engines.
+    pub engines: Vec<Engine>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { native: true, browser: true, engines: Engine::ALL.to_vec() }
+    }
+}
+
+impl Options {
+    /// Reads them from the command line. An option that names a part leaves out the other ones; naming an engine names
+    /// the part that has engines.
+    ///
+    /// # Errors
+    /// Names what was not expected.
+    pub fn read(parser: &mut lexopt::Parser) -> anyhow::Result<Self> {
+        let (mut native, mut browser, mut engines) = (false, false, Vec::new());
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("native") => native = true,
+                Long("browser") => browser = true,
+                Long("engine") => engines.push(parser.value()?.parse()?),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        let mut options = Self::default();
+        if native || browser || !engines.is_empty() {
+            options.native = native;
+            options.browser = browser || !engines.is_empty();
+        }
+        if !engines.is_empty() {
+            options.engines = engines;
+        }
+        Ok(options)
+    }
+}
+
 /// Runs the tests, or the part of them that was asked for.
 ///
 /// # Errors
 /// When a test fails, what they need cannot be built or, with `CI=true`, an engine cannot be had.
-pub fn test(project: &Project, options: &TestOptions) -> anyhow::Result<()> {
+pub fn test(project: &Project, options: &Options) -> anyhow::Result<()> {
     // Before any test: what cannot be had is known at the start, and a run is not stopped half-way by a download.
     let engines = if options.browser { engines(project, &options.engines) } else { Engines::default() };
     if options.native {
@@ -85,7 +130,7 @@ fn in_browsers(project: &Project, engines: &[Engine], site: &Path) -> anyhow::Re
         return Ok(());
     }
     let names = engines.iter().map(|engine| engine.name()).collect::<Vec<_>>().join(",");
-    for (package, feature, target) in [("xtask", "webdriver", "browsers"), ("partner-fit", "browser", "browser")] {
+    for (package, feature, target) in [("test-support", "", "drivers"), ("partner-fit", "browser", "browser")] {
         let mut cargo = command::cargo();
         cargo.current_dir(&project.root).args(["test", "-p", package, "--features", feature, "--test", target]);
         cargo.env(SITE_VARIABLE, site).env(ENGINES_VARIABLE, &names);

@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{ASSESSMENTS, file};
+use crate::sheet::{assessments, file};
 
 pub fn checks() -> Vec<Check> {
-    let mut checks: Vec<Check> = ASSESSMENTS
+    let mut checks: Vec<Check> = assessments()
         .into_iter()
         .map(|name| {
             let run = move |browser: &Browser| stays_good(browser, name);

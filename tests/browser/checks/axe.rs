@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use xtask::browsers::Engine;
+use test_support::browsers::Engine;
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;

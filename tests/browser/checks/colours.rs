@@ -1,7 +1,7 @@
 //! Colours: whose wish decides, what the ring around the focus looks like, and a chart that does not need colours.
 
 use serde_json::{Value, json};
-use xtask::browsers::Engine;
+use test_support::browsers::Engine;
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::device::{Device, FIXED_IN_WEBKIT};

@@ -1,7 +1,7 @@
 //! What cannot be had: each failure has its code, is told once, leaves the fallback in place and throws nothing.
 
 use serde_json::{Value, json};
-use xtask::serve::Override;
+use test_support::serve::Override;
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;

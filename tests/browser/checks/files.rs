@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::net::TcpListener;
 
 use serde_json::{Value, json};
-use xtask::serve::Override;
+use test_support::serve::Override;
 
 use super::failing::fails;
 use crate::browser::{Browser, expect, expect_that};

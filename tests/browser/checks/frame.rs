@@ -5,8 +5,8 @@
 mod height;
 
 use serde_json::{Value, json};
-use xtask::browsers::Engine;
-use xtask::browsers::fantoccini::elements::{Element, ElementRef};
+use test_support::browsers::Engine;
+use test_support::browsers::fantoccini::elements::{Element, ElementRef};
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::keyboard::{ENTER, TAB};

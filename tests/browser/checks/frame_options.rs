@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::frame::{inside, put};
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, LANGUAGES, file, native_report, open, same_report};
+use crate::sheet::{self, file, languages, native_report, open, same_report};
 
 pub fn checks() -> Vec<Check> {
     let mut checks = vec![
@@ -17,7 +17,7 @@ pub fn checks() -> Vec<Check> {
         Check::new("frame options: weights and questions left out", adapted),
         Check::new("frame options: an assessment of the page's own origin, and none of another", own_origin),
     ];
-    for language in LANGUAGES {
+    for language in languages() {
         let run = move |browser: &Browser| said(browser, language);
         checks.push(Check::new(format!("frame options: what is wrong is said, and the widget shows, {language}"), run));
     }

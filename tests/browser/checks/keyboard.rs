@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, expect, expect_that};
 use crate::keyboard::{DOWN, ENTER, SPACE, TAB, UP};
 use crate::runner::Check;
-use crate::sheet::{self, ASSESSMENTS, LANGUAGES, Sheet, file, open};
+use crate::sheet::{self, Sheet, assessments, file, languages, open};
 use crate::walk::{Asked, written};
 
 pub fn checks() -> Vec<Check> {
@@ -13,8 +13,8 @@ pub fn checks() -> Vec<Check> {
         Check::new("ux-03 Tab enters and leaves the widget, both ways, on every screen", both_ways),
         Check::new("Enter in a field and in a radio continues", enter),
     ];
-    for assessment in ASSESSMENTS {
-        for language in LANGUAGES {
+    for assessment in assessments() {
+        for language in languages() {
             let name = format!("ux-03 walk by keyboard, {assessment}, {language}");
             checks.push(Check::new(name, move |browser| whole_walk(browser, assessment, language)));
         }

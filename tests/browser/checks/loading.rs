@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
-use xtask::serve::Override;
+use test_support::serve::Override;
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;

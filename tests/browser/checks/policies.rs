@@ -1,6 +1,6 @@
 //! Content security policies: the page under its own, the strictest, and the element inside a host with one.
 
-use xtask::serve::{STRICT_POLICY, naming_origin};
+use test_support::serve::{STRICT_POLICY, naming_origin};
 
 use crate::browser::{Browser, expect};
 use crate::runner::Check;

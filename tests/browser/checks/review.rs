@@ -175,7 +175,7 @@ fn storage(browser: &Browser) {
 }
 
 fn about(browser: &Browser) {
-    for language in sheet::LANGUAGES {
+    for language in sheet::languages() {
         let assessment = open(&file("company"));
         browser.open_plain(json!({ "assessment": "company", "lang": language }), json!({}));
         browser.hurry_to("result", &sheet::good(&assessment));

@@ -6,7 +6,7 @@ mod life;
 mod looks;
 mod reader;
 
-use xtask::browsers::Engine;
+use test_support::browsers::Engine;
 
 use super::{axe, colours, element, events, failing, keyboard, layout, loading, places, policies, takeaway};
 use crate::runner::Check;

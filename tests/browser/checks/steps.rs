@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, LANGUAGES, file, open};
+use crate::sheet::{self, file, languages, open};
 use partner_fit::assessment::Kind;
 
 pub fn checks() -> Vec<Check> {
@@ -15,7 +15,7 @@ pub fn checks() -> Vec<Check> {
         Check::new("ux-14 no entry in the history of a host", history),
         Check::new("the shape inside: one primary button, lang and dir, score and band on the result alone", shape),
     ];
-    for language in LANGUAGES {
+    for language in languages() {
         let name = format!("ux-13 Continue with nothing answered, {language}");
         checks.push(Check::new(name, move |browser| missing_answers(browser, language)));
     }
@@ -23,7 +23,7 @@ pub fn checks() -> Vec<Check> {
 }
 
 fn questions(browser: &Browser) {
-    for assessment in sheet::ASSESSMENTS {
+    for assessment in sheet::assessments() {
         let opened = open(&file(assessment));
         let answers = sheet::good(&opened);
         browser.open_plain(json!({ "assessment": assessment }), json!({}));

@@ -4,11 +4,11 @@ use std::io::Read as _;
 
 use partner_fit::exchange::link;
 use serde_json::{Value, json};
-use xtask::browsers::{Engine, fantoccini::wd::PrintConfiguration};
+use test_support::browsers::{Engine, fantoccini::wd::PrintConfiguration};
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, ASSESSMENTS, LANGUAGES, file, locale, native_report, open, same_report};
+use crate::sheet::{self, assessments, file, languages, locale, native_report, open, same_report};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -312,7 +312,9 @@ fn beside(browser: &Browser) {
 const A4: ([f64; 2], f64) = ([595.28, 841.89], 1.0);
 
 fn paper(browser: &Browser) {
-    for (name, language) in ASSESSMENTS.into_iter().flat_map(|name| LANGUAGES.map(|language| (name, language))) {
+    for (name, language) in
+        assessments().into_iter().flat_map(|name| languages().into_iter().map(move |language| (name, language)))
+    {
         let assessment = open(&file(name));
         browser.open_plain(json!({ "assessment": name, "lang": language }), json!({}));
         browser.hurry_to("result", &sheet::mixed(&assessment));

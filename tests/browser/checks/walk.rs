@@ -2,12 +2,12 @@
 
 use crate::browser::{Browser, expect};
 use crate::runner::Check;
-use crate::sheet::{self, ASSESSMENTS, LANGUAGES};
+use crate::sheet::{self, assessments, languages};
 
 pub fn checks() -> Vec<Check> {
     let mut checks = Vec::new();
-    for assessment in ASSESSMENTS {
-        for language in LANGUAGES {
+    for assessment in assessments() {
+        for language in languages() {
             let name = format!("walk by mouse, {assessment}, {language}");
             checks.push(Check::new(name, move |browser| whole_walk(browser, assessment, language)));
         }

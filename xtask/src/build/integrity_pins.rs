@@ -12,6 +12,9 @@ use sha2::{Digest as _, Sha384};
 
 use super::{files, wasm};
 
+/// The list of a folder's files, which is part of the scripts that read it.
+pub const INDEX: &str = "index.json";
+
 /// The hash of every file of the site that the element loads, by its path.
 ///
 /// # Errors
@@ -36,8 +39,8 @@ pub fn hash(bytes: &[u8]) -> String {
 #[must_use]
 pub fn is_loaded(path: &str) -> bool {
     let is_module = |name: &&str| path == format!("{name}_bg.wasm");
-    // The list of a folder's files is part of the scripts that read it.
-    let is_data = (path.starts_with("assessments/") || path.starts_with("locales/")) && !path.ends_with("/index.json");
+    let is_listed = |folder| path.starts_with(folder) && path != format!("{folder}{INDEX}");
+    let is_data = is_listed("assessments/") || is_listed("locales/");
     wasm::LOADED.iter().any(is_module) || path == wasm::REST_FILE || (is_data && path.ends_with(".json"))
 }
 

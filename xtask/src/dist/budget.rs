@@ -7,6 +7,7 @@ use anyhow::ensure;
 
 use super::sizes::Size;
 use crate::build::bundle;
+use crate::build::integrity_pins::INDEX;
 use crate::build::wasm::REST_FILE;
 
 /// In bytes; a budget's KB is this many.
@@ -84,7 +85,7 @@ fn find<'a>(sizes: &'a [Size], path: &str) -> anyhow::Result<&'a Size> {
 }
 
 fn below<'a>(sizes: &'a [Size], folder: &str) -> impl Iterator<Item = &'a Size> {
-    sizes.iter().filter(move |size| size.path.starts_with(folder))
+    sizes.iter().filter(move |size| size.path.starts_with(folder) && !size.path.ends_with(INDEX))
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
-//! Browsers and their drivers: where each is looked for, and what gets it. How they are run is in `browsers`.
+//! Browsers and their drivers: where each is looked for, and what gets it. How they are driven is in
+//! `tests/support`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow};
 
-use crate::browsers::Engine;
 use crate::command;
 use crate::project::Project;
+use crate::tools::engine::Engine;
 use crate::tools::{apt, on_path};
 
 /// Named, so that every machine has the same one and the tests' outcome does not depend on the day.

@@ -1,7 +1,7 @@
 //! The page itself: choosing, undoing, files, colours, copying; by keyboard alone, for axe, narrow, under its policy.
 
 use serde_json::{Value, json};
-use xtask::serve::STRICT_POLICY;
+use test_support::serve::STRICT_POLICY;
 
 use super::{config, copied, open, open_file, ready};
 use crate::browser::{Browser, expect, expect_that};
@@ -327,7 +327,7 @@ fn accessible(browser: &Browser) {
 }
 
 fn narrow(browser: &Browser) {
-    for language in ["en", "nl"] {
+    for language in crate::sheet::languages() {
         let page = browser.site.url(&format!("/builder.html?lang={language}"));
         browser.open_host(&format!("/narrow.html?show={}", page.replace('&', "%26")));
         let client = browser.client();

@@ -2,8 +2,8 @@
 //! WordPress leaves it, the block of WordPress, and the lines for a policy.
 
 use serde_json::{Value, json};
-use xtask::browsers::Engine;
-use xtask::serve::Override;
+use test_support::browsers::Engine;
+use test_support::serve::Override;
 
 use super::{HOSTILE, config, copied, open_with, paste};
 use crate::browser::{Browser, expect, expect_that};

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{inside, inside_of, put};
 use crate::browser::{Browser, expect, expect_that};
-use crate::sheet::{self, ASSESSMENTS, LANGUAGES, Sheet, file, open};
+use crate::sheet::{self, Sheet, assessments, file, languages, open};
 
 /// How high a frame is, and how high the published snippet makes it.
 fn height(browser: &Browser, id: &str) -> f64 {
@@ -49,7 +49,9 @@ pub(super) fn reserved(browser: &Browser) {
     let published: String = String::from_utf8(browser.hosts.file("frame-shift.html")).unwrap();
     expect_that("the snippet with that height", published.contains(&format!("height:{kept_free}px")), kept_free);
     let mut highest = 0.0_f64;
-    for (assessment, language) in ASSESSMENTS.into_iter().flat_map(|name| LANGUAGES.map(|language| (name, language))) {
+    for (assessment, language) in
+        assessments().into_iter().flat_map(|name| languages().into_iter().map(move |language| (name, language)))
+    {
         for width in [320, 390, 768, 1280] {
             browser.open_host("/frames.html");
             let style = format!("border:0;width:{width}px;height:{kept_free}px");

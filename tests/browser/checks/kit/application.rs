@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+use test_support::serve::{Options, Server};
 use xtask::build::files;
 use xtask::dist::package;
 use xtask::project::Project;
-use xtask::serve::{Options, Server};
 
 use crate::browser::Browser;
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::process::Command;
 
 use serde_json::{Value, json};
-use xtask::serve::{Override, Server};
+use test_support::serve::{Override, Server};
 
 use super::application;
 use crate::browser::{Browser, expect, expect_that};

@@ -5,9 +5,9 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Child, Command, Stdio};
 
 use serde_json::json;
+use test_support::serve::{Options, Override, Server};
 use xtask::dist::archive;
 use xtask::project::Project;
-use xtask::serve::{Options, Override, Server};
 
 use super::application;
 use crate::browser::{Browser, expect, expect_that};

@@ -2,7 +2,7 @@
 //! README, and of the project's. An example is a block of JavaScript with `// example: NAME` as its first line.
 
 use serde_json::{Value, json};
-use xtask::serve::Override;
+use test_support::serve::Override;
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;

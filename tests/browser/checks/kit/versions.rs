@@ -1,9 +1,9 @@
 //! Versions and integrity: what each folder of a release is served with, and that a page can hold the element to its hash.
 
 use serde_json::{Value, json};
-use xtask::browsers::Capabilities;
+use test_support::browsers::Capabilities;
+use test_support::serve::naming_origin;
 use xtask::dist::versions::{VERSION, major};
-use xtask::serve::naming_origin;
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;

@@ -1,7 +1,7 @@
 //! How the element comes to life in the hands of frameworks, editors and servers that know nothing of it.
 
 use serde_json::{Value, json};
-use xtask::serve::Override;
+use test_support::serve::Override;
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::checks::hosts::load;

@@ -1,24 +1,9 @@
-//! The browsers that the tests and the screenshots drive: which there are, and a driver for each that never outlives
-//! its owner. What is then said to the driver is the business of those who ask for one.
+//! The browser engines: their names on the command line and in the environment. Where their programs are is in `browsers`.
 
 use std::fmt;
 use std::str::FromStr;
 
 use anyhow::bail;
-use serde_json::{Map, Value};
-
-mod capabilities;
-#[cfg(feature = "webdriver")]
-mod connect;
-#[cfg(feature = "webdriver")]
-pub mod devtools;
-mod driver;
-mod process;
-
-pub use driver::Driver;
-/// The WebDriver client, whose types [`Driver::connect`] and its callers speak in.
-#[cfg(feature = "webdriver")]
-pub use fantoccini;
 
 /// The environment variable that names the engines a test run is to use: `chromium,firefox,webkit`.
 pub const ENGINES_VARIABLE: &str = "PARTNER_FIT_ENGINES";
@@ -84,9 +69,6 @@ impl FromStr for Engine {
         }
     }
 }
-
-/// What a driver is told about the browser to start; the type that WebDriver clients take.
-pub type Capabilities = Map<String, Value>;
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

@@ -15,7 +15,7 @@ const visible = (node) => {
   return width > 1 && height > 1;
 };
 
-// Where a contestant draws: inside the element, or in the page itself.
+// Where a competitor draws: inside the element, or in the page itself.
 const place = () => document.querySelector("partner-fit")?.shadowRoot ?? document.body;
 const legend = (radio) =>
   radio.closest("fieldset")?.querySelector("legend") ??

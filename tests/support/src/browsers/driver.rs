@@ -14,8 +14,8 @@ use tempfile::TempDir;
 
 use super::process::Guarded;
 use super::{Capabilities, Engine, capabilities};
-use crate::project::Project;
-use crate::tools::browsers::{self, Found};
+use xtask::project::Project;
+use xtask::tools::browsers::{self, Found};
 
 /// A driver on a busy machine with two cores took up to 3 s.
 const PATIENCE: Duration = Duration::from_secs(30);

@@ -1,4 +1,4 @@
-//! The measurements in Chromium: a server, a browser, and on the page of each assessment the script `page.js`, which does
+//! The measurements in Chromium: a server, a browser, and on the page of each assessment the script `changes.js`, which does
 //! the measuring. What the times mean is in `times`.
 
 use std::path::Path;
@@ -7,16 +7,13 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use serde_json::{Value, json};
 
-use super::times::Measured;
-use crate::browsers::fantoccini::Client;
-use crate::browsers::fantoccini::wd::TimeoutConfiguration;
-use crate::browsers::{Driver, Engine};
-use crate::project::Project;
-use crate::serve::{Options, Override, Server};
-use crate::shots::answers;
-
-/// What is measured.
-const ASSESSMENTS: [&str; 2] = ["partner", "company"];
+use crate::times::Measured;
+use test_support::browsers::fantoccini::Client;
+use test_support::browsers::fantoccini::wd::TimeoutConfiguration;
+use test_support::browsers::{Driver, Engine};
+use test_support::screenshots::answers;
+use test_support::serve::{Options, Override, Server};
+use xtask::project::Project;
 
 /// How many changes come first and are not counted, and how many count.
 const CHANGES: [u32; 2] = [20, 300];
@@ -24,7 +21,7 @@ const CHANGES: [u32; 2] = [20, 300];
 /// How long a page may take for all of it; on a quiet machine it is some ten seconds.
 const PATIENCE: Duration = Duration::from_secs(300);
 
-const SCRIPT: &str = include_str!("page.js");
+const SCRIPT: &str = include_str!("../pages/changes.js");
 
 /// Measures every assessment of the built `site`, and tells the times of each with its name.
 ///
@@ -44,13 +41,13 @@ pub fn measure(project: &Project, site: &Path, mut tell: impl FnMut(&str, Measur
         let client = driver.connect().await?;
         let patience = TimeoutConfiguration::new(Some(PATIENCE), None, None);
         client.update_timeouts(patience).await.context("cannot set the time for scripts")?;
-        for assessment in ASSESSMENTS {
-            let sheet = answers::for_picture(project, assessment)?;
+        for assessment in project.assessments()? {
+            let sheet = answers::for_picture(project, &assessment)?;
             let url = server.url(&format!("/?assessment={assessment}&lang=en"));
             client.goto(&url).await.with_context(|| format!("cannot open {url}"))?;
             let [warm_ups, changes] = CHANGES;
             let times = run(&client, json!([assessment, sheet, warm_ups, changes])).await;
-            tell(assessment, times.with_context(|| format!("cannot measure {assessment}"))?);
+            tell(&assessment, times.with_context(|| format!("cannot measure {assessment}"))?);
         }
         client.close().await.context("cannot end the session")
     })

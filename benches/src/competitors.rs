@@ -9,15 +9,15 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, ensure};
 use serde_json::Value;
 
-use super::questions;
-use crate::build::{Effort, files, wasm};
-use crate::dist;
-use crate::project::Project;
-use crate::test::SITE_VARIABLE;
+use crate::questions;
+use xtask::build::{Effort, files, wasm};
+use xtask::dist;
+use xtask::project::Project;
+use xtask::test::SITE_VARIABLE;
 
 /// One of those that are held against each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Contestant {
+pub enum Competitor {
     /// This widget.
     Ours,
     /// The peer: SurveyJS, its core, its renderer and its default theme.
@@ -26,7 +26,7 @@ pub enum Contestant {
     Floor,
 }
 
-impl Contestant {
+impl Competitor {
     /// All of them, in the order of the table.
     pub const ALL: [Self; 3] = [Self::Ours, Self::Survey, Self::Floor];
 
@@ -54,9 +54,9 @@ impl Contestant {
 /// The folders to serve: pages on one origin, what they embed on another.
 #[derive(Debug, Clone)]
 pub struct Folders {
-    /// The pages of the contestants, and the host page with and without the widget.
+    /// The pages of the competitors, and the host page with and without the widget.
     pub pages: PathBuf,
-    /// A folder for each contestant.
+    /// A folder for each competitor.
     pub files: PathBuf,
 }
 
@@ -74,15 +74,15 @@ const SURVEY_FILES: [(&str, &str); 3] = [
 pub fn make(project: &Project) -> anyhow::Result<Folders> {
     let root = project.target.join("bench");
     let folders = Folders { pages: root.join("pages"), files: root.join("files") };
-    let place = |contestant: Contestant| folders.files.join(contestant.folder());
+    let place = |competitor: Competitor| folders.files.join(competitor.folder());
     fs::create_dir_all(&folders.files).with_context(|| format!("cannot make {}", folders.files.display()))?;
     // A release that is there already can be named, as for the tests.
     match env::var_os(SITE_VARIABLE) {
-        Some(site) => files::copy_folder(Path::new(&site), &place(Contestant::Ours))?,
-        None => dist::make(project, &place(Contestant::Ours)).map(drop)?,
+        Some(site) => files::copy_folder(Path::new(&site), &place(Competitor::Ours))?,
+        None => dist::make(project, &place(Competitor::Ours)).map(drop)?,
     }
-    survey(project, &place(Contestant::Survey))?;
-    floor(project, &place(Contestant::Floor))?;
+    survey(project, &place(Competitor::Survey))?;
+    floor(project, &place(Competitor::Floor))?;
     Ok(folders)
 }
 
@@ -114,7 +114,7 @@ fn floor(project: &Project, folder: &Path) -> anyhow::Result<()> {
 /// When a page cannot be read or written.
 pub fn write_pages(project: &Project, folders: &Folders, origin: &str) -> anyhow::Result<()> {
     empty(&folders.pages)?;
-    let templates = project.root.join("benches/load");
+    let templates = project.root.join("benches/pages");
     let read = |name: &str| {
         let path = templates.join(name);
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
@@ -122,19 +122,19 @@ pub fn write_pages(project: &Project, folders: &Folders, origin: &str) -> anyhow
     let write = |name: &str, text: &str| {
         fs::write(folders.pages.join(name), text).with_context(|| format!("cannot write the page {name}"))
     };
-    let integrity = read_json(&folders.files.join(Contestant::Ours.folder()).join("integrity.json"))?;
+    let integrity = read_json(&folders.files.join(Competitor::Ours.folder()).join("integrity.json"))?;
     let hashes = integrity.get("files").and_then(Value::as_object).context("expected hashes, got none")?;
     let mut widget = String::new();
-    for contestant in Contestant::ALL {
-        let name = format!("{}.html", contestant.folder());
-        let files = format!("{origin}/{}", contestant.folder());
+    for competitor in Competitor::ALL {
+        let name = format!("{}.html", competitor.folder());
+        let files = format!("{origin}/{}", competitor.folder());
         let mut page = read(&name)?.replace("{{FILES}}", &files);
         for (path, hash) in hashes {
             page = page.replace(&format!("{{{{INTEGRITY {path}}}}}"), hash.as_str().unwrap_or_default());
         }
         ensure!(!page.contains("{{"), "expected {name} to have no other places to fill, got one");
         write(&name, &page)?;
-        if contestant == Contestant::Ours {
+        if competitor == Competitor::Ours {
             widget = page;
         }
     }
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn the_host_page_has_the_snippet_of_the_measured_page() {
-        let [head, body] = snippet(include_str!("../../../benches/load/ours.html")).unwrap();
+        let [head, body] = snippet(include_str!("../pages/ours.html")).unwrap();
         assert!(head.contains("<style>partner-fit:not(:defined)") && head.contains("type=\"module\""), "{head}");
         assert!(body.trim().starts_with("<partner-fit assessment=\"partner\" lang=\"en\"><a "), "{body}");
         assert!(!head.contains("start()"), "out of sight nothing may begin: {head}");

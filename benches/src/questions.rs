@@ -84,8 +84,8 @@ mod tests {
 
     #[test]
     fn every_question_is_there_with_every_answer() {
-        let assessment: Value = serde_json::from_str(include_str!("../../../static/assessments/partner.json")).unwrap();
-        let texts: Value = serde_json::from_str(include_str!("../../../static/locales/en.json")).unwrap();
+        let assessment: Value = serde_json::from_str(include_str!("../../static/assessments/partner.json")).unwrap();
+        let texts: Value = serde_json::from_str(include_str!("../../static/locales/en.json")).unwrap();
         let form = survey(&assessment, &texts, "en").unwrap();
         let criteria = assessment["criteria"].as_array().unwrap();
         assert_eq!(form["pages"].as_array().unwrap().len(), criteria.len());

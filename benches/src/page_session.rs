@@ -5,13 +5,13 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
-use fantoccini::Client;
-use fantoccini::wd::TimeoutConfiguration;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use test_support::browsers::fantoccini::Client;
+use test_support::browsers::fantoccini::wd::TimeoutConfiguration;
 
-use crate::browsers::{Capabilities, Driver, devtools};
-use crate::serve::{Options, Override, Server};
+use test_support::browsers::{Capabilities, Driver, devtools};
+use test_support::serve::{Options, Override, Server};
 
 /// How long a page may take; with a slow network and a slow processor the slowest takes some five seconds.
 const PATIENCE: Duration = Duration::from_secs(60);

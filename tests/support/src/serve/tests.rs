@@ -109,12 +109,3 @@ fn requests_are_written_down() {
     assert_eq!(server.take_requests(), [expected]);
     assert_eq!(server.requests(), []);
 }
-
-#[test]
-fn dropping_frees_the_port_even_with_an_open_connection() {
-    let (_folder, server) = site();
-    let address = server.address();
-    let _open = TcpStream::connect(address).unwrap();
-    drop(server);
-    assert!(TcpStream::connect(address).is_err());
-}

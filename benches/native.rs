@@ -87,11 +87,11 @@ fn main() {
     });
     println!("any weights, 6 criteria, 3 thresholds: exact {exact:.2} µs, {SAMPLES} samples {peer:.0} µs");
     println!("    the exact chance takes 1/{:.0} of the time of sampling", peer / exact);
-    for (name, file) in [
-        ("partner", include_str!("../static/assessments/partner.json")),
-        ("company", include_str!("../static/assessments/company.json")),
-    ] {
-        let (assessment, [before, after]) = sheets(file);
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/static/assessments");
+    let read = |name: &str| std::fs::read_to_string(format!("{folder}/{name}.json")).unwrap();
+    let list: Vec<serde_json::Value> = serde_json::from_str(&read("index")).unwrap();
+    for name in list.iter().filter_map(|entry| entry.get("id")?.as_str()) {
+        let (assessment, [before, after]) = sheets(&read(name));
         let scored = score(&assessment, &after);
         let cap = assessment.bands.len() - 1;
         let whole = median(50, || {

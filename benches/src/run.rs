@@ -6,13 +6,14 @@ use std::path::Path;
 use anyhow::Context as _;
 use serde_json::Value;
 
-use super::contestants::{self, Contestant, Folders};
-use super::tab::{self, Browser, serve_for_ever};
-use super::{Part, host, load, race, steps};
-use crate::browsers::{Driver, Engine};
-use crate::build::files;
-use crate::project::Project;
-use crate::serve::{Options, Server};
+use crate::competitors::{self, Competitor, Folders};
+use crate::page_session::{self, Browser, serve_for_ever};
+use crate::part::Part;
+use crate::{host, load, report, steps};
+use test_support::browsers::{Driver, Engine};
+use test_support::serve::{Options, Server};
+use xtask::build::files;
+use xtask::project::Project;
 
 /// How often each page is loaded, walked through and judged by Lighthouse.
 const LOADS: usize = 7;
@@ -26,7 +27,7 @@ const JUDGEMENTS: usize = 5;
 pub fn measure(project: &Project, folders: &Folders, parts: &[Part]) -> anyhow::Result<Vec<String>> {
     let wanted = |part: Part| parts.contains(&part);
     let embedded = serve_for_ever(&folders.files, &files::list(&folders.files)?)?;
-    contestants::write_pages(project, folders, &embedded.origin())?;
+    competitors::write_pages(project, folders, &embedded.origin())?;
     let pages = Server::start(Options::default().root("/", &folders.pages, None))?;
     let mut promises = Vec::new();
     if wanted(Part::Load) || wanted(Part::Steps) {
@@ -41,14 +42,14 @@ pub fn measure(project: &Project, folders: &Folders, parts: &[Part]) -> anyhow::
             }
             if wanted(Part::Steps) {
                 let times = steps::measure(&browser, &pages.origin(), steps, WALKS).await?;
-                let presses = times.get(&Contestant::Ours).map_or(0, Vec::len);
+                let presses = times.get(&Competitor::Ours).map_or(0, Vec::len);
                 println!(
                     "\nsteps, in Chromium {}: {}x slower processor, {presses} presses of Continue in {WALKS} walks",
                     browser.version,
-                    tab::SLOWDOWN
+                    page_session::SLOWDOWN
                 );
-                println!("{}", race::steps_table(&times));
-                promises.push(race::of_steps(&times));
+                println!("{}", report::steps_table(&times));
+                promises.push(report::of_steps(&times));
             }
             browser.close().await
         })?;
@@ -58,8 +59,8 @@ pub fn measure(project: &Project, folders: &Folders, parts: &[Part]) -> anyhow::
         let of = |page: &str| scores.get(page).map_or(&[][..], Vec::as_slice);
         let [without, with] = host::PAGES.map(of);
         println!("\nLighthouse's performance of a page with content, medians of {JUDGEMENTS} judgements");
-        println!("{}", race::host_table(without, with));
-        promises.push(race::of_host(without, with));
+        println!("{}", report::host_table(without, with));
+        promises.push(report::of_host(without, with));
     }
     println!();
     for promise in &promises {
@@ -68,20 +69,20 @@ pub fn measure(project: &Project, folders: &Folders, parts: &[Part]) -> anyhow::
     Ok(promises.iter().filter(|promise| !promise.is_kept()).map(ToString::to_string).collect())
 }
 
-async fn loading(browser: &Browser, pages: &str, embedded: &str) -> anyhow::Result<Vec<race::Promise>> {
+async fn loading(browser: &Browser, pages: &str, embedded: &str) -> anyhow::Result<Vec<report::Promise>> {
     let loads = load::measure(browser, pages, LOADS).await?;
     let [wasm, all] = load::far_away(browser, pages, embedded).await?;
     println!(
         "\nloading, in Chromium {}: {} kB/s, {} ms, {}x slower processor, empty cache; medians of {LOADS} loads",
         browser.version,
-        tab::BYTES_PER_SECOND / 1000,
-        tab::LATENCY_MS,
-        tab::SLOWDOWN
+        page_session::BYTES_PER_SECOND / 1000,
+        page_session::LATENCY_MS,
+        page_session::SLOWDOWN
     );
-    println!("{}", race::load_table(&loads));
-    println!("\n{}", race::files_table(&loads));
+    println!("{}", report::load_table(&loads));
+    println!("\n{}", report::files_table(&loads));
     println!("\nout of sight, far below the window: {wasm:.0} bytes of wasm, {all:.0} of all files");
-    Ok(race::of_loading(&loads, wasm))
+    Ok(report::of_loading(&loads, wasm))
 }
 
 /// How many steps the assessment has.

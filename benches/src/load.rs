@@ -1,5 +1,5 @@
 //! How long it takes until the first question is visible on a slow phone with an empty cache, and what was transferred by
-//! then: for the widget, SurveyJS and bare yew in turn, in one Chromium. What the numbers mean is in `race`.
+//! then: for the widget, SurveyJS and bare yew in turn, in one Chromium. What the numbers mean is in `report`.
 
 use std::collections::BTreeMap;
 
@@ -7,11 +7,11 @@ use anyhow::Context as _;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::contestants::Contestant;
-use super::tab::{Browser, Network};
+use crate::competitors::Competitor;
+use crate::page_session::{Browser, Network};
 
 /// Runs in the page before anything of its own.
-const SCRIPT: &str = include_str!("../../../benches/load/load.js");
+const SCRIPT: &str = include_str!("../pages/load.js");
 
 /// How long nobody scrolls to a widget that is out of sight, in milliseconds.
 const WAIT_MS: u32 = 3000;
@@ -19,7 +19,7 @@ const WAIT_MS: u32 = 3000;
 /// One page's loading.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Load {
-    /// When something of the contestant's own was visible, in milliseconds from the start of the navigation.
+    /// When something of the competitor's own was visible, in milliseconds from the start of the navigation.
     pub shown: f64,
     /// When its first question was visible.
     pub asked: f64,
@@ -58,15 +58,15 @@ struct Told {
     blocked: f64,
 }
 
-/// Loads each contestant's page `runs` times, in turn.
+/// Loads each competitor's page `runs` times, in turn.
 ///
 /// # Errors
 /// When a page does not come to its question.
-pub async fn measure(browser: &Browser, origin: &str, runs: usize) -> anyhow::Result<BTreeMap<Contestant, Vec<Load>>> {
-    let mut loads: BTreeMap<Contestant, Vec<Load>> = BTreeMap::new();
+pub async fn measure(browser: &Browser, origin: &str, runs: usize) -> anyhow::Result<BTreeMap<Competitor, Vec<Load>>> {
+    let mut loads: BTreeMap<Competitor, Vec<Load>> = BTreeMap::new();
     for _ in 0..runs {
-        for contestant in Contestant::ALL {
-            let url = format!("{origin}/{}.html", contestant.folder());
+        for competitor in Competitor::ALL {
+            let url = format!("{origin}/{}.html", competitor.folder());
             let load = browser.visit(&url, Network::SlowAndCold, SCRIPT, async |tab: &Browser| {
                 let Told { origin, shown, asked, longest, blocked } =
                     tab.run("return await loaded;", json!(null)).await?;
@@ -75,8 +75,8 @@ pub async fn measure(browser: &Browser, origin: &str, runs: usize) -> anyhow::Re
                 let later = transferred(&events, f64::INFINITY);
                 Ok(Load { shown, asked, longest, blocked, bytes, later })
             });
-            let load = load.await.with_context(|| format!("cannot load {}", contestant.name()))?;
-            loads.entry(contestant).or_default().push(load);
+            let load = load.await.with_context(|| format!("cannot load {}", competitor.name()))?;
+            loads.entry(competitor).or_default().push(load);
         }
     }
     Ok(loads)

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
 
-use super::contestants::Contestant;
-use super::load::Load;
-use super::times::{median, quantile};
+use crate::competitors::Competitor;
+use crate::load::Load;
+use crate::times::{median, quantile};
 
 /// The most that the first question may take, as a part of SurveyJS's time, and its bytes.
 const PART_OF_TIME: f64 = 0.45;
@@ -50,13 +50,13 @@ impl fmt::Display for Promise {
     }
 }
 
-/// Loads by contestant, as measured in one run.
-pub type Loads = BTreeMap<Contestant, Vec<Load>>;
+/// Loads by competitor, as measured in one run.
+pub type Loads = BTreeMap<Competitor, Vec<Load>>;
 
 /// The promises about loading.
 #[must_use]
 pub fn of_loading(loads: &Loads, wasm_far_away: f64) -> Vec<Promise> {
-    let [ours, peer] = [Contestant::Ours, Contestant::Survey].map(|contestant| Middle::of(loads, contestant));
+    let [ours, peer] = [Competitor::Ours, Competitor::Survey].map(|competitor| Middle::of(loads, competitor));
     vec![
         Promise::new("first question, as a part of SurveyJS's time", ours.asked / peer.asked, PART_OF_TIME),
         Promise::new("first question, as a part of SurveyJS's bytes", ours.bytes / peer.bytes, PART_OF_BYTES),
@@ -69,8 +69,8 @@ pub fn of_loading(loads: &Loads, wasm_far_away: f64) -> Vec<Promise> {
 
 /// The promise about steps.
 #[must_use]
-pub fn of_steps(steps: &BTreeMap<Contestant, Vec<f64>>) -> Promise {
-    let worst = quantile(steps.get(&Contestant::Ours).map_or(&[], Vec::as_slice), 1.0);
+pub fn of_steps(steps: &BTreeMap<Competitor, Vec<f64>>) -> Promise {
+    let worst = quantile(steps.get(&Competitor::Ours).map_or(&[], Vec::as_slice), 1.0);
     Promise::new("Continue to the next question at its worst, ms", worst, NEXT_STEP)
 }
 
@@ -80,7 +80,7 @@ pub fn of_host(without: &[f64], with: &[f64]) -> Promise {
     Promise::new("Lighthouse points that the widget costs", median(without) - median(with), POINTS)
 }
 
-/// The middles of a contestant's loads.
+/// The middles of a competitor's loads.
 #[derive(Debug, Clone, Copy)]
 struct Middle {
     shown: f64,
@@ -92,8 +92,8 @@ struct Middle {
 }
 
 impl Middle {
-    fn of(loads: &Loads, contestant: Contestant) -> Self {
-        let loads = loads.get(&contestant).map_or(&[][..], Vec::as_slice);
+    fn of(loads: &Loads, competitor: Competitor) -> Self {
+        let loads = loads.get(&competitor).map_or(&[][..], Vec::as_slice);
         let middle = |pick: fn(&Load) -> f64| median(&loads.iter().map(pick).collect::<Vec<_>>());
         Self {
             shown: middle(|load| load.shown),
@@ -109,8 +109,8 @@ impl Middle {
 /// The loads side by side, as medians, with ours as a part of the peer's and as a multiple of the floor's.
 #[must_use]
 pub fn load_table(loads: &Loads) -> String {
-    let [ours, peer, floor] = Contestant::ALL.map(|contestant| Middle::of(loads, contestant));
-    let mut text = heading(&Contestant::ALL);
+    let [ours, peer, floor] = Competitor::ALL.map(|competitor| Middle::of(loads, competitor));
+    let mut text = heading(&Competitor::ALL);
     let rows = [
         ("first screen visible, ms", [ours.shown, peer.shown, floor.shown]),
         ("first question visible, ms", [ours.asked, peer.asked, floor.asked]),
@@ -128,11 +128,11 @@ pub fn load_table(loads: &Loads) -> String {
 
 /// The presses of Continue side by side.
 #[must_use]
-pub fn steps_table(steps: &BTreeMap<Contestant, Vec<f64>>) -> String {
-    let mut text = heading(&[Contestant::Ours, Contestant::Survey]);
+pub fn steps_table(steps: &BTreeMap<Competitor, Vec<f64>>) -> String {
+    let mut text = heading(&[Competitor::Ours, Competitor::Survey]);
     for (what, share) in [("median", 0.5), ("95 %", 0.95), ("longest", 1.0)] {
-        let [ours, peer] = [Contestant::Ours, Contestant::Survey]
-            .map(|contestant| quantile(steps.get(&contestant).map_or(&[], Vec::as_slice), share));
+        let [ours, peer] = [Competitor::Ours, Competitor::Survey]
+            .map(|competitor| quantile(steps.get(&competitor).map_or(&[], Vec::as_slice), share));
         let what = format!("Continue to the next question, {what}, ms");
         write!(text, "\n{what:40} {ours:>11.0} {peer:>11.0} {}", part(ours, peer)).ok();
     }
@@ -143,7 +143,7 @@ pub fn steps_table(steps: &BTreeMap<Contestant, Vec<f64>>) -> String {
 #[must_use]
 pub fn files_table(loads: &Loads) -> String {
     let mut text = format!("{:40} {:>11} {:>11}", "transferred, bytes", "question", "later");
-    let last = loads.get(&Contestant::Ours).and_then(|loads| loads.last());
+    let last = loads.get(&Competitor::Ours).and_then(|loads| loads.last());
     for (url, later) in last.map(|load| &load.later).into_iter().flatten() {
         let path = url.splitn(4, '/').last().unwrap_or(url);
         let bytes = last.and_then(|load| load.bytes.get(url)).copied().unwrap_or_default();
@@ -163,13 +163,13 @@ pub fn host_table(without: &[f64], with: &[f64]) -> String {
     text
 }
 
-fn heading(contestants: &[Contestant]) -> String {
+fn heading(competitors: &[Competitor]) -> String {
     let mut text = format!("{:40}", "what");
-    for contestant in contestants {
-        write!(text, " {:>11}", contestant.name()).ok();
+    for competitor in competitors {
+        write!(text, " {:>11}", competitor.name()).ok();
     }
-    for contestant in contestants.get(1..).unwrap_or_default() {
-        write!(text, " {:>12}", format!("of {}", contestant.name())).ok();
+    for competitor in competitors.get(1..).unwrap_or_default() {
+        write!(text, " {:>12}", format!("of {}", competitor.name())).ok();
     }
     text
 }
@@ -194,9 +194,9 @@ mod tests {
 
     fn loads(ours: &[f64]) -> Loads {
         BTreeMap::from([
-            (Contestant::Ours, ours.iter().map(|&asked| load(asked, 128_000.0)).collect()),
-            (Contestant::Survey, vec![load(3200.0, 320_000.0), load(3000.0, 320_000.0), load(9000.0, 320_000.0)]),
-            (Contestant::Floor, vec![load(1000.0, 64_000.0)]),
+            (Competitor::Ours, ours.iter().map(|&asked| load(asked, 128_000.0)).collect()),
+            (Competitor::Survey, vec![load(3200.0, 320_000.0), load(3000.0, 320_000.0), load(9000.0, 320_000.0)]),
+            (Competitor::Floor, vec![load(1000.0, 64_000.0)]),
         ])
     }
 
@@ -219,7 +219,7 @@ mod tests {
         ];
         assert_eq!(broken(&late), expected);
         let mut heavy = loads(&[1000.0]);
-        heavy.insert(Contestant::Ours, vec![Load { longest: 201.0, blocked: 151.0, ..load(1000.0, 128_320.0) }]);
+        heavy.insert(Competitor::Ours, vec![Load { longest: 201.0, blocked: 151.0, ..load(1000.0, 128_320.0) }]);
         let expected = [
             "first question, as a part of SurveyJS's bytes: 0.401, at most 0.4",
             "longest task while loading, ms: 201, at most 200",
@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn the_worst_step_decides() {
-        let steps = |worst: f64| BTreeMap::from([(Contestant::Ours, vec![20.0, worst, 30.0])]);
+        let steps = |worst: f64| BTreeMap::from([(Competitor::Ours, vec![20.0, worst, 30.0])]);
         assert!(of_steps(&steps(100.0)).is_kept());
         assert_eq!(
             broken(&[of_steps(&steps(100.6))]),
@@ -263,7 +263,7 @@ mod tests {
             "transferred by then, bytes                    128000      320000       64000       0.40 x       2.00 x",
         ];
         assert_eq!(table.lines().take(4).collect::<Vec<_>>(), expected);
-        let steps = BTreeMap::from([(Contestant::Ours, vec![30.0]), (Contestant::Survey, vec![60.0])]);
+        let steps = BTreeMap::from([(Competitor::Ours, vec![30.0]), (Competitor::Survey, vec![60.0])]);
         let line = "Continue to the next question, longest, ms          30          60       0.50 x";
         assert_eq!(steps_table(&steps).lines().last(), Some(line));
         assert_eq!(

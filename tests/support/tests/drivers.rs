@@ -4,9 +4,9 @@
 use std::fs;
 use std::time::Duration;
 
-use xtask::browsers::{Driver, Engine};
+use test_support::browsers::{Driver, Engine};
+use test_support::serve::{Options, Server};
 use xtask::project::Project;
-use xtask::serve::{Options, Server};
 
 fn opens_a_page(engine: Engine) {
     if !Engine::from_environment().unwrap().contains(&engine) {

@@ -9,10 +9,10 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, ensure};
 use serde_json::Value;
 
-use crate::browsers::Engine;
-use crate::command;
-use crate::project::Project;
-use crate::tools::{browsers, node};
+use test_support::browsers::Engine;
+use xtask::command;
+use xtask::project::Project;
+use xtask::tools::{browsers, node};
 
 /// The pages, in the order in which they are compared.
 pub const PAGES: [&str; 2] = ["without.html", "with.html"];
