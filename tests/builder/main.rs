@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
 mod colours;
-#[path = "../common/mod.rs"]
+#[path = "../../core/tests/common/mod.rs"]
 mod common;
 mod configs;
 mod drawn;
@@ -17,8 +17,8 @@ use partner_fit::builder::choice::Mode;
 use partner_fit::builder::config::Config;
 use partner_fit::builder::site::Site;
 use partner_fit::builder::snippet::{self, Snippet, Source};
-use partner_fit::map::Map;
-use partner_fit::tree::Tree;
+use partner_fit_core::input::map::Map;
+use partner_fit_core::input::value::Tree;
 use serde_json::{Value, json};
 
 pub fn tree(value: &Value) -> Tree {

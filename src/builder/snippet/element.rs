@@ -7,7 +7,7 @@ use crate::builder::choice::{Choice, Language, Load};
 use crate::builder::colour::Scheme;
 use crate::builder::config::{Accent, Config};
 use crate::builder::{escape, json};
-use crate::tree::Tree;
+use partner_fit_core::input::value::Tree;
 
 /// The height that is kept free until the element is there, as its own sheet has it.
 const RESERVED: &str = "partner-fit:not(:defined) { display: block; min-block-size: max(640px, 1400px - 160vw) }";
