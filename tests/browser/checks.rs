@@ -22,6 +22,7 @@ mod load_failures;
 mod loading;
 mod markup;
 mod native_parity;
+mod one_script;
 mod package;
 mod policies;
 mod result_numbers;
@@ -47,6 +48,7 @@ pub fn all() -> Vec<Check> {
         loading::checks,
         load_failures::checks,
         corrupted_files::checks,
+        one_script::checks,
         answers_survive::checks,
         policies::checks,
         element::checks,

@@ -197,10 +197,10 @@ fn failing(browser: &Browser) {
         .expect("its address")
         .to_owned();
     let text = text.replace(&base, &browser.site.url("/"));
-    for path in ["adapt.js", "assessments/partner.json"] {
+    for (path, code) in [("assessments/partner.json", "assessment-invalid"), ("checker_bg.wasm", "wasm-failed")] {
         browser.site.set_status(&format!("/{path}"), 404);
         paste(browser, &text);
-        browser.expect_error(&format!("without {path}"), "assessment-invalid");
+        browser.expect_error(&format!("without {path}"), code);
         browser.expect("the link is left", "shown(widget().querySelector('a'))", true);
         browser.no_faults();
         browser.site.tidy();
