@@ -4,17 +4,23 @@
 
 use std::rc::Rc;
 
-use partner_fit::answers::{Answer, Answers};
-use partner_fit::assessment::{Assessment, Kind};
-use partner_fit::report::report;
-use partner_fit::state::{Action, By, Course, Layout, Screen, State};
-use partner_fit::text::{Key, PlainFormat, Texts};
-use partner_fit::tree::Tree;
+use partner_fit::flow::{Action, By, Course, Layout, Screen, State};
 use partner_fit::view::{App, View};
+use partner_fit_core::answers::{Answer, Answers};
+use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::input::value::Tree;
+use partner_fit_core::report::report;
+use partner_fit_core::wording::{Key, PlainFormat, Texts};
 use yew::Callback;
 
 fn tree(path: &str) -> Tree {
     serde_json::from_str(&std::fs::read_to_string(format!("static/{path}.json")).unwrap()).unwrap()
+}
+
+/// What each entry of a folder's list has under `key`.
+fn listed(folder: &str, key: &str) -> Vec<String> {
+    let Tree::List(list) = tree(&format!("{folder}/index")) else { panic!("expected a list") };
+    list.iter().map(|entry| entry.text(key).unwrap().to_owned()).collect()
 }
 
 fn assessment(name: &str) -> Assessment {
@@ -29,6 +35,7 @@ fn html(assessment: &Assessment, state: State, language: &str) -> String {
         report: complete.then(|| Rc::new(report(assessment, &state.answers, language))),
         authors: None,
         trial: None,
+        earlier: None,
         assessment: Rc::new(assessment.clone()),
         state: Rc::new(state),
         texts: Rc::new(texts),
@@ -59,13 +66,13 @@ fn count(html: &str, what: &str) -> usize {
 
 #[test]
 fn every_screen_has_one_heading_and_one_button_that_moves_on() {
-    for name in ["partner", "company"] {
-        let assessment = assessment(name);
+    for name in listed("assessments", "id") {
+        let assessment = assessment(&name);
         let steps = (0..assessment.criteria.len()).map(Screen::Step);
         for screen in steps.chain([Screen::Start, Screen::Review, Screen::Result]) {
-            for language in ["en", "nl"] {
+            for language in listed("locales", "tag") {
                 let state = State { answers: answers(&assessment, 4), ..at(screen) };
-                let html = html(&assessment, state, language);
+                let html = html(&assessment, state, &language);
                 assert_eq!(count(&html, "part=\"heading\""), 1, "{name} {screen:?} {language}");
                 assert_eq!(count(&html, "button--primary"), 1, "{name} {screen:?} {language}");
                 assert_eq!(count(&html, "part=\"score\""), usize::from(screen == Screen::Result));
@@ -86,8 +93,8 @@ fn every_screen_has_one_heading_and_one_button_that_moves_on() {
 
 #[test]
 fn a_step_asks_every_question_of_its_criterion_with_native_controls_and_nothing_chosen() {
-    for name in ["partner", "company"] {
-        let assessment = assessment(name);
+    for name in listed("assessments", "id") {
+        let assessment = assessment(&name);
         for (index, criterion) in assessment.criteria.iter().enumerate() {
             let html = html(&assessment, at(Screen::Step(index)), "nl");
             assert_eq!(count(&html, "<fieldset"), criterion.questions.len());
@@ -243,7 +250,7 @@ fn a_score_just_under_an_edge_is_not_rounded_into_the_band_above() {
 }
 
 #[test]
-fn both_locales_have_every_key_with_the_same_placeholders() {
+fn every_locale_has_every_key_with_the_same_placeholders() {
     let placeholders = |tree: &Tree, key: &str| {
         let text = serde_json::to_string(&format!("{:?}", tree.get(key))).unwrap();
         let mut names: Vec<String> =
@@ -252,12 +259,12 @@ fn both_locales_have_every_key_with_the_same_placeholders() {
         names.dedup();
         names
     };
-    let [en, nl] = ["en", "nl"].map(|language| tree(&format!("locales/{language}")));
-    for file in [&en, &nl] {
+    let files: Vec<Tree> = listed("locales", "tag").iter().map(|tag| tree(&format!("locales/{tag}"))).collect();
+    for file in &files {
         let Tree::Object(entries) = file else { panic!("expected an object") };
-        assert_eq!(entries.len(), partner_fit::text::Key::ALL.len(), "a key that no text of ours uses");
-    }
-    for key in partner_fit::text::Key::ALL {
-        assert_eq!(placeholders(&en, key.name()), placeholders(&nl, key.name()), "{}", key.name());
+        assert_eq!(entries.len(), partner_fit_core::wording::Key::ALL.len(), "a key that no text of ours uses");
+        for key in partner_fit_core::wording::Key::ALL {
+            assert_eq!(placeholders(&files[0], key.name()), placeholders(file, key.name()), "{}", key.name());
+        }
     }
 }

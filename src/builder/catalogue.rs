@@ -2,8 +2,8 @@
 //! Read from the shipped files, so nothing about them is said a second time here.
 
 use crate::builder::choice::{Audience, Choice as _};
-use crate::map::Map;
-use crate::tree::Tree;
+use partner_fit_core::input::map::Map;
+use partner_fit_core::input::value::Tree;
 
 /// Words by language.
 pub type Words = Map<String>;

@@ -10,7 +10,7 @@ pub(crate) use self::write::{weights, without, words};
 use super::catalogue::{Check, Criterion};
 use super::choice::{Audience, Language, Layout, Load, Storage, Theme};
 use super::colour::{Colour, DARK, LIGHT, Scheme};
-use crate::map::Map;
+use partner_fit_core::input::map::Map;
 
 /// The highest weight that can be given.
 pub const MAX_WEIGHT: f64 = 1_000.0;

@@ -15,9 +15,9 @@ use super::site::{Site, VERSION};
 use super::snippet;
 use super::state::{Action, Effect, State};
 use super::view::{App, Page, Part};
-use crate::js;
-use crate::map::Map;
-use crate::tree::Tree;
+use crate::js_value;
+use partner_fit_core::input::map::Map;
+use partner_fit_core::input::value::Tree;
 
 /// The version of this release, by which its folder is called.
 #[wasm_bindgen]
@@ -58,10 +58,10 @@ impl Builder {
     /// Where the files are no plain data.
     #[wasm_bindgen(constructor)]
     pub fn new(mounts: &Array, files: &JsValue, language: &str, tell: Function) -> Result<Builder, JsValue> {
-        let at = |key: &str| js_sys::Reflect::get(files, &key.into()).and_then(|value| js::tree(&value));
+        let at = |key: &str| js_sys::Reflect::get(files, &key.into()).and_then(|value| js_value::tree(&value));
         // Each by itself: together they may be larger than one input may be.
         let list: Array = js_sys::Reflect::get(files, &"assessments".into())?.unchecked_into();
-        let assessments: Vec<Tree> = list.iter().map(|file| js::tree(&file)).collect::<Result<_, _>>()?;
+        let assessments: Vec<Tree> = list.iter().map(|file| js_value::tree(&file)).collect::<Result<_, _>>()?;
         let locales = match at("locales")? {
             Tree::Object(entries) => entries,
             _ => Vec::new(),
@@ -106,7 +106,7 @@ impl Builder {
 
     /// Opens what was in a file; `undefined` if that was no JSON.
     pub fn open(&self, value: &JsValue) {
-        let file = if value.is_undefined() { None } else { js::tree(value).ok() };
+        let file = if value.is_undefined() { None } else { js_value::tree(value).ok() };
         Inner::act(&self.0, Action::Open(file));
     }
 
@@ -182,7 +182,7 @@ impl Inner {
     }
 
     fn tell_change(&self) {
-        self.tell("change", &js::plain(&snippet::Preview::new(self.state.borrow().config())));
+        self.tell("change", &js_value::plain(&snippet::Preview::new(self.state.borrow().config())));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Writing JSON: a configuration as a file, values inside a script. Reading is the browser's part.
 
-use crate::number::Shown;
-use crate::tree::Tree;
+use partner_fit_core::input::number::Shown;
+use partner_fit_core::input::value::Tree;
 
 /// The text of a file, indented, for people to read.
 #[must_use]

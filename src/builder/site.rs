@@ -1,8 +1,8 @@
 //! Where the files of a release lie, as snippets name them: the address of their folder, with the version where there is
 //! a folder for it, and the hashes of the files that a page names.
 
-use crate::map::Map;
-use crate::tree::Tree;
+use partner_fit_core::input::map::Map;
+use partner_fit_core::input::value::Tree;
 
 /// The version of this release.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

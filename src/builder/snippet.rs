@@ -13,7 +13,7 @@ use super::catalogue::{self, Catalogue, Words};
 use super::choice::{Choice as _, Language, Mode};
 use super::config::Config;
 use super::site::Site;
-use crate::map::Map;
+use partner_fit_core::input::map::Map;
 
 pub use self::frame::{HEIGHT as FRAME_HEIGHT, query};
 pub use self::preview::Preview;

@@ -9,9 +9,9 @@ pub use self::edit::Edit;
 use super::catalogue::Catalogue;
 use super::choice::{Audience, Mode};
 use super::config::{self, Config, Own};
-use crate::map::Map;
-use crate::problem::Problem;
-use crate::tree::Tree;
+use partner_fit_core::input::map::Map;
+use partner_fit_core::input::problem::Problem;
+use partner_fit_core::input::value::Tree;
 
 /// How many steps back there are.
 const MAX_PAST: usize = 200;

@@ -22,7 +22,7 @@ use super::config::Config;
 use super::site::Site;
 use super::snippet::Source;
 use super::state::{Action, Edit, State};
-use crate::map::Map;
+use partner_fit_core::input::map::Map;
 
 /// A place of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +86,11 @@ impl Page {
         let tenths = libm::floor(ratio * 10.0 + 1e-9);
         let sign = if self.language == "nl" { ',' } else { '.' };
         let (whole, rest) = (libm::floor(tenths / 10.0), tenths % 10.0);
-        format!("{}{sign}{}", crate::number::Shown(whole), crate::number::Shown(rest))
+        format!(
+            "{}{sign}{}",
+            partner_fit_core::input::number::Shown(whole),
+            partner_fit_core::input::number::Shown(rest)
+        )
     }
 
     /// What texts to be copied are made of.

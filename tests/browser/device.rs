@@ -3,8 +3,8 @@
 //! and cannot be told.
 
 use serde_json::{Value, json};
-use xtask::browsers::fantoccini::wd::WebDriverCompatibleCommand;
-use xtask::browsers::{Capabilities, Engine};
+use test_support::browsers::fantoccini::wd::WebDriverCompatibleCommand;
+use test_support::browsers::{Capabilities, Engine};
 
 use crate::browser::Browser;
 

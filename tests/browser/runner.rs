@@ -11,7 +11,7 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::Instant;
 
-use xtask::browsers::Engine;
+use test_support::browsers::Engine;
 use xtask::project::Project;
 
 use crate::browser::Browser;

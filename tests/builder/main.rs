@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
 mod colours;
-#[path = "../common/mod.rs"]
+#[path = "../../core/tests/common/mod.rs"]
 mod common;
 mod configs;
 mod drawn;
@@ -17,8 +17,8 @@ use partner_fit::builder::choice::Mode;
 use partner_fit::builder::config::Config;
 use partner_fit::builder::site::Site;
 use partner_fit::builder::snippet::{self, Snippet, Source};
-use partner_fit::map::Map;
-use partner_fit::tree::Tree;
+use partner_fit_core::input::map::Map;
+use partner_fit_core::input::value::Tree;
 use serde_json::{Value, json};
 
 pub fn tree(value: &Value) -> Tree {
@@ -27,8 +27,9 @@ pub fn tree(value: &Value) -> Tree {
 
 /// What the page can be chosen from, of the shipped files.
 pub fn catalogue() -> Catalogue {
-    let files = common::SHIPPED.map(|name| tree(&common::shipped_file(name)));
-    let locales = ["en", "nl"].map(|language| (language, tree(&locale("locales", language))));
+    let files: Vec<Tree> = common::built_in().into_iter().map(|name| tree(&common::shipped_file(name))).collect();
+    let languages = common::languages().into_iter();
+    let locales: Vec<(&str, Tree)> = languages.map(|tag| (tag, tree(&locale("locales", tag)))).collect();
     Catalogue::new(&files, &locales)
 }
 
@@ -45,15 +46,7 @@ pub fn texts(language: &str) -> Map<String> {
 
 /// A folder of a release.
 pub fn site() -> Site {
-    let hashes = [
-        "partner-fit.js",
-        "resize.js",
-        "adapt.js",
-        "assessments/partner.json",
-        "engine.js",
-        "engine_bg.wasm",
-        "locales/nl.json",
-    ];
+    let hashes = ["partner-fit.js", "resize.js", "assessments/partner.json", "engine_bg.wasm", "locales/nl.json"];
     let files: serde_json::Map<String, Value> =
         hashes.iter().map(|path| ((*path).to_owned(), json!(format!("sha384-{path}")))).collect();
     Site::new("https://cdn.example/pf/1.2.3/", true, &tree(&json!({ "files": files })))

@@ -1,16 +1,15 @@
-//! The project's commands, one module each, and the two services that the browser tests share with them: `serve` (a
-//! local web server) and `browsers` (a driver for each engine). Nothing here is part of the product.
+//! The project's commands, one module each, and what they share with the tests and the benchmarks: how a site and a release
+//! are made, a plain web server, and where each program is that they need. Nothing here is part of the product.
 
 pub mod args;
-pub mod bench;
-pub mod browsers;
+pub mod bless;
 pub mod build;
 pub mod command;
 pub mod dist;
 pub mod lint;
 pub mod project;
 pub mod serve;
-pub mod shots;
 pub mod start;
 pub mod test;
+pub mod tests_built;
 pub mod tools;

@@ -1,10 +1,11 @@
 //! The `cargo xtask` program: reads the arguments, calls the command, turns its outcome into an exit code. No work is
 //! done here.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use xtask::args::{self, Task};
-use xtask::command::Failed;
+use xtask::command::{self, Failed};
 use xtask::project::Project;
 
 fn main() -> ExitCode {
@@ -37,11 +38,16 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Test(options) => xtask::test::test(&project, &options),
         Task::Dist => xtask::dist::dist(&project),
         Task::Lint => xtask::lint::lint(&project),
-        Task::Bench(parts) => xtask::bench::bench(&project, &parts),
-        Task::Shots(out) => {
-            // From here on: the folder we run in need not be the root.
-            let out = std::path::absolute(out.unwrap_or_else(|| project.target.join("shots")))?;
-            xtask::shots::shots(&project, &out)
-        }
+        Task::Bless => xtask::bless::bless(&project),
+        Task::Bench(options) => delegate(&project, "partner-fit-benches", "partner-fit-benches", &options),
+        Task::Screenshots(options) => delegate(&project, "test-support", "screenshots", &options),
     }
+}
+
+/// Runs a program of another package: what drives browsers is compiled only for those who ask for it.
+fn delegate(project: &Project, package: &str, program: &str, options: &[OsString]) -> anyhow::Result<()> {
+    let mut cargo = command::cargo();
+    cargo.args(["run", "--quiet", "--package", package, "--bin", program, "--manifest-path"]);
+    cargo.arg(project.root.join("Cargo.toml")).arg("--").args(options);
+    command::run(&mut cargo)
 }

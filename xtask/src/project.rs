@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 use cargo_metadata::MetadataCommand;
+use serde_json::Value;
 
 /// The project's folders.
 #[derive(Debug, Clone)]
@@ -33,6 +34,32 @@ impl Project {
     #[must_use]
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
+    }
+
+    /// The names of the assessments that are shipped.
+    ///
+    /// # Errors
+    /// When the list cannot be read.
+    pub fn assessments(&self) -> anyhow::Result<Vec<String>> {
+        self.listed("assessments", "id")
+    }
+
+    /// The languages of our own texts.
+    ///
+    /// # Errors
+    /// When the list cannot be read.
+    pub fn languages(&self) -> anyhow::Result<Vec<String>> {
+        self.listed("locales", "tag")
+    }
+
+    /// What each entry of the list in a folder of `static` has under `key`.
+    fn listed(&self, folder: &str, key: &str) -> anyhow::Result<Vec<String>> {
+        let path = self.root.join("static").join(folder).join("index.json");
+        let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let list: Vec<Value> =
+            serde_json::from_str(&text).with_context(|| format!("cannot read {}", path.display()))?;
+        let entry = |entry: &Value| entry.get(key).and_then(Value::as_str).map(str::to_owned);
+        list.iter().map(entry).collect::<Option<_>>().with_context(|| format!("{}: no {key}", path.display()))
     }
 
     /// The site that `start` serves.

@@ -1,64 +1,84 @@
-//! A web server for folders on this machine, with the headers that a release is meant to be served with. `start` shows
-//! the site with it; the tests also make it misbehave (see [`Override`]) and read what was asked of it ([`Request`]).
-//! It listens on 127.0.0.1 only and is no server for anything public.
+//! A web server for folders on this machine, with the headers that a release is meant to be served with, in parts to put
+//! together: `start` shows the site with it, and the tests make theirs misbehave (`tests/support`). It listens on
+//! 127.0.0.1 only, keeps nothing of what was asked, and is no server for anything public.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::PathBuf;
-use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 use anyhow::Context as _;
-use axum::{Router, middleware};
+use axum::Router;
 use tokio::sync::oneshot;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
 pub mod cache;
 mod headers;
-mod overrides;
-mod state;
+mod hosts;
+mod root;
 
-pub(crate) use headers::ALWAYS;
-pub use headers::{STRICT_POLICY, naming_origin};
-pub use overrides::Override;
-use state::State;
-pub use state::{Request, Root};
+pub use headers::{ALWAYS, STRICT_POLICY, naming_origin, with_headers};
+pub use hosts::local_only;
+pub use root::Root;
 
-/// What a server is to serve.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    port: u16,
-    roots: Vec<Root>,
-    routes: Router,
+/// Answers with the files of these folders, and with these routes first.
+pub fn files(roots: &[Root], routes: Router) -> Router {
+    let mut router = routes;
+    for root in roots {
+        // The compressed copies of a release are used as they are; anything else is compressed below, on its way out.
+        let folder = ServeDir::new(&root.folder).precompressed_br().precompressed_gzip();
+        router = if root.prefix == "/" {
+            router.fallback_service(folder)
+        } else {
+            router.nest_service(&root.prefix, folder)
+        };
+    }
+    router.layer(CompressionLayer::new())
 }
 
-impl Options {
-    /// Serves `site` at `/` on a free port.
-    #[must_use]
-    pub fn new(site: impl Into<PathBuf>) -> Self {
-        Self::default().root("/", site, Some(STRICT_POLICY))
+/// A port that is taken but not yet answered on: who connects waits.
+#[derive(Debug)]
+pub struct Listener {
+    listener: TcpListener,
+    address: SocketAddr,
+}
+
+impl Listener {
+    /// Takes a port of 127.0.0.1; 0 takes a free one.
+    ///
+    /// # Errors
+    /// When the port is taken.
+    pub fn bind(port: u16) -> anyhow::Result<Self> {
+        let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let listener =
+            TcpListener::bind(wanted).with_context(|| format!("expected {wanted} to be free, got it taken"))?;
+        let address = listener.local_addr().context("no local address")?;
+        listener.set_nonblocking(true).context("cannot listen")?;
+        Ok(Self { listener, address })
     }
 
-    /// Listens on this port; 0, as at first, takes a free one.
+    /// The origin of everything that will be served, without a slash at the end.
     #[must_use]
-    pub fn port(mut self, port: u16) -> Self {
-        self.port = port;
-        self
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
     }
 
-    /// Serves another folder under a prefix such as `/hosts`, its HTML with this content security policy or none.
-    #[must_use]
-    pub fn root(mut self, prefix: &str, folder: impl Into<PathBuf>, policy: Option<&str>) -> Self {
-        self.roots.push(Root { prefix: prefix.to_owned(), folder: folder.into(), policy: policy.map(str::to_owned) });
-        self
-    }
-
-    /// Adds routes that no file answers.
-    #[must_use]
-    pub fn routes(mut self, routes: Router) -> Self {
-        self.routes = routes;
-        self
+    /// Answers from now on, also those who have been waiting.
+    ///
+    /// # Errors
+    /// When the system gives no runtime.
+    pub fn answer(self, router: Router) -> anyhow::Result<Server> {
+        let Self { listener, address } = self;
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot make a runtime")?;
+        let (stop, stopped) = oneshot::channel();
+        let thread = thread::spawn(move || {
+            // A connection may stay open for ever (event streams do), so nothing waits for the open ones.
+            if let Err(error) = runtime.block_on(answer(listener, router, stopped)) {
+                eprintln!("error: the server on {address} ended: {error}");
+            }
+        });
+        Ok(Server { address, stop: Some(stop), thread: Some(thread) })
     }
 }
 
@@ -67,37 +87,11 @@ impl Options {
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
-    state: Arc<State>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
-    /// Listens, and returns once requests are answered.
-    ///
-    /// # Errors
-    /// When the port is taken.
-    pub fn start(options: Options) -> anyhow::Result<Self> {
-        let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, options.port));
-        let listener =
-            TcpListener::bind(wanted).with_context(|| format!("expected {wanted} to be free, got it taken"))?;
-        let address = listener.local_addr().context("no local address")?;
-        listener.set_nonblocking(true).context("cannot listen")?;
-        let runtime =
-            tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot make a runtime")?;
-
-        let state = Arc::new(State::new(format!("http://{address}"), options.roots.clone()));
-        let app = router(options, Arc::clone(&state));
-        let (stop, stopped) = oneshot::channel();
-        let thread = thread::spawn(move || {
-            // A connection may stay open for ever (event streams do), so nothing waits for the open ones.
-            if let Err(error) = runtime.block_on(answer(listener, app, stopped)) {
-                eprintln!("error: the server on {address} ended: {error}");
-            }
-        });
-        Ok(Self { address, state, stop: Some(stop), thread: Some(thread) })
-    }
-
     /// The address it listens on.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
@@ -115,28 +109,6 @@ impl Server {
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }
-
-    /// From now on answers this path (without a query) otherwise; replaces what was set for it before.
-    pub fn set(&self, path: &str, change: Override) {
-        self.state.set(path, change);
-    }
-
-    /// Answers this path from the files again.
-    pub fn unset(&self, path: &str) {
-        self.state.unset(path);
-    }
-
-    /// The requests so far, in the order in which they came.
-    #[must_use]
-    pub fn requests(&self) -> Vec<Request> {
-        self.state.requests()
-    }
-
-    /// Forgets the requests so far and returns them.
-    #[must_use]
-    pub fn take_requests(&self) -> Vec<Request> {
-        self.state.take_requests()
-    }
 }
 
 impl Drop for Server {
@@ -151,29 +123,60 @@ impl Drop for Server {
     }
 }
 
-async fn answer(listener: TcpListener, app: Router, stopped: oneshot::Receiver<()>) -> io::Result<()> {
+async fn answer(listener: TcpListener, router: Router, stopped: oneshot::Receiver<()>) -> io::Result<()> {
     let listener = tokio::net::TcpListener::from_std(listener)?;
-    let serving = std::future::IntoFuture::into_future(axum::serve(listener, app));
+    let serving = std::future::IntoFuture::into_future(axum::serve(listener, router));
     match futures_util::future::select(Box::pin(serving), stopped).await {
         futures_util::future::Either::Left((outcome, _)) => outcome,
         futures_util::future::Either::Right(_) => Ok(()),
     }
 }
 
-fn router(options: Options, state: Arc<State>) -> Router {
-    let mut router = options.routes;
-    for root in options.roots {
-        // Twins made by a release are used as they are; anything else is compressed below, on its way out.
-        let folder = ServeDir::new(root.folder).precompressed_br().precompressed_gzip();
-        router = if root.prefix == "/" {
-            router.fallback_service(folder)
-        } else {
-            router.nest_service(&root.prefix, folder)
-        };
-    }
-    router.layer(CompressionLayer::new()).layer(middleware::from_fn_with_state(state, state::handle))
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
-mod tests;
+mod tests {
+    use std::fs;
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpStream;
+
+    use super::*;
+
+    fn ask(stream: &mut TcpStream, host: &str) -> String {
+        write!(stream, "GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    #[test]
+    fn who_comes_before_there_is_something_to_show_waits_for_it() {
+        let site = tempfile::tempdir().unwrap();
+        let roots = [Root { prefix: "/".to_owned(), folder: site.path().to_owned(), policy: None }];
+        let listener = Listener::bind(0).unwrap();
+        let mut early = TcpStream::connect(listener.address).unwrap();
+        fs::write(site.path().join("index.html"), "<title>built</title>").unwrap();
+        let server = listener.answer(local_only(files(&roots, Router::new()))).unwrap();
+        let answer = ask(&mut early, "localhost");
+        assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("<title>built</title>"), "{answer}");
+
+        let mut foreign = TcpStream::connect(server.address()).unwrap();
+        let answer = ask(&mut foreign, "rebound.example");
+        assert!(answer.starts_with("HTTP/1.1 403") && !answer.contains("built"), "{answer}");
+    }
+
+    #[test]
+    fn a_port_that_is_taken_is_named() {
+        let taken = Listener::bind(0).unwrap();
+        let error = Listener::bind(taken.address.port()).unwrap_err().to_string();
+        assert_eq!(error, format!("expected {} to be free, got it taken", taken.address));
+    }
+
+    #[test]
+    fn dropping_frees_the_port_even_with_an_open_connection() {
+        let server = Listener::bind(0).unwrap().answer(Router::new()).unwrap();
+        let address = server.address();
+        let _open = TcpStream::connect(address).unwrap();
+        drop(server);
+        assert!(TcpStream::connect(address).is_err());
+    }
+}

@@ -5,22 +5,49 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
-use crate::args::StartOptions;
-use crate::build::{self, Effort, files, pins};
+use lexopt::prelude::*;
+
+use crate::build::{self, Effort, bundle, files};
 use crate::project::Project;
-use crate::serve::{Options, Server};
+use crate::serve::{self, Listener, Root, STRICT_POLICY};
 
 mod reload;
 mod watch;
 
 use reload::Reload;
+use watch::Event;
 
-/// What wakes the loop.
-enum Event {
-    /// A source changed.
-    Changed,
-    /// Somebody wants us to stop.
-    Stop,
+/// The options of `start`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The port to listen on; 0 takes a free one.
+    pub port: u16,
+    /// Whether to open the page in the system's browser.
+    pub open: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { port: 8080, open: false }
+    }
+}
+
+impl Options {
+    /// Reads them from the command line.
+    ///
+    /// # Errors
+    /// Names what was not expected.
+    pub fn read(parser: &mut lexopt::Parser) -> anyhow::Result<Self> {
+        let mut options = Self::default();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("port") => options.port = parser.value()?.parse()?,
+                Long("open") => options.open = true,
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(options)
+    }
 }
 
 /// An editor writes several files, and each in several steps: what comes within this time is one change.
@@ -30,20 +57,23 @@ const QUIET: Duration = Duration::from_millis(100);
 ///
 /// # Errors
 /// When the first build fails, the port is taken, or the sources cannot be watched. Later builds may fail: their error
-/// is printed and the last good page stays.
-pub fn start(project: &Project, options: &StartOptions) -> anyhow::Result<()> {
+/// is printed, and the last good page stays and says so.
+pub fn start(project: &Project, options: &Options) -> anyhow::Result<()> {
     let site = project.site();
     let reload = Reload::new();
-    let server = Options::new(&site).port(options.port).routes(reload.routes());
-    // Before the build: a port that is taken is told at once, not after a minute.
-    let server = Server::start(server)?;
-
+    // Before the build: a port that is taken is told at once, not after a minute. Nobody is answered yet: a page that is
+    // opened meanwhile waits, and shows as soon as there is something to show.
+    let listener = Listener::bind(options.port)?;
     let (sender, events) = mpsc::channel();
     // Also before the build, so that nothing saved meanwhile is missed.
     let _watcher = watch::sources(&project.root, sender.clone())?;
     watch::stop_signals(sender)?;
+    println!("building; {}/ answers when the page is there", listener.origin());
     make(project, &site)?;
 
+    let roots = [Root { prefix: "/".to_owned(), folder: site.clone(), policy: Some(STRICT_POLICY.to_owned()) }];
+    let router = serve::with_headers(serve::files(&roots, reload.routes()), &roots, listener.origin());
+    let server = listener.answer(serve::local_only(router))?;
     println!("serving {}/ (Ctrl-C stops)", server.origin());
     if options.open {
         open(&server.url("/"));
@@ -55,7 +85,10 @@ pub fn start(project: &Project, options: &StartOptions) -> anyhow::Result<()> {
                 println!("rebuilt in {:.1} s", began.elapsed().as_secs_f32());
                 reload.announce();
             }
-            Err(error) => eprintln!("error: {error:#}; the last good page stays"),
+            Err(error) => {
+                eprintln!("error: {error:#}; the last good page stays");
+                reload.announce_failure();
+            }
         }
     }
     println!("stopped");
@@ -67,7 +100,7 @@ fn make(project: &Project, site: &Path) -> anyhow::Result<()> {
     let staging = site.with_extension("next");
     build::build_into(project, Effort::Quick, &staging)?;
     reload::inject(&staging.join("index.html"))?;
-    pins::fill_in(&staging)?;
+    bundle::write(project, Effort::Quick, &staging)?;
     files::replace(&staging, site)
 }
 

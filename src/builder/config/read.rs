@@ -6,9 +6,11 @@ use super::{Accent, Config, HandOffField, HeadingLevel, MAX_TEXT, MAX_WEIGHT, Ow
 use crate::builder::catalogue::{Catalogue, Check};
 use crate::builder::choice::Choice;
 use crate::builder::colour::Colour;
-use crate::map::Map;
-use crate::problem::{Path, Problem, listed, nearest, unquoted_number};
-use crate::tree::Tree;
+use partner_fit_core::input::hints::{nearest, unquoted_number};
+use partner_fit_core::input::map::Map;
+use partner_fit_core::input::problem::{Path, Problem};
+use partner_fit_core::input::quoted::listed;
+use partner_fit_core::input::value::Tree;
 
 const KEYS: [&str; 16] = [
     MARK,
@@ -98,7 +100,7 @@ impl Reader {
 
     fn unknown(&mut self, name: &str, known: &[&str], path: Path) {
         let known = known.iter().copied();
-        let got = crate::problem::quoted(name);
+        let got = partner_fit_core::input::quoted::quoted(name);
         self.note(path, format!("expected one of {}, got {got}", listed(known.clone())), nearest(name, known));
     }
 

@@ -4,8 +4,8 @@
 use super::{Config, HandOffField};
 use crate::builder::choice::Choice;
 use crate::builder::json;
-use crate::map::Map;
-use crate::tree::Tree;
+use partner_fit_core::input::map::Map;
+use partner_fit_core::input::value::Tree;
 
 /// The key that says that a file is one of these, and which edition of them.
 pub const MARK: &str = "partnerFitBuilder";

@@ -5,7 +5,7 @@ use super::element::{self, integrity};
 use super::{Snippet, Source, hash};
 use crate::builder::choice::{Choice, Language, Load};
 use crate::builder::escape;
-use crate::number::Shown;
+use partner_fit_core::input::number::Shown;
 
 /// The height that is kept free until the frame tells its own.
 pub const HEIGHT: u32 = 860;

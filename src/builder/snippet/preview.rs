@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::element;
 use crate::builder::choice::Choice as _;
 use crate::builder::config::Config;
-use crate::map::Map;
+use partner_fit_core::input::map::Map;
 
 /// What the widget on the page is given.
 #[derive(Debug, Serialize)]

@@ -5,7 +5,7 @@ use super::{Snippet, Source, hash};
 use crate::builder::choice::Mode;
 use crate::builder::config::HandOffField;
 use crate::builder::{escape, json};
-use crate::tree::Tree;
+use partner_fit_core::input::value::Tree;
 
 /// How a script of the page hears of a result. Both know `widget`, the element or frame itself, and what the result is.
 const HEARS_ELEMENT: &str = r#"document.addEventListener("pf-complete", (event) => {

@@ -5,7 +5,7 @@ use crate::builder::catalogue::Catalogue;
 use crate::builder::choice::{Audience, Language, Layout, Load, Storage, Theme};
 use crate::builder::colour::{Colour, Scheme};
 use crate::builder::config::{Accent, Config, HandOffField, HeadingLevel, MAX_TEXT, MAX_WEIGHT, Own, forbidden};
-use crate::map::Map;
+use partner_fit_core::input::map::Map;
 
 /// A change of the configuration.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,7 +158,7 @@ fn put(words: &mut Map<String>, name: &str, typed: &str) {
 
 /// The whole number that digits stand for, within the bounds of a weight.
 fn whole(typed: &str) -> Option<f64> {
-    crate::number::from_digits(typed.trim(), "")
+    partner_fit_core::input::number::from_digits(typed.trim(), "")
         .filter(|weight| !typed.trim().is_empty() && (0.0..=MAX_WEIGHT).contains(weight))
 }
 

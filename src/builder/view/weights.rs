@@ -6,7 +6,7 @@ use super::Page;
 use super::fields::tick;
 use crate::builder::catalogue::{Check, Criterion, say};
 use crate::builder::state::{Action, Edit};
-use crate::number::Shown;
+use partner_fit_core::input::number::Shown;
 
 fn check(page: &Page) -> &Check {
     page.catalogue.check(page.config().audience)

@@ -1,7 +1,16 @@
 //! The headers that everything is served with, after the advice to those who host a release. Where a test wants others,
 //! it says so with an override.
 
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{self, Request};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::middleware::{self, Next};
+use axum::response::Response;
+
+use super::cache;
+use super::root::Root;
 
 /// The content security policy of the page: nothing but its own files, no string ever becomes code. Any page may frame
 /// it, so it names no `frame-ancestors`: `*` would not match a page that is itself in a sandboxed frame.
@@ -10,7 +19,7 @@ pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
     require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// What goes with every file, whatever it is.
-pub(crate) const ALWAYS: [(HeaderName, HeaderValue); 4] = [
+pub const ALWAYS: [(HeaderName, HeaderValue); 4] = [
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
     (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin")),
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -24,9 +33,49 @@ pub fn naming_origin(policy: &str, origin: &str) -> String {
     policy.replace("'self'", &format!("'self' {origin}"))
 }
 
+/// What the answers need to know.
+#[derive(Debug)]
+struct Site {
+    roots: Vec<Root>,
+    /// The origin of the address that is listened on.
+    origin: String,
+}
+
+impl Site {
+    /// The policy of the root with the longest prefix that the path lies under.
+    fn policy(&self, path: &str) -> Option<&str> {
+        self.roots
+            .iter()
+            .filter(|root| lies_under(path, &root.prefix))
+            .max_by_key(|root| root.prefix.len())
+            .and_then(|root| root.policy.as_deref())
+    }
+}
+
+fn lies_under(path: &str, prefix: &str) -> bool {
+    prefix == "/" || path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Sets the headers on every answer: the policy of the root that the path lies under, and how long it may be kept.
+pub fn with_headers(router: Router, roots: &[Root], origin: String) -> Router {
+    let site = Arc::new(Site { roots: roots.to_vec(), origin });
+    router.layer(middleware::from_fn_with_state(site, set))
+}
+
+async fn set(extract::State(site): extract::State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let origin = origin_asked(request.headers(), &site.origin);
+    let mut response = next.run(request).await;
+    add(response.headers_mut(), site.policy(&path), &origin);
+    // A file that is not there today may be there tomorrow.
+    let control = if response.status().is_client_error() { cache::REVALIDATED } else { cache::control(&path) };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(control));
+    response
+}
+
 /// The origin that a request asked for by its `Host`, or `ours` where that is no name and port: what becomes part of a
 /// policy must not be able to end it.
-pub(super) fn origin(request: &HeaderMap, ours: &str) -> String {
+fn origin_asked(request: &HeaderMap, ours: &str) -> String {
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(byte);
     let host = request.get(header::HOST).map(HeaderValue::as_bytes);
     let host = host.filter(|host| !host.is_empty() && host.iter().all(plain));
@@ -34,7 +83,7 @@ pub(super) fn origin(request: &HeaderMap, ours: &str) -> String {
 }
 
 /// Adds the headers to a response; `policy` only where it is HTML, with the `origin` it is served from.
-pub(super) fn add(headers: &mut HeaderMap, policy: Option<&str>, origin: &str) {
+fn add(headers: &mut HeaderMap, policy: Option<&str>, origin: &str) {
     for (name, value) in ALWAYS {
         headers.insert(name, value);
     }
@@ -77,7 +126,7 @@ mod tests {
         ] {
             let mut headers = HeaderMap::new();
             host.map(|host| headers.insert(header::HOST, HeaderValue::from_static(host)));
-            assert_eq!(origin(&headers, "http://ours"), expected, "{host:?}");
+            assert_eq!(origin_asked(&headers, "http://ours"), expected, "{host:?}");
         }
         assert_eq!(
             naming_origin("script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data:; base-uri 'none'", "http://x"),

@@ -2,6 +2,7 @@
 //! kind, and the stream of events that it listens to. No other command serves either.
 
 use std::convert::Infallible;
+use std::fmt;
 use std::fs;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -16,40 +17,68 @@ use tokio::sync::watch;
 
 const TAG: &str = "<script src=\"/__reload.js\"></script>";
 
-/// The stream tells the build's number when it opens and after each build. A number other than the first one seen also
-/// comes after this server was stopped and started again, when the browser connects by itself.
+/// The stream tells the build's number when it opens and after each build; another number than the first one reloads the
+/// page, also after this server was stopped and started again, when the browser connects by itself. A minus before the
+/// number says that what was built last failed: the page is then older than the sources, and says so.
 const SCRIPT: &str = "\
 let seen;
+let note;
 new EventSource('/__reload').onmessage = ({ data }) => {
-  if (seen !== undefined && seen !== data) location.reload();
-  seen = data;
+  const failed = data.startsWith('-');
+  const build = failed ? data.slice(1) : data;
+  if (seen !== undefined && seen !== build) location.reload();
+  seen = build;
+  note?.remove();
+  if (!failed) return;
+  note = document.body.appendChild(document.createElement('p'));
+  note.role = 'status';
+  note.textContent = 'The last build failed: this page is from before. The terminal says why.';
+  note.style.cssText = 'position:fixed;inset:auto 0 0;margin:0;padding:.5em 1em;background:#a00;color:#fff;z-index:9';
 };
 ";
 
+/// Which build is shown, and whether a later one failed.
+#[derive(Debug, Clone, Copy)]
+struct Shown {
+    number: u128,
+    failed: bool,
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", if self.failed { "-" } else { "" }, self.number)
+    }
+}
+
 /// Tells open pages about new builds.
 pub struct Reload {
-    build: watch::Sender<u128>,
+    shown: watch::Sender<Shown>,
 }
 
 impl Reload {
     /// Numbers start at the present time, so that those of two runs differ.
     pub fn new() -> Self {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
-        Self { build: watch::Sender::new(now) }
+        let number = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis());
+        Self { shown: watch::Sender::new(Shown { number, failed: false }) }
     }
 
     /// A new build is in place.
     pub fn announce(&self) {
-        self.build.send_modify(|number| *number += 1);
+        self.shown.send_modify(|shown| *shown = Shown { number: shown.number + 1, failed: false });
+    }
+
+    /// A build has failed, and the page is still that of the one before.
+    pub fn announce_failure(&self) {
+        self.shown.send_modify(|shown| shown.failed = true);
     }
 
     /// The script and the stream.
     pub fn routes(&self) -> Router {
-        let build = self.build.clone();
+        let shown = self.shown.clone();
         let script = ([(header::CONTENT_TYPE, "text/javascript")], SCRIPT);
         Router::new().route("/__reload.js", get(move || async move { script })).route(
             "/__reload",
-            get(move || async move { Sse::new(numbers(build.subscribe())).keep_alive(KeepAlive::default()) }),
+            get(move || async move { Sse::new(numbers(shown.subscribe())).keep_alive(KeepAlive::default()) }),
         )
     }
 }
@@ -70,12 +99,12 @@ fn with_script(html: &str) -> String {
     }
 }
 
-fn numbers(mut build: watch::Receiver<u128>) -> impl Stream<Item = Result<Event, Infallible>> {
-    build.mark_changed();
-    stream::unfold(build, |mut build| async move {
-        build.changed().await.ok()?;
-        let event = Event::default().data(build.borrow_and_update().to_string());
-        Some((Ok(event), build))
+fn numbers(mut shown: watch::Receiver<Shown>) -> impl Stream<Item = Result<Event, Infallible>> {
+    shown.mark_changed();
+    stream::unfold(shown, |mut shown| async move {
+        shown.changed().await.ok()?;
+        let event = Event::default().data(shown.borrow_and_update().to_string());
+        Some((Ok(event), shown))
     })
 }
 
@@ -91,5 +120,16 @@ mod tests {
         ] {
             assert_eq!(with_script(html), expected);
         }
+    }
+
+    #[test]
+    fn a_failure_keeps_the_number_and_the_next_build_has_another() {
+        let reload = Reload::new();
+        let told = || reload.shown.borrow().to_string();
+        let first = told();
+        reload.announce_failure();
+        assert_eq!(told(), format!("-{first}"));
+        reload.announce();
+        assert!(!told().starts_with('-') && told() != first);
     }
 }

@@ -1,0 +1,59 @@
+// What `cargo xtask bench` runs in a page before anything of its own: it says when the first question is visible, the
+// same way for the widget and its peers, on the page's own clock. `window.loaded` is a promise of the times.
+
+const TASK_MS = 50; // what is longer keeps a reader waiting
+const LATER_MS = 1000; // what comes this soon after the question still does
+
+const tasks = [];
+new PerformanceObserver((list) => {
+  for (const { startTime, duration } of list.getEntries()) tasks.push([startTime, duration]);
+}).observe({ type: "longtask", buffered: true });
+
+const visible = (node) => {
+  if (!node?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  const { width, height } = node.getBoundingClientRect();
+  return width > 1 && height > 1;
+};
+
+// Where a competitor draws: inside the element, or in the page itself.
+const place = () => document.querySelector("partner-fit")?.shadowRoot ?? document.body;
+const legend = (radio) =>
+  radio.closest("fieldset")?.querySelector("legend") ??
+  document.getElementById(radio.closest("[aria-labelledby]")?.getAttribute("aria-labelledby").split(" ")[0]);
+const question = () => {
+  const radio = place()?.querySelector("input[type=radio]");
+  // The radio itself may be drawn by its label.
+  return radio && visible(radio.closest("label") ?? radio.parentNode) && visible(legend(radio));
+};
+const startScreen = () => {
+  const button = document.querySelector("partner-fit")?.shadowRoot?.querySelector("[part~='button--primary']");
+  return visible(button) && button;
+};
+
+/** The moment after the frame in which `found` first holds was painted, and what was found. */
+const painted = (found) =>
+  new Promise((done) => {
+    const look = () => {
+      const what = found();
+      if (!what) return requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done([performance.now(), what]);
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  });
+
+window.loaded = (async () => {
+  // Either comes first: only the widget has a screen before its questions.
+  const [first, button] = await painted(() => startScreen() || question());
+  const [asked] = button === true ? [first] : (button.click(), await painted(question));
+  await new Promise((done) => setTimeout(done, LATER_MS));
+  const durations = tasks.map(([, duration]) => duration);
+  return {
+    origin: performance.timeOrigin,
+    shown: first,
+    asked,
+    longest: Math.max(0, ...durations),
+    blocked: durations.reduce((sum, duration) => sum + Math.max(0, duration - TASK_MS), 0),
+  };
+})();

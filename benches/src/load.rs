@@ -1,0 +1,183 @@
+//! How long it takes until the first question is visible on a slow phone with an empty cache, and what was transferred by
+//! then: for the widget, SurveyJS and bare yew in turn, in one Chromium. What the numbers mean is in `report`.
+
+use std::collections::BTreeMap;
+
+use anyhow::Context as _;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::competitors::Competitor;
+use crate::page_session::{Browser, Network};
+
+/// Runs in the page before anything of its own.
+const SCRIPT: &str = include_str!("../pages/load.js");
+
+/// How long nobody scrolls to a widget that is out of sight, in milliseconds.
+const WAIT_MS: u32 = 3000;
+
+/// One page's loading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Load {
+    /// When something of the competitor's own was visible, in milliseconds from the start of the navigation.
+    pub shown: f64,
+    /// When its first question was visible.
+    pub asked: f64,
+    /// The longest task of the main thread up to a second later.
+    pub longest: f64,
+    /// How much of all tasks was beyond 50 ms each.
+    pub blocked: f64,
+    /// Bytes with headers, by URL, up to the first question.
+    pub bytes: BTreeMap<String, f64>,
+    /// The same up to a second later.
+    pub later: BTreeMap<String, f64>,
+}
+
+impl Load {
+    /// All bytes up to the first question.
+    #[must_use]
+    pub fn transferred(&self) -> f64 {
+        self.bytes.values().sum()
+    }
+
+    /// All bytes up to a second later.
+    #[must_use]
+    pub fn transferred_later(&self) -> f64 {
+        self.later.values().sum()
+    }
+}
+
+/// What the page itself tells.
+#[derive(Debug, Deserialize)]
+struct Told {
+    /// The start of the navigation, in milliseconds of the time of day.
+    origin: f64,
+    shown: f64,
+    asked: f64,
+    longest: f64,
+    blocked: f64,
+}
+
+/// Loads each competitor's page `runs` times, in turn.
+///
+/// # Errors
+/// When a page does not come to its question.
+pub async fn measure(browser: &Browser, origin: &str, runs: usize) -> anyhow::Result<BTreeMap<Competitor, Vec<Load>>> {
+    let mut loads: BTreeMap<Competitor, Vec<Load>> = BTreeMap::new();
+    for _ in 0..runs {
+        for competitor in Competitor::ALL {
+            let url = format!("{origin}/{}.html", competitor.folder());
+            let load = browser.visit(&url, Network::SlowAndCold, SCRIPT, async |tab: &Browser| {
+                let Told { origin, shown, asked, longest, blocked } =
+                    tab.run("return await loaded;", json!(null)).await?;
+                let events = tab.events().await?;
+                let bytes = transferred(&events, (origin + asked) / 1000.0);
+                let later = transferred(&events, f64::INFINITY);
+                Ok(Load { shown, asked, longest, blocked, bytes, later })
+            });
+            let load = load.await.with_context(|| format!("cannot load {}", competitor.name()))?;
+            loads.entry(competitor).or_default().push(load);
+        }
+    }
+    Ok(loads)
+}
+
+/// How many bytes of wasm are transferred for a widget far below the window, and how many of all its files.
+///
+/// # Errors
+/// When the page cannot be opened.
+pub async fn far_away(browser: &Browser, pages: &str, files: &str) -> anyhow::Result<[f64; 2]> {
+    let url = format!("{pages}/with.html");
+    let bytes = browser.visit(&url, Network::Fast, "", async |tab: &Browser| {
+        let wait = "await new Promise((done) => setTimeout(done, input)); return null;";
+        tab.run::<Value>(wait, json!(WAIT_MS)).await?;
+        Ok(transferred(&tab.events().await?, f64::INFINITY))
+    });
+    let bytes = bytes.await.context("cannot load the host page")?;
+    let sum = |wanted: fn(&str) -> bool| -> f64 {
+        let wanted = bytes.iter().filter(|(url, _)| url.starts_with(files) && wanted(url));
+        // A sum of nothing is -0 for the standard library.
+        wanted.map(|(_, bytes)| bytes).fold(0.0, |sum, bytes| sum + bytes)
+    };
+    Ok([sum(|url| url.ends_with(".wasm")), sum(|_| true)])
+}
+
+/// The bytes of everything loaded, by URL, up to a moment of the clock in seconds; headers count, and what came from the
+/// cache has none.
+fn transferred(events: &[Value], until: f64) -> BTreeMap<String, f64> {
+    let text = |event: &Value, path: &str| event.pointer(path).and_then(Value::as_str).map(str::to_owned);
+    let number = |event: &Value, path: &str| event.pointer(path).and_then(Value::as_f64).unwrap_or_default();
+    let mut urls: BTreeMap<String, String> = BTreeMap::new();
+    // By request: what has come so far, or in the end, which alone is exact.
+    let mut bytes: BTreeMap<String, f64> = BTreeMap::new();
+    // Chrome tells when things happen by a clock of its own, and only of a request the time of day as well.
+    let mut ahead = None;
+    for event in events {
+        let Some(id) = text(event, "/params/requestId") else { continue };
+        let method = event.get("method").and_then(Value::as_str).unwrap_or_default();
+        if method == "Network.requestWillBeSent" {
+            ahead = ahead.or(Some(number(event, "/params/wallTime") - number(event, "/params/timestamp")));
+            urls.insert(id, text(event, "/params/request/url").unwrap_or_default());
+            continue;
+        }
+        if number(event, "/params/timestamp") + ahead.unwrap_or_default() > until {
+            continue;
+        }
+        match method {
+            "Network.responseReceived" => {
+                bytes.insert(id, number(event, "/params/response/encodedDataLength"));
+            }
+            "Network.dataReceived" => *bytes.entry(id).or_default() += number(event, "/params/encodedDataLength"),
+            "Network.loadingFinished" => {
+                bytes.insert(id, number(event, "/params/encodedDataLength"));
+            }
+            _ => {}
+        }
+    }
+    let mut by_url = BTreeMap::new();
+    for (id, bytes) in bytes {
+        if let Some(url) = urls.get(&id).filter(|url| url.starts_with("http")) {
+            *by_url.entry(url.clone()).or_default() += bytes;
+        }
+    }
+    by_url
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_told_by_what_was_asked_for_and_when_they_came() {
+        let sent = |id: &str, url: &str, at: f64| {
+            let request = json!({ "url": url });
+            let params = json!({ "requestId": id, "request": request, "timestamp": at, "wallTime": 1000.0 + at });
+            json!({ "method": "Network.requestWillBeSent", "params": params })
+        };
+        let came = |method: &str, id: &str, length: u32, at: f64| {
+            let params = json!({ "requestId": id, "encodedDataLength": length, "timestamp": at });
+            json!({ "method": format!("Network.{method}"), "params": params })
+        };
+        let events = [
+            sent("1", "http://a/x.js", 1.0),
+            sent("2", "data:,", 1.0),
+            came("dataReceived", "1", 500, 1.5),
+            came("loadingFinished", "1", 700, 2.0),
+            json!({ "method": "Page.loadEventFired", "params": {} }),
+            // Again, from the cache, and once more because the server does not let it be kept.
+            sent("3", "http://a/x.js", 2.0),
+            came("loadingFinished", "3", 0, 2.0),
+            sent("4", "http://a/x.js", 2.0),
+            came("loadingFinished", "2", 5, 2.0),
+            came("loadingFinished", "4", 30, 2.5),
+            // On its way at the moment that is asked about.
+            sent("5", "http://a/y.js", 2.5),
+            came("dataReceived", "5", 40, 3.0),
+            came("dataReceived", "5", 50, 4.0),
+            came("loadingFinished", "5", 95, 4.0),
+        ];
+        let of = |x: f64, y: f64| BTreeMap::from([("http://a/x.js".to_owned(), x), ("http://a/y.js".to_owned(), y)]);
+        assert_eq!(transferred(&events, 1003.0), of(730.0, 40.0));
+        assert_eq!(transferred(&events, f64::INFINITY), of(730.0, 95.0));
+    }
+}

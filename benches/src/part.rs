@@ -1,0 +1,64 @@
+//! The parts of the benchmarks, which can be run alone: `--only load`.
+
+use std::fmt;
+use std::str::FromStr;
+
+use anyhow::bail;
+
+/// A part of the benchmarks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The exact robustness beside sampling, natively.
+    Native,
+    /// One changed answer or weight on the result page.
+    Changes,
+    /// Until the first question is visible.
+    Load,
+    /// From Continue to the next step.
+    Steps,
+    /// What the widget costs its host.
+    Host,
+}
+
+impl Part {
+    /// All of them, in the order in which they are run.
+    pub const ALL: [Self; 5] = [Self::Native, Self::Changes, Self::Load, Self::Steps, Self::Host];
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Native => "native",
+            Self::Changes => "changes",
+            Self::Load => "load",
+            Self::Steps => "steps",
+            Self::Host => "host",
+        })
+    }
+}
+
+impl FromStr for Part {
+    type Err = anyhow::Error;
+
+    fn from_str(name: &str) -> anyhow::Result<Self> {
+        match Self::ALL.into_iter().find(|part| part.to_string() == name) {
+            Some(part) => Ok(part),
+            None => bail!("expected native, changes, load, steps or host, got `{name}`"),
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_back() {
+        for part in Part::ALL {
+            assert_eq!(part.to_string().parse::<Part>().unwrap(), part);
+        }
+        let error = "speed".parse::<Part>().unwrap_err().to_string();
+        assert_eq!(error, "expected native, changes, load, steps or host, got `speed`");
+    }
+}

@@ -1,0 +1,64 @@
+//! How each browser is asked for: its binary and the flags it needs to run without a screen, as root and without a
+//! network. Nothing is started here.
+
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+
+use xtask::tools::engine::Engine;
+
+/// What a driver is told about the browser to start; the type that WebDriver clients take.
+pub type Capabilities = Map<String, Value>;
+
+/// A closed network makes each of these wait or fail again and again; the sandbox does not work as root, and only pages
+/// of our own are shown.
+const CHROMIUM_FLAGS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+];
+
+/// The capabilities for a browser at this path.
+pub(super) fn of(engine: Engine, browser: &Path) -> Capabilities {
+    let browser = browser.to_string_lossy();
+    let value = match engine {
+        Engine::Chromium => json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": { "binary": browser, "args": CHROMIUM_FLAGS },
+            "goog:loggingPrefs": { "browser": "ALL" },
+        }),
+        Engine::Firefox => json!({
+            "browserName": "firefox",
+            "moz:firefoxOptions": { "binary": browser, "args": ["-headless"] },
+        }),
+        Engine::WebKit => json!({
+            "browserName": "MiniBrowser",
+            "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] },
+        }),
+    };
+    match value {
+        Value::Object(capabilities) => capabilities,
+        _ => Capabilities::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_engine_is_asked_for_by_name_and_binary() {
+        for engine in Engine::ALL {
+            let capabilities = of(engine, Path::new("/b"));
+            assert!(capabilities.contains_key("browserName"), "{engine}");
+            let options = capabilities.values().find_map(|value| value.get("binary"));
+            assert_eq!(options, Some(&json!("/b")), "{engine}");
+        }
+    }
+}

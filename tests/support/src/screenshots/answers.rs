@@ -1,0 +1,53 @@
+//! The answers in the pictures: a believable company, with one thing that it does not know.
+
+use anyhow::Context as _;
+use serde_json::{Map, Value, json};
+
+use xtask::project::Project;
+
+/// Answers to every question of a shipped assessment.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn for_picture(project: &Project, assessment: &str) -> anyhow::Result<Value> {
+    let file = read(project, assessment)?;
+    let mut answers = Map::new();
+    for criterion in list(&file, "criteria") {
+        for question in list(&criterion, "questions") {
+            let id = question.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+            let options = list(&question, "options");
+            // Good, better, not sure, in turn; whoever bars a contract says no, which is the first option.
+            let place = if options.len() == 3 { 0 } else { 2 + answers.len() % 3 };
+            let chosen = options.get(place).and_then(|option| option.get("id")).cloned();
+            let answer = match id.as_str() {
+                "process-written" | "customer-contact" => json!("unsure"),
+                "why-now" => json!("reach"),
+                _ => chosen.unwrap_or(json!(12.5)),
+            };
+            answers.insert(id, answer);
+        }
+    }
+    Ok(Value::Object(answers))
+}
+
+/// Which step asks for a number first, counted from 1; 1 where none does.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn number_step(project: &Project, assessment: &str) -> anyhow::Result<i32> {
+    let file = read(project, assessment)?;
+    let is_number = |question: &Value| question.get("kind").and_then(Value::as_str) == Some("number");
+    let asks = |criterion: &Value| list(criterion, "questions").iter().any(is_number);
+    let place = list(&file, "criteria").iter().position(asks).unwrap_or_default();
+    i32::try_from(place + 1).context("too many criteria")
+}
+
+fn read(project: &Project, assessment: &str) -> anyhow::Result<Value> {
+    let path = project.root.join("static/assessments").join(assessment).with_extension("json");
+    let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn list(value: &Value, key: &str) -> Vec<Value> {
+    value.get(key).and_then(Value::as_array).cloned().unwrap_or_default()
+}
