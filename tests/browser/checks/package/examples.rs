@@ -1,8 +1,11 @@
 //! The pages of `examples`, as they stand there: each walks to its result, and the page around it hears the outcome.
 
-use test_support::serve::{Options, Server};
+use std::fs;
+
+use test_support::serve::{Options, Override, Server};
 
 use super::application;
+use super::frameworks::open_page;
 use super::packages::walks;
 use crate::answer_sheet::{self, file, open};
 use crate::browser::Browser;
@@ -24,9 +27,11 @@ fn serve(browser: &Browser, name: &str) -> Server {
     let folder = application::folder(browser);
     let options = Options::default()
         .root("/", folder.join("examples").join(name), None)
-        .root("/partner-fit", browser.site.path(""), None)
-        .root("/recorder.js", folder.join("recorder.js"), None);
-    Server::start(options).expect("a server")
+        .root("/partner-fit", browser.site.path(""), None);
+    let server = Server::start(options).expect("a server");
+    let recorder = fs::read(folder.join("recorder.js")).expect("what every page of the application begins with");
+    server.set("/recorder.js", Override::new().body(recorder).header("content-type", "text/javascript").unwrap());
+    server
 }
 
 fn plain(browser: &Browser) {
@@ -47,14 +52,14 @@ fn frame(browser: &Browser) {
         press(browser, "part('button--primary')");
         browser.until_screen("step");
         browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
-        browser.result()["band"]["id"].as_str().expect("a band").to_owned()
+        browser.now::<String>("widget().result.band.id")
     });
     until_told(browser, &format!("'{band}'"));
     browser.no_faults();
 }
 
 fn framework(browser: &Browser, entry: &str) {
-    let _server = application::open_page(browser, entry, "");
+    let _server = open_page(browser, entry, "");
     walks(browser, "partner", "en");
     until_told(browser, "widget().result.band.id");
     // Closed and opened again, it goes on with the answers that the application kept.
