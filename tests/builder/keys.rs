@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use partner_fit::builder::choice::{Audience, Choice, Language, Layout, Load, Mode, Storage, Theme};
+use partner_fit::builder::attribute::Values;
 
-use crate::common::root;
-use crate::{catalogue, locale};
+use crate::common::{languages, root};
+use crate::{catalogue, texts};
 
 fn keys(language: &str) -> BTreeSet<String> {
-    locale("builder", language).as_object().unwrap().keys().cloned().collect()
+    texts(language).into_keys().collect()
 }
 
 fn sources() -> String {
@@ -26,42 +26,46 @@ fn sources() -> String {
     }
     let mut all = String::new();
     read(&root().join("src/builder"), &mut all);
-    for file in ["static/builder.html", "static/builder-page.js"] {
+    for file in ["static/builder.html", "static/builder-page.js", "static/page.js", "static/page-model.js", "static/page-options.js", "index.html"] {
         all.push_str(&fs::read_to_string(root().join(file)).unwrap());
     }
     all
 }
 
 #[test]
-fn both_languages_have_the_same_keys_and_values_in_them() {
-    assert_eq!(keys("en"), keys("nl"));
-    let (en, nl) = (locale("builder", "en"), locale("builder", "nl"));
-    let values = |text: &str| -> BTreeSet<String> {
+fn every_language_has_the_same_keys_with_the_same_placeholders() {
+    let placeholders = |text: &str| -> BTreeSet<String> {
         text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
     };
-    for key in keys("en") {
-        let [a, b] = [&en, &nl].map(|file| file[&key].as_str().unwrap());
-        assert!(!a.trim().is_empty() && !b.trim().is_empty(), "{key}");
-        assert_eq!(values(a), values(b), "{key}");
+    let all: Vec<_> = languages().into_iter().map(texts).collect();
+    for other in &all {
+        assert_eq!(all[0].keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
+        for (key, text) in other {
+            assert!(!text.trim().is_empty(), "{key}");
+            assert_eq!(placeholders(&all[0][key]), placeholders(text), "{key}");
+        }
     }
 }
 
-/// The keys that are put together from the names of choices.
+/// The keys that are put together from names.
 fn composed() -> BTreeSet<String> {
-    fn of<T: Choice>(group: &str) -> Vec<String> {
-        let names = T::ALL.iter().map(|choice| format!("{group}.{}", choice.name()));
-        names.chain([format!("{group}.title")]).collect()
+    let catalogue = catalogue();
+    let mut all = vec!["language.page".to_owned()];
+    all.extend(["assessment", "language", "mode"].map(|group| format!("{group}.title")));
+    for check in &catalogue.checks {
+        let id = &check.id;
+        all.extend([format!("assessment.{id}"), format!("page.assessment.{id}"), format!("page.assessment.{id}.more")]);
     }
-    let mut all: Vec<String> = [
-        of::<Audience>("audience"),
-        of::<Language>("language"),
-        of::<Theme>("theme"),
-        of::<Layout>("layout"),
-        of::<Storage>("storage"),
-        of::<Load>("load"),
-        of::<Mode>("mode"),
-    ]
-    .concat();
+    for attribute in &catalogue.attributes {
+        let name = attribute.key().replace("headingLevel", "heading-level");
+        all.push(format!("{name}.title"));
+        match &attribute.values {
+            Values::Choice(values) => all.extend(values.iter().map(|value| format!("{name}.{value}"))),
+            Values::Level(_) => {}
+            Values::Switch { .. } => all.push(format!("{name}.label")),
+        }
+    }
+    all.extend(["element", "frame"].map(|name| format!("mode.{name}")));
     all.extend(["weights", "questions", "texts", "behaviour"].map(|name| format!("{name}.section")));
     all.extend(["light", "dark"].map(|name| format!("accent.{name}")));
     all.extend(["snippet", "block", "shortcode", "policy"].map(|name| format!("copy.{name}")));
@@ -72,15 +76,18 @@ fn composed() -> BTreeSet<String> {
         all.extend(["label", "hint"].map(|part| format!("hand-off.{name}.{part}")));
         all.extend((name != "consent").then(|| format!("hand-off.{name}.example")));
     }
-    all.extend(["wordpress", "hubspot", "webflow", "wix", "squarespace", "html"].map(|name| format!("places.{name}")));
+    all.extend(
+        ["wordpress", "hubspot", "webflow", "wix", "squarespace", "html"].map(|name| format!("platforms.{name}")),
+    );
     all.into_iter().collect()
 }
 
 /// Those that are shown where there is one.
 fn optional(key: &str) -> bool {
     let hint = key.strip_suffix(".hint").unwrap_or(key);
-    let check = catalogue();
-    let placeholder = |name: &str| check.check(Audience::Partner).profile.iter().any(|(known, _)| known == name);
+    let catalogue = catalogue();
+    let placeholder =
+        |name: &str| catalogue.checks.iter().flat_map(|check| &check.profile).any(|(known, _)| known == name);
     (hint != key && composed().contains(hint)) || hint.strip_prefix("profile.").is_some_and(placeholder)
 }
 
