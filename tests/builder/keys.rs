@@ -9,10 +9,6 @@ use partner_fit::builder::attribute::Values;
 use crate::common::{languages, root};
 use crate::{catalogue, texts};
 
-fn keys(language: &str) -> BTreeSet<String> {
-    texts(language).into_keys().collect()
-}
-
 fn sources() -> String {
     fn read(folder: &Path, all: &mut String) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -26,7 +22,10 @@ fn sources() -> String {
     }
     let mut all = String::new();
     read(&root().join("src/builder"), &mut all);
-    for file in ["static/builder.html", "static/builder-page.js", "static/page.js", "static/page-model.js", "static/page-options.js", "index.html"] {
+    for folder in ["static/page", "static/builder"] {
+        read(&root().join(folder), &mut all);
+    }
+    for file in ["static/builder.html", "index.html"] {
         all.push_str(&fs::read_to_string(root().join(file)).unwrap());
     }
     all
@@ -85,24 +84,46 @@ fn composed() -> BTreeSet<String> {
 /// Those that are shown where there is one.
 fn optional(key: &str) -> bool {
     let hint = key.strip_suffix(".hint").unwrap_or(key);
+    let is_known = |hint: &str| composed().contains(hint) || composed().contains(&format!("{hint}.title"));
     let catalogue = catalogue();
-    let placeholder =
-        |name: &str| catalogue.checks.iter().flat_map(|check| &check.profile).any(|(known, _)| known == name);
-    (hint != key && composed().contains(hint)) || hint.strip_prefix("profile.").is_some_and(placeholder)
+    let mut placeholders = catalogue.checks.iter().flat_map(|check| &check.profile);
+    let is_placeholder = |name: &str| placeholders.any(|(known, _)| known == name);
+    (hint != key && is_known(hint)) || hint.strip_prefix("profile.").is_some_and(is_placeholder)
 }
 
 #[test]
 fn every_key_that_is_put_together_is_there() {
-    let missing: Vec<String> = composed().difference(&keys("en")).cloned().collect();
+    let keys = texts("en").into_keys().collect();
+    let missing: Vec<String> = composed().difference(&keys).cloned().collect();
     assert_eq!(missing, Vec::<String>::new());
 }
 
+/// The script of the page names its keys without `page.`; what it says was expected, without `page.expect.` too.
 #[test]
 fn every_key_is_used() {
     let (sources, composed) = (sources(), composed());
-    let unused: Vec<String> = keys("en")
-        .into_iter()
-        .filter(|key| !sources.contains(&format!("\"{key}\"")) && !composed.contains(key) && !optional(key))
-        .collect();
+    let is_named = |key: &str| {
+        let short = key.strip_prefix("page.").unwrap_or(key);
+        let names = [key, short, short.strip_prefix("expect.").unwrap_or(short)];
+        names.iter().any(|name| sources.contains(&format!("\"{name}\"")))
+    };
+    let unused: Vec<String> =
+        texts("en").into_keys().filter(|key| !is_named(key) && !composed.contains(key) && !optional(key)).collect();
     assert_eq!(unused, Vec::<String>::new());
+}
+
+/// What the pages say before their script runs is what the first language says.
+#[test]
+fn the_words_in_the_pages_are_the_english_ones() {
+    let english = texts("en");
+    for page in ["index.html", "static/builder.html"] {
+        let html = fs::read_to_string(root().join(page)).unwrap();
+        let nodes: Vec<&str> = html.split("data-text=\"").skip(1).collect();
+        assert!(nodes.len() > 6, "{page}");
+        for node in nodes {
+            let (key, rest) = node.split_once('"').unwrap();
+            let words = rest.split_once('>').unwrap().1.split('<').next().unwrap();
+            assert_eq!(Some(words), english.get(key).map(String::as_str), "{page}: {key}");
+        }
+    }
 }

@@ -255,6 +255,7 @@ impl Reader {
 
 /// Whether no text may have this character: control characters, and those that change the direction of the text around
 /// them. The page in a frame refuses the same (`static/page/address.js`); a test holds the two together.
-pub(crate) fn is_forbidden(c: char) -> bool {
+#[must_use]
+pub fn is_forbidden(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
