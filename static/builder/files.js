@@ -1,7 +1,7 @@
 // What the page loads: the module, the texts, and what can be chosen from. All of it lies beside this script.
 
 import assessments from "../assessments/index.json";
-import attributes from "../attributes.json";
+import { attributes } from "../attributes.json";
 import { LANGUAGES } from "../page/texts.js";
 
 /** The folder of this page. */
@@ -47,7 +47,7 @@ export async function loadFiles(version) {
     byLanguage("locales"),
     ...assessments.map(async ({ id }) => ({ id, file: await json(`assessments/${id}.json`) })),
   ]);
-  return { ...release, locales, assessments: checks, languages: LANGUAGES, attributes };
+  return { ...release, locales, assessments: checks, languages: LANGUAGES, attributes: { attributes } };
 }
 
 /**

@@ -16,12 +16,6 @@ pub fn snippet(source: &Source) -> Snippet {
     let mut text = format!("<style>{styles}</style>\n");
     let mut scripts = format!("script-src {} 'wasm-unsafe-eval'", site.origin());
     if let Some(script) = &script {
-        if let Some(hash) = site.hash("adapt.js").filter(|_| config.adaptation.is_adapted()) {
-            let address = escape::html(&site.url("adapt.js"));
-            text.push_str(&format!(
-                "<link rel=\"modulepreload\" href=\"{address}\" integrity=\"{hash}\" crossorigin=\"anonymous\">\n"
-            ));
-        }
         text.push_str(&format!("<script type=\"module\">{script}</script>\n"));
         scripts.push_str(&format!(" {}", hash::source(script)));
     }
@@ -43,11 +37,6 @@ pub fn snippet(source: &Source) -> Snippet {
     Snippet { name: "snippet", text, policy }
 }
 
-/// The path of the check's file.
-fn assessment_path(source: &Source) -> String {
-    format!("assessments/{}.json", source.check().id)
-}
-
 /// What a check that loads at once needs, asked for beside the script that would ask for it: a round trip less before
 /// the first question. A check further down the page must not cost its readers anything before they are near.
 fn preloads(source: &Source) -> String {
@@ -55,7 +44,7 @@ fn preloads(source: &Source) -> String {
     if !config.loads_at_once() || config.adaptation.is_adapted() {
         return String::new();
     }
-    let mut paths = vec!["engine_bg.wasm".to_owned(), "engine.js".to_owned(), assessment_path(source)];
+    let mut paths = vec!["engine_bg.wasm".to_owned(), format!("assessments/{}.json", source.check().id)];
     if let Some(language) = &config.language {
         paths.push(format!("locales/{language}.json"));
     }
@@ -113,14 +102,12 @@ fn script(source: &Source) -> Option<String> {
         lines.push(format!("widget.strings = {};", json::script(&texts_tree(&config.texts))));
     }
     if adaptation.is_adapted() {
-        let path = assessment_path(source);
-        let hash = site.hash(&path).map(|hash| format!(", {{ integrity: {} }}", json::string(hash)));
         lines.push("try {".to_owned());
-        lines.push("  const [{ adapt }, answer] = await Promise.all([".to_owned());
-        lines.push(format!("    import({}),", json::string(&site.url("adapt.js"))));
-        lines.push(format!("    fetch({}{}),", json::string(&site.url(&path)), hash.unwrap_or_default()));
-        lines.push("  ]);".to_owned());
-        lines.push(format!("  const model = adapt(await answer.json(), {});", json::script(&changes(source))));
+        // Not before the script is there, held to its hash: then the import is that script, and no other is asked for.
+        lines.push("  await customElements.whenDefined(\"partner-fit\");".to_owned());
+        lines.push(format!("  const {{ adapt }} = await import({});", json::string(&site.url("partner-fit.js"))));
+        let (name, changes) = (json::string(&source.check().id), json::script(&changes(source)));
+        lines.push(format!("  const model = await adapt({name}, {changes});"));
         if !adaptation.profile.is_empty() {
             // A placeholder that no text is left to name is none any more, and would be a problem.
             lines.push(format!("  const profile = {profile};"));
