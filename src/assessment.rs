@@ -4,6 +4,7 @@
 //! references lead somewhere, bands rise from 0, and some weight is above 0. The file's format is in [`wire`], the
 //! rules between its fields in `check`; how answers are scored is in [`crate::scoring`].
 
+pub mod adapt;
 pub mod advice;
 mod build;
 mod check;

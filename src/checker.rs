@@ -3,7 +3,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, adapt};
 use crate::js;
 use crate::map::Map;
 
@@ -13,4 +13,14 @@ use crate::map::Map;
 pub fn check(assessment: &JsValue) -> JsValue {
     let found = js::tree(assessment).and_then(|file| Assessment::read(&file, &Map::default()).map_err(js::problems));
     found.err().unwrap_or_else(|| js::problems(Vec::new()))
+}
+
+/// A new assessment with other weights, or without some questions, as `changes` says.
+///
+/// # Errors
+/// The list of problems of the changes, or of the file where it has no criteria.
+#[wasm_bindgen(js_name = adapt)]
+pub fn adapted(assessment: &JsValue, changes: &JsValue) -> Result<JsValue, JsValue> {
+    let file = adapt::adapt(&js::tree(assessment)?, &js::tree(changes)?).map_err(js::problems)?;
+    Ok(js::value(&file))
 }

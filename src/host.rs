@@ -1,6 +1,6 @@
 //! The way out of the pure core and into a page: one [`Widget`] for each element, exported to JavaScript.
 //!
-//! The element (`static/partner-fit.js`) loads files and owns the shadow root; this holds the state, mounts the
+//! The element (`static/element`) loads files and owns the shadow root; this holds the state, mounts the
 //! view, answers the element's calls and tells it what happened. Nothing here fetches, stores or listens outside
 //! the mount.
 

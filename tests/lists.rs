@@ -168,6 +168,9 @@ fn types_and_manifest_and_readme_are_what_the_table_makes() {
     let named: Vec<&Attribute> = all.iter().filter(|one| one.name != "lang" && one.kind != "number").collect();
     let properties: Vec<String> = named.iter().map(|one| format!("\"{}\"", one.property)).collect();
     make("static/react.d.ts", "type AttributeProperties = ", ";", &properties.join(" | "));
+    let properties: Vec<String> =
+        all.iter().filter(|one| one.name != "lang").map(|one| format!("\"{}\"", one.property)).collect();
+    make("static/element/attributes.js", "@typedef {", "} Property", &properties.join(" | "));
     let differing = all.iter().filter(|one| one.name != one.property);
     let attributes: Vec<String> = differing
         .map(|one| format!("\"{}\"?: {}", one.name, if one.kind == "boolean" { "\"\"" } else { "string" }))

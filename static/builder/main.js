@@ -1,7 +1,15 @@
 // The page on which a check is made one's own. It loads what the module of this page needs (`../../src/builder`), and does
 // what the module cannot do itself: clipboard, files, focus. What can be chosen and what is copied is decided there.
 
-import { elementById, followChoices, keepInLinks, languageSelect, ownTheme, showTexts, themeSelect } from "../page/preferences.js";
+import {
+  elementById,
+  followChoices,
+  keepInLinks,
+  languageSelect,
+  ownTheme,
+  showTexts,
+  themeSelect,
+} from "../page/preferences.js";
 import { fill } from "../page/placeholders.js";
 import { ownLanguage, readersLanguage } from "../page/texts.js";
 import { loadFiles, loadModule, loadTexts } from "./files.js";

@@ -60,7 +60,10 @@ function parameterOf({ name, type, values, opposite, frame }) {
 
 /** @type {Map<string, Parameter>} */
 const PARAMETERS = new Map([
-  ["assessment", { values: BUILT_IN, read: (value, here) => (BUILT_IN.includes(value) ? value : ownFile(value, here)) }],
+  [
+    "assessment",
+    { values: BUILT_IN, read: (value, here) => (BUILT_IN.includes(value) ? value : ownFile(value, here)) },
+  ],
   ["lang", { values: LANGUAGES.map(({ tag }) => tag), read: (value) => (isLanguage(value) ? value : undefined) }],
   ...attributes.flatMap(parameterOf),
   ["accent", { read: (value) => (/^#[0-9a-f]{6}(,#[0-9a-f]{6})?$/i.test(value) ? value.toLowerCase() : undefined) }],

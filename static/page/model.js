@@ -42,7 +42,8 @@ export async function adaptedModel(options, assessment) {
     return found;
   };
   const placeholders = Object.keys(file.profile ?? {});
-  for (const name of unknown((name) => `profile-${name}`, "name", Object.keys(profile), placeholders)) delete profile[name];
+  for (const name of unknown((name) => `profile-${name}`, "name", Object.keys(profile), placeholders))
+    delete profile[name];
   if (unknown(() => "weights", "criterion", Object.keys(weights), ids(file.criteria)).length > 0) weights = {};
   if (unknown(() => "without", "question", without, ids(questions)).length > 0) without = [];
 

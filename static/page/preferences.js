@@ -19,7 +19,9 @@ export const languageSelect = elementById("language", HTMLSelectElement);
 export const themeSelect = elementById("theme", HTMLSelectElement);
 
 languageSelect.replaceChildren(
-  ...LANGUAGES.map(({ tag, name }) => Object.assign(document.createElement("option"), { value: tag, lang: tag, text: name })),
+  ...LANGUAGES.map(({ tag, name }) =>
+    Object.assign(document.createElement("option"), { value: tag, lang: tag, text: name }),
+  ),
 );
 
 /** Where a reader chose no theme, the device's own counts. @param {string | null | undefined} theme */

@@ -71,7 +71,8 @@ function setAttributes(widget, options) {
   const attributes = { load: "eager", "heading-level": "1", storage, layout: options.layout };
   for (const [name, value] of Object.entries(attributes)) if (value) widget.setAttribute(name, String(value));
   widget.toggleAttribute("no-review", options.review === "no");
-  for (const [token, value] of options.accent ? accentTokens(options.accent) : []) widget.style.setProperty(token, value);
+  for (const [token, value] of options.accent ? accentTokens(options.accent) : [])
+    widget.style.setProperty(token, value);
 }
 
 /**

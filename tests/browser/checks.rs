@@ -21,6 +21,7 @@ mod language;
 mod layout;
 mod loading;
 mod markup;
+mod one_script;
 mod places;
 mod policies;
 mod review;
@@ -45,6 +46,7 @@ pub fn all() -> Vec<Check> {
         loading::checks,
         failing::checks,
         files::checks,
+        one_script::checks,
         kept::checks,
         policies::checks,
         element::checks,

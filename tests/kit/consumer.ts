@@ -1,7 +1,6 @@
 // Somebody who uses everything, as a strict compiler sees it: what is right compiles, and what is wrong does not.
 
-import { load, locate, PartnerFit } from "partner-fit";
-import { adapt } from "partner-fit/adapt.js";
+import { adapt, load, locate, PartnerFit } from "partner-fit";
 import type { Answers, Assessment, Engine, ErrorCode, InputError, Problem, Report, Strings } from "partner-fit";
 
 const made = document.createElement("partner-fit");
@@ -153,12 +152,12 @@ const strange: Assessment = { ...assessment, colour: "red" };
 made.model = assessment;
 
 // A bundler's entry.
-locate({ "engine.js": () => import("partner-fit"), "engine_bg.wasm": () => new URL("https://example.com/a.wasm") });
+locate({ "engine_bg.wasm": () => new URL("https://example.com/a.wasm"), "engine_rest.wasm": () => "/b.wasm" });
 // @ts-expect-error A place is asked for when it is needed.
-locate({ "engine.js": "engine.js" });
+locate({ "engine_bg.wasm": "engine_bg.wasm" });
 
 // Another assessment made of one.
-const adapted: Assessment = adapt(assessment, { weights: { reach: 3 }, without: ["size"] });
+const adapted: Promise<Assessment> = adapt(assessment, { weights: { reach: 3 }, without: ["size"] });
 // @ts-expect-error A weight is a number.
 adapt(assessment, { weights: { reach: "3" } });
 // @ts-expect-error No such option.

@@ -38,7 +38,6 @@ fn from_sources() -> serde_json::Value {
     let types = |name: &str| root().join("static").join(name);
     let paths = json!({
         "partner-fit": [types("partner-fit.d.ts")],
-        "partner-fit/adapt.js": [types("adapt.d.ts")],
         "partner-fit/react": [types("react.d.ts")],
         "react": [root().join("node_modules/@types/react")],
         "react/*": [root().join("node_modules/@types/react/*")],

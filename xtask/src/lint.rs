@@ -12,6 +12,7 @@ mod banned;
 mod config;
 mod licences;
 mod policy;
+mod script;
 
 /// Runs every check, the quick ones first.
 ///
@@ -24,6 +25,7 @@ pub fn lint(project: &Project) -> anyhow::Result<()> {
     let warnings = ["--", "-D", "warnings"];
     cargo(project, "format", &["fmt", "--all", "--check"], &[])?;
     policy::check(project)?;
+    script::check(project)?;
     cargo(project, "clippy", &["clippy", "--workspace", "--all-targets", "--all-features"], &warnings)?;
     // The code behind `cfg(target_arch = "wasm32")` is seen by no other check.
     cargo(project, "clippy for wasm", &["clippy", "-p", "partner-fit", "--lib", "--target", TARGET], &warnings)?;

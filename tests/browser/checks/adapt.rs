@@ -24,7 +24,7 @@ pub fn checks() -> Vec<Check> {
 fn open(browser: &Browser) {
     browser.open_host("/plain.html");
     let _: Value = browser.run(
-        "window.adapt = (await import(`${arguments[0]}/adapt.js`)).adapt;
+        "window.adapt = (await import(`${arguments[0]}/partner-fit.js`)).adapt;
          window.engine = await (await import(`${arguments[0]}/partner-fit.js`)).load(); return null;",
         json!(browser.site.origin()),
     );
@@ -51,7 +51,7 @@ fn stays_good(browser: &Browser, name: &str) {
            const counts = file.criteria.some((criterion) => (wish.weights?.[criterion.id] ?? criterion.weight) > 0
              && criterion.questions.some(({ id }) => !wish.without?.includes(id)));
            if (!counts) continue;
-           const adapted = adapt(file, wish);
+           const adapted = await adapt(file, wish);
            const problems = engine.check(adapted);
            const asked = adapted.criteria.flatMap((criterion) => criterion.questions.map(({ id }) => id));
            const wanted = questions.filter((id) => !wish.without?.includes(id));
@@ -72,8 +72,9 @@ fn what_goes(browser: &Browser) {
     open(browser);
     let file = file("partner");
     let same: bool = browser.run(
-        "return JSON.stringify(adapt(arguments[0], {})) === JSON.stringify(arguments[0])
-            && JSON.stringify(adapt(arguments[0])) === JSON.stringify(arguments[0]);",
+        "return JSON.stringify(await adapt(arguments[0], {})) === JSON.stringify(arguments[0])
+            && JSON.stringify(await adapt(arguments[0])) === JSON.stringify(arguments[0])
+            && JSON.stringify(await adapt('partner')) === JSON.stringify(await (await fetch(source.replace('partner-fit.js', 'assessments/partner.json'))).json());",
         file.clone(),
     );
     expect("whether nothing changes where nothing is wished", same, true);
@@ -154,7 +155,7 @@ fn refusals(browser: &Browser) {
     ];
     for (wish, expected) in cases {
         let script = format!(
-            "try {{ adapt(arguments[0], {wish}); return []; }} catch (error) {{
+            "try {{ await adapt(arguments[0], {wish}); return []; }} catch (error) {{
                return [Object.prototype.toString.call(error) === '[object Error]', error.message, error.problems.map(({{ path, message }}) => [path, message])]; }}"
         );
         let (is_error, message, problems): (bool, String, Vec<(String, String)>) =
@@ -167,7 +168,7 @@ fn refusals(browser: &Browser) {
         }
     }
     let none: Vec<String> = browser.get(
-        "[null, undefined, 3, {}, { criteria: 'x' }].map((model) => { try { adapt(model); return 'taken'; } catch (error) { return error.problems[0].path; } })",
+        "await Promise.all([null, undefined, 3, {}, { criteria: 'x' }].map((model) => adapt(model).then(() => 'taken', (error) => error.problems[0].path)))",
     );
     expect("places of what is no assessment", none, vec!["criteria".to_owned(); 5]);
     expect(

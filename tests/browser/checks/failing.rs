@@ -12,9 +12,8 @@ type Case = (&'static str, &'static str, fn(&Browser), Value);
 
 pub fn checks() -> Vec<Check> {
     let mut checks = Vec::new();
-    let cases: [Case; 11] = [
+    let cases: [Case; 10] = [
         ("ux-07 no wasm", "wasm-failed", |b| b.site.set_status("/engine_bg.wasm", 404), json!({})),
-        ("ux-07 no glue", "wasm-failed", |b| b.site.set_status("/engine.js", 404), json!({})),
         ("ux-07 half a wasm", "wasm-failed", halve_wasm, json!({})),
         ("ux-07 no rest of the engine", "wasm-failed", no_rest, json!({})),
         ("assessment 404", "assessment-unreachable", no_assessment, json!({})),

@@ -169,7 +169,7 @@ fn adapted(browser: &Browser) {
     inside(browser, 0, || {
         browser.until_screen("start");
         let wanted: Value = browser.run(
-            "const { adapt } = await import('./adapt.js');
+            "const { adapt } = await import('./partner-fit.js');
              return adapt(arguments[0], { without: ['contract-bar', 'trained-people', 'technical-support'], weights: { location: 50, revenue: 0 } });",
             file("partner"),
         );

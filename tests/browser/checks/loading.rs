@@ -14,41 +14,28 @@ pub fn checks() -> Vec<Check> {
         Check::new("load=click waits for a click that is not on a link", by_click),
         Check::new("load=click begins by start() too", by_start),
         Check::new("a walk begins before the rest of the engine is there", walk_before_the_rest),
-        Check::new("the script works without hashes, as it was written", without_hashes),
         Check::new("ux-02 after pf-ready nothing is asked for, but one file when the language changes", quiet_network),
     ]
 }
 
-/// What belongs to the engine, each file once; the element's own script is the host's to load. The glue is fetched to
-/// test its hash, then run from the cache: what is served here may not be kept there, and is asked for again.
+/// What belongs to the engine; the element's own script is the host's to load.
 pub(super) fn engine_files(browser: &Browser) -> Vec<String> {
     let mut files: Vec<String> =
         browser.site.take_paths().into_iter().filter(|path| path != "/partner-fit.js").collect();
     files.sort();
-    files.dedup();
     files
 }
 
 /// What a visitor loads; a quick build has its engine in one.
 fn all_files(browser: &Browser) -> Vec<String> {
-    let mut files = vec!["/assessments/partner.json", "/engine.js", "/engine_bg.wasm", "/locales/en.json"];
+    let mut files = vec!["/assessments/partner.json", "/engine_bg.wasm", "/locales/en.json"];
     if browser.site.has("engine_rest.wasm") {
-        files.insert(3, "/engine_rest.wasm");
+        files.insert(2, "/engine_rest.wasm");
     }
     files.into_iter().map(str::to_owned).collect()
 }
 
 /// On a slow network what is asked does not wait for the rest of the engine, and the result does.
-fn without_hashes(browser: &Browser) {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static/partner-fit.js");
-    browser.site.set_body("/partner-fit.js", std::fs::read(path).expect("the script"));
-    browser.open_host("/plain.html");
-    browser.put(json!({ "lang": "nl" }), json!({}));
-    browser.until_screen("start");
-    expect("button", browser.get::<String>("text(part('button--primary'))"), "Beginnen".to_owned());
-    browser.no_faults();
-}
-
 fn walk_before_the_rest(browser: &Browser) {
     let late = |path: &str, delay: u64| browser.site.set(path, Override::new().delay(Duration::from_millis(delay)));
     late("/engine_bg.wasm", 700);

@@ -195,13 +195,13 @@ fn failing(browser: &Browser) {
     // The folder of a version is kept for good by whoever has been there before; the files beside it are asked for anew.
     let base: String = browser.run("return /src=\"([^\"]+)partner-fit.js\"/.exec(arguments[0])[1];", json!(text));
     let text = text.replace(&base, &browser.site.url("/"));
-    for path in ["adapt.js", "assessments/partner.json"] {
+    for (path, code) in [("assessments/partner.json", "assessment-invalid"), ("checker_bg.wasm", "wasm-failed")] {
         browser.site.set_status(&format!("/{path}"), 404);
         paste(browser, &text);
         browser.until("the error", "details('pf-error').length > 0");
         browser.js("await settle(10)");
         let codes: Vec<String> = browser.get("details('pf-error').map(({ code }) => code)");
-        expect(&format!("errors without {path}"), codes, vec!["assessment-invalid".to_owned()]);
+        expect(&format!("errors without {path}"), codes, vec![code.to_owned()]);
         expect("the link is left", browser.get("shown(widget().querySelector('a'))"), true);
         browser.no_faults();
         browser.site.tidy();

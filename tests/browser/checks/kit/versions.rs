@@ -31,7 +31,7 @@ fn headers(browser: &Browser) {
     browser.open(&browser.site.url("/"));
     let (exact, evergreen) = (format!("/{VERSION}"), format!("/{}", major()));
     for file in
-        ["partner-fit.js", "engine_bg.wasm", "engine.js", "assessments/partner.json", "index.html", "integrity.json"]
+        ["partner-fit.js", "engine_bg.wasm", "resize.js", "assessments/partner.json", "index.html", "integrity.json"]
     {
         for (folder, control) in [
             (exact.as_str(), "public, max-age=31536000, immutable"),
@@ -127,7 +127,7 @@ fn wrong_hash(browser: &Browser) {
     let good = hash(browser);
     // The hash of another file is well-formed, so that only its value is wrong.
     let other: Value = serde_json::from_slice(&browser.site.file("integrity.json")).unwrap();
-    let other = other["files"]["engine.js"].as_str().unwrap();
+    let other = other["files"]["resize.js"].as_str().unwrap();
     assert_ne!(good, other);
     open_snippet(browser, other);
     browser.js("await settle(20)");

@@ -1,0 +1,75 @@
+// The attributes of the element: their properties, the values they stand for, and which of them the element follows.
+// What there is stands in `../attributes.json`; what an attribute does, in `controller.js` or `session.js`.
+
+import assessments from "../assessments/index.json";
+import { attributes } from "../attributes.json";
+
+/** A property that stands for an attribute: made from the table, as a type has to be written out.
+ * @typedef {"assessment" | "theme" | "layout" | "storage" | "load" | "headingLevel" | "exposeAnswers" | "noReview"} Property */
+
+/** By the attribute's name. `lang` is not among them: every element has it. */
+const ATTRIBUTES = new Map(attributes.filter(({ name }) => name !== "lang").map((one) => [one.name, one]));
+
+/** Those of which the element hears when they change. Only the style sheet reads the theme. */
+export const OBSERVED = ["lang", ...ATTRIBUTES.keys()].filter((name) => name !== "theme");
+
+/** Properties that may have been set before the element was defined. */
+export const EARLY = [
+  ...[...ATTRIBUTES.values()].map(({ property }) => property),
+  "profile",
+  "strings",
+  "model",
+  "answers",
+];
+
+/**
+ * What the attributes of an element say now.
+ * @param {Element} element
+ */
+export const settings = (element) => ({
+  assessment: textOf(element, "assessment"),
+  load: textOf(element, "load"),
+  storage: textOf(element, "storage"),
+  layout: textOf(element, "layout"),
+  headingLevel: levelOf(element, "heading-level"),
+  noReview: element.hasAttribute("no-review"),
+  exposeAnswers: element.hasAttribute("expose-answers"),
+});
+
+/**
+ * The text of an attribute, or what it means that there is none: the first of its values, or the first assessment.
+ * @param {Element} element
+ * @param {string} name
+ */
+const textOf = (element, name) =>
+  element.getAttribute(name) ?? ATTRIBUTES.get(name)?.values?.[0] ?? assessments[0]?.id ?? "";
+
+/**
+ * @param {Element} element
+ * @param {string} name
+ */
+function levelOf(element, name) {
+  const level = Number(element.getAttribute(name));
+  return Number.isInteger(level) && level >= 1 && level <= 6 ? level : (ATTRIBUTES.get(name)?.default ?? 1);
+}
+
+/**
+ * Gives a class the properties of the attributes.
+ * @param {object} prototype
+ */
+export function defineProperties(prototype) {
+  for (const [name, { property, type }] of ATTRIBUTES) {
+    /** @type {ThisType<Element>} */
+    const accessors = {
+      get() {
+        if (type === "switch") return this.hasAttribute(name);
+        return type === "level" ? levelOf(this, name) : textOf(this, name);
+      },
+      set(/** @type {unknown} */ value) {
+        if (type === "switch") this.toggleAttribute(name, Boolean(value));
+        else this.setAttribute(name, String(value));
+      },
+    };
+    Object.defineProperty(prototype, property, { ...accessors, configurable: true, enumerable: false });
+  }
+}
