@@ -2,9 +2,9 @@
 //! script later, with whatever it says about keeping files, or only to those who will run it, gets none of it to run.
 
 use serde_json::{Value, json};
-use xtask::browsers::Capabilities;
+use test_support::browsers::Capabilities;
+use test_support::serve::Override;
 use xtask::build::{files, integrity_pins};
-use xtask::serve::Override;
 
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;
