@@ -11,7 +11,7 @@ use crate::tree::Tree;
 const RESERVED: &str = "partner-fit:not(:defined) { display: block; min-block-size: max(640px, 1400px - 160vw) }";
 
 pub fn snippet(source: &Source) -> Snippet {
-    let Source { config, site, .. } = source;
+    let Source { site, .. } = source;
     let (styles, script) = (styles(source), script(source));
     let mut text = format!("<style>{styles}</style>\n");
     let mut scripts = format!("script-src {} 'wasm-unsafe-eval'", site.origin());

@@ -3,9 +3,14 @@
 
 mod values;
 
+use std::path::Path;
+use std::process::Command;
+
 use serde_json::{Value, json};
 
 use super::frame::{inside, put};
+use test_support::serve::Override;
+
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;
 use crate::sheet::{self, file, languages, native_report, open, same_report};
@@ -24,9 +29,21 @@ pub fn checks() -> Vec<Check> {
     checks
 }
 
+/// A module of the page as one script.
+fn bundled(module: &str) -> Vec<u8> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut esbuild = Command::new(root.join("node_modules/.bin/esbuild"));
+    esbuild.arg(root.join("static").join(module)).args(["--bundle", "--format=esm", "--define:PAGE_TEXTS={}"]);
+    let output = esbuild.output().expect("esbuild");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
 fn table(browser: &Browser) {
+    let script = Override::new().body(bundled("page/address.js")).header("content-type", "text/javascript");
+    browser.site.set("/address.js", script.expect("a header"));
     browser.open_host("/frames.html");
-    browser.js("window.read = (await import(`${SITE}/page-options.js`)).read");
+    browser.js("window.read = (await import(`${SITE}/address.js`)).read");
     for (query, (option, expected)) in values::TABLE {
         let (got, problems): (Value, Vec<Value>) = browser.run(
             "const { options, problems } = read(`?${arguments[0][0]}`, 'https://pf.example/v/?x#y');

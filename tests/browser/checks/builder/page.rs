@@ -72,13 +72,13 @@ fn leads(browser: &Browser) {
 
 fn shows(browser: &Browser) {
     open(browser, "en", "light");
-    click(browser, "input[name=audience][value=company]");
+    click(browser, "input[name=assessment][value=company]");
     browser.until(
         "the other check",
         "text(part('heading'))?.includes('company') || text(part('heading'))?.includes('channel')",
     );
     expect("its text", copied(browser, "snippet").contains("<partner-fit assessment=\"company\">"), true);
-    click(browser, "input[name=audience][value=partner]");
+    click(browser, "input[name=assessment][value=partner]");
     click(browser, "input[name=language][value=nl]");
     browser.until("Dutch", "root().querySelector('div').lang === 'nl'");
     type_into(browser, "profile-vendor", "Acme");
@@ -263,9 +263,9 @@ fn clipboard(browser: &Browser) {
 fn keyboard(browser: &Browser) {
     open(browser, "en", "light");
     browser.js("window.written = []; Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { written.push(text); } } });");
-    browser.tab_to("the audience", "it.name === 'audience'");
+    browser.tab_to("the check", "it.name === 'assessment'");
     browser.press([DOWN]);
-    browser.until("the other check", "document.querySelector('[name=audience][value=company]').checked");
+    browser.until("the other check", "document.querySelector('[name=assessment][value=company]').checked");
     browser.tab_to("the language", "it.name === 'language'");
     browser.press([DOWN, DOWN]);
     browser.tab_to("the accent", "it.id === 'accent-light'");

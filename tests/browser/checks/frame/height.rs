@@ -12,9 +12,12 @@ fn height(browser: &Browser, id: &str) -> f64 {
     browser.get(&format!("document.getElementById('{id}').getBoundingClientRect().height"))
 }
 
-fn published_height(browser: &Browser) -> f64 {
-    let module = browser.site.url("/page-frame.js");
-    browser.run("return (await import(arguments[0])).RESERVED_PIXELS;", json!(module))
+/// The height that the page keeps, which is the one that the builder writes into a snippet.
+fn published_height() -> f64 {
+    let script = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/static/page/frame.js")).unwrap();
+    let height = f64::from(partner_fit::builder::snippet::FRAME_HEIGHT);
+    expect_that("the page's own", script.contains(&format!("RESERVED_PIXELS = {height};")), height);
+    height
 }
 
 /// What fits into a frame: its content's height, the window's, and whether anything scrolls there.
@@ -45,7 +48,7 @@ fn frame_fits(browser: &Browser, frame: &str, what: &str) -> f64 {
 pub(super) fn reserved(browser: &Browser) {
     browser.resize(1400, 900);
     browser.open_host("/frames.html");
-    let kept_free = published_height(browser);
+    let kept_free = published_height();
     let published: String = String::from_utf8(browser.hosts.file("frame-shift.html")).unwrap();
     expect_that("the snippet with that height", published.contains(&format!("height:{kept_free}px")), kept_free);
     let mut highest = 0.0_f64;
@@ -185,7 +188,7 @@ pub(super) fn late(browser: &Browser) {
         browser.act("part('button--primary').click()");
     });
     browser.js("await settle(6)");
-    let kept_free = published_height(browser);
+    let kept_free = published_height();
     expect("a height before there is a script", height(browser, "f0"), kept_free);
     browser.js("await load(`${SITE}/resize.js`)");
     let first = fits(browser, 0, "there before the script");
