@@ -117,7 +117,7 @@ fn comes_back(assessment: &Assessment, answers: &Answers) -> Result<(), TestCase
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 4_000, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { cases: common::cases(250), failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn a_sheet_of_a_shipped_assessment_comes_back(draws in draws()) {
@@ -158,7 +158,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 2_000, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { cases: common::cases(250), failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn a_sheet_of_any_assessment_comes_back(spec in specs(false)) {

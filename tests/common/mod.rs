@@ -42,6 +42,13 @@ pub fn blessing() -> bool {
     env::var_os("PARTNER_FIT_BLESS").is_some_and(|value| value == "1")
 }
 
+/// How many cases a property is tried with: the usual ones, or that many times more in a long run, which
+/// `cargo xtask test --soak` makes.
+pub fn cases(usual: u32) -> u32 {
+    let factor = env::var("PARTNER_FIT_SOAK").ok().and_then(|factor| factor.parse::<u32>().ok());
+    usual * factor.unwrap_or(1)
+}
+
 /// The JSON in a file.
 pub fn read_json(path: &Path) -> Value {
     let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

@@ -12,7 +12,7 @@ use partner_fit::tree::Tree;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use crate::common::{broken::base, built_in, shipped, shipped_file, tree};
+use crate::common::{broken::base, built_in, cases, shipped, shipped_file, tree};
 
 /// The shipped assessments, read once.
 static SHIPPED_READ: LazyLock<Vec<Assessment>> = LazyLock::new(|| built_in().into_iter().map(shipped).collect());
@@ -128,7 +128,7 @@ fn read_and_score(file: &Tree, number: f64) {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 256, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { cases: cases(256), failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn any_tree_can_be_read_as_an_assessment(file in trees()) {

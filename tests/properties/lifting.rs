@@ -154,7 +154,7 @@ fn the_largest_assessments_get_a_change_that_reaches_the_band() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 256, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { cases: crate::common::cases(256), failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn a_lift_reaches_its_band_and_undone_leaves_no_trace(spec in specs(false)) {

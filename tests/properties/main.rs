@@ -52,7 +52,7 @@ fn totals(report: &Report) -> [Option<u64>; 4] {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 256, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { cases: common::cases(256), failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn every_number_is_within_its_bounds(spec in specs(false)) {

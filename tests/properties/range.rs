@@ -35,7 +35,7 @@ fn completions(spec: &Spec) -> Vec<Spec> {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 256, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { cases: crate::common::cases(256), failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn the_range_of_the_whole_is_the_weighted_range_of_the_criteria(spec in specs(false)) {

@@ -151,7 +151,7 @@ fn the_band_holds_inside_an_interval_and_changes_outside() {
 }
 
 proptest! {
-    #![proptest_config(Config { cases: 128, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(Config { cases: crate::common::cases(128), failure_persistence: None, ..Config::default() })]
 
     #[test]
     fn chances_are_chances_and_sum_to_one(spec in specs(false), cap in any::<prop::sample::Index>()) {

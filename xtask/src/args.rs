@@ -15,8 +15,11 @@ usage: cargo xtask COMMAND
   start [--port N] [--open]   build, serve on http://127.0.0.1:8080, rebuild and reload on change
   test [--native] [--browser] [--engine chromium|firefox|webkit]
                               every test, or one part; installs the browsers that are missing
+  test --soak fuzz|leak|orca|wordpress|sheets|hosts [--minutes N]
+                              one of the long runs
   dist                        the release folder dist/, its sizes and budgets
   lint                        format, warnings, documentation, dependency and licence policy
+  bless                       write every generated file anew (golden reports, schemas, types …)
   bench [--only native|changes|load|steps|host]
                               speed: natively, in Chromium and beside peers; fails where a promise is broken
   screenshots [--out DIR]     the README's pictures, and every other screen into target/screenshots or DIR";
@@ -34,6 +37,8 @@ pub enum Task {
     Dist,
     /// Check the sources.
     Lint,
+    /// Write the generated files anew.
+    Bless,
     /// Measure the speed; the benchmarks read these options themselves.
     Bench(Vec<OsString>),
     /// Take the README's pictures; what takes them reads these options itself.
@@ -54,6 +59,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Ta
         Value(name) if name == "test" => test::Options::read(&mut parser).map(Task::Test),
         Value(name) if name == "dist" => end(&mut parser).map(|()| Task::Dist),
         Value(name) if name == "lint" => end(&mut parser).map(|()| Task::Lint),
+        Value(name) if name == "bless" => end(&mut parser).map(|()| Task::Bless),
         Value(name) if name == "bench" => Ok(Task::Bench(parser.raw_args()?.collect())),
         Value(name) if name == "screenshots" => Ok(Task::Screenshots(parser.raw_args()?.collect())),
         Value(name) if name == "help" => Ok(Task::Help),
@@ -89,13 +95,13 @@ mod tests {
             ("start", Task::Start(start::Options::default())),
             ("start --port 0 --open", Task::Start(start::Options { port: 0, open: true })),
             ("test", Task::Test(test::Options::default())),
-            ("test --native", Task::Test(test::Options { browser: false, ..test::Options::default() })),
             (
                 "test --engine webkit",
-                Task::Test(test::Options { native: false, browser: true, engines: vec![Engine::WebKit] }),
+                Task::Test(test::Options::Tests { native: false, browser: true, engines: vec![Engine::WebKit] }),
             ),
             ("dist", Task::Dist),
             ("lint", Task::Lint),
+            ("bless", Task::Bless),
             ("bench", Task::Bench(Vec::new())),
             ("bench --only load", Task::Bench(vec!["--only".into(), "load".into()])),
             ("screenshots --out a", Task::Screenshots(vec!["--out".into(), "a".into()])),

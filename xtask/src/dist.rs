@@ -12,8 +12,10 @@ use crate::project::Project;
 
 pub mod archive;
 mod budget;
+mod build_info;
 mod integrity;
 pub mod package;
+mod reuse;
 mod shrink;
 mod sizes;
 mod twins;
@@ -26,8 +28,15 @@ pub use sizes::Size;
 /// # Errors
 /// When it cannot be built, or a budget is exceeded; the folder is then there to look at.
 pub fn dist(project: &Project) -> anyhow::Result<()> {
+    let before = reuse::last_sizes(project);
     let sizes = make(project, &project.dist())?;
     println!("{}", sizes::table(&sizes));
+    if let Some(line) = before.and_then(|before| sizes::change(&before, &sizes)) {
+        println!("{line}");
+    }
+    if let Some(line) = build_info::other_compiler(project)? {
+        println!("{line}");
+    }
     let outcomes = budget::check(&sizes)?;
     let mut exceeded = Vec::new();
     for outcome in &outcomes {
@@ -42,14 +51,20 @@ pub fn dist(project: &Project) -> anyhow::Result<()> {
     bail!("expected every download within its budget, got {}", exceeded.join("; "))
 }
 
-/// Builds a release into `out` and tells the size of each file; no budget is held.
+/// Puts a release into `out` and tells the size of each file; no budget is held. It is made only where the sources are
+/// others than those of the last one.
 ///
 /// # Errors
 /// When a tool is missing or fails, or a file cannot be read or written.
 pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
+    reuse::or_made(project, out, |kept| make_anew(project, kept))
+}
+
+fn make_anew(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     let staging = out.with_extension("next");
     build::build_into(project, Effort::Small, &staging)?;
     shrink::wasm(project, &staging, &MODULES)?;
+    build_info::write(project, &staging)?;
     let paths = files::list(&staging)?;
     shrink::scripts_and_styles(project, &staging, &paths)?;
     shrink::data(&staging, &paths)?;

@@ -2,6 +2,7 @@
 //! are made, a plain web server, and where each program is that they need. Nothing here is part of the product.
 
 pub mod args;
+pub mod bless;
 pub mod build;
 pub mod command;
 pub mod dist;
@@ -10,4 +11,5 @@ pub mod project;
 pub mod serve;
 pub mod start;
 pub mod test;
+pub mod tests_built;
 pub mod tools;

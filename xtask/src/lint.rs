@@ -10,9 +10,11 @@ use crate::tools::rust;
 
 mod banned;
 mod config;
+mod deny;
 mod licences;
 mod policy;
 mod script;
+mod waits;
 
 /// Runs every check, the quick ones first.
 ///
@@ -24,8 +26,9 @@ pub fn lint(project: &Project) -> anyhow::Result<()> {
     rust::ensure_target(TARGET)?;
     let warnings = ["--", "-D", "warnings"];
     cargo(project, "format", &["fmt", "--all", "--check"], &[])?;
-    policy::check(project)?;
+    waits::check(project)?;
     script::check(project)?;
+    deny::check(project)?;
     cargo(project, "clippy", &["clippy", "--workspace", "--all-targets", "--all-features"], &warnings)?;
     // The code behind `cfg(target_arch = "wasm32")` is seen by no other check.
     cargo(project, "clippy for wasm", &["clippy", "-p", "partner-fit", "--lib", "--target", TARGET], &warnings)?;

@@ -38,6 +38,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Test(options) => xtask::test::test(&project, &options),
         Task::Dist => xtask::dist::dist(&project),
         Task::Lint => xtask::lint::lint(&project),
+        Task::Bless => xtask::bless::bless(&project),
         Task::Bench(options) => delegate(&project, "partner-fit-benches", "partner-fit-benches", &options),
         Task::Screenshots(options) => delegate(&project, "test-support", "screenshots", &options),
     }

@@ -1,161 +1,126 @@
-//! `cargo xtask test`: everything that is tested, in the order in which it fails soonest. The tests themselves are with
-//! what they test; those in browsers are in tests/browser.
+//! `cargo xtask test`: everything that is tested. The tests themselves are with what they test; those in browsers are in
+//! tests/browser. Two cores are kept busy: the release is made while the native tests are compiled and run, and the
+//! second release, which has to be the same to the byte, while the browsers are at work.
 
 use std::path::Path;
+use std::thread::{self, ScopedJoinHandle};
 
-use anyhow::{Context as _, bail};
-use lexopt::prelude::*;
+use anyhow::{Context as _, anyhow};
 
 use crate::project::Project;
-use crate::tools::browsers;
-use crate::tools::engine::{ENGINES_VARIABLE, Engine};
-use crate::{command, dist};
+use crate::tests_built::{self, Binary};
+use crate::tools::engine::ENGINES_VARIABLE;
+use crate::tools::{node, rust};
+use crate::{build, command, dist};
+
+mod engines;
+mod options;
+mod soak;
+mod times;
+
+use engines::Engines;
+pub use options::Options;
+use times::Times;
 
 /// The environment variable that names the built site.
 pub const SITE_VARIABLE: &str = "PARTNER_FIT_SITE";
 
-/// The options of `test`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Options {
-    /// Whether to run what needs no browser.
-    pub native: bool,
-    /// Whether to run what needs one.
-    pub browser: bool,
-    /// In which engines.
-    pub engines: Vec<Engine>,
-}
+/// The tests that need a release (and browsers): they have their turn after the others.
+const WITH_RELEASE: [&str; 1] = ["kit"];
+const WITH_BROWSERS: [&str; 2] = ["drivers", "browser"];
 
-impl Default for Options {
-    fn default() -> Self {
-        Self { native: true, browser: true, engines: Engine::ALL.to_vec() }
-    }
-}
-
-impl Options {
-    /// Reads them from the command line. An option that names a part leaves out the other ones; naming an engine names
-    /// the part that has engines.
-    ///
-    /// # Errors
-    /// Names what was not expected.
-    pub fn read(parser: &mut lexopt::Parser) -> anyhow::Result<Self> {
-        let (mut native, mut browser, mut engines) = (false, false, Vec::new());
-        while let Some(argument) = parser.next()? {
-            match argument {
-                Long("native") => native = true,
-                Long("browser") => browser = true,
-                Long("engine") => engines.push(parser.value()?.parse()?),
-                other => return Err(other.unexpected().into()),
-            }
-        }
-        let mut options = Self::default();
-        if native || browser || !engines.is_empty() {
-            options.native = native;
-            options.browser = browser || !engines.is_empty();
-        }
-        if !engines.is_empty() {
-            options.engines = engines;
-        }
-        Ok(options)
-    }
-}
-
-/// Runs the tests, or the part of them that was asked for.
+/// Runs the tests, or the part of them that was asked for, and tells where the time went.
 ///
 /// # Errors
 /// When a test fails, what they need cannot be built or, with `CI=true`, an engine cannot be had.
 pub fn test(project: &Project, options: &Options) -> anyhow::Result<()> {
+    let (native, browser, engines) = match options {
+        Options::Soak { part, minutes } => return soak::run(project, *part, *minutes),
+        Options::Tests { native, browser, engines } => (*native, *browser, engines),
+    };
+    let times = Times::start();
     // Before any test: what cannot be had is known at the start, and a run is not stopped half-way by a download.
-    let engines = if options.browser { engines(project, &options.engines) } else { Engines::default() };
-    if options.native {
-        native(project)?;
-    }
-    if options.native || !engines.ready.is_empty() {
-        // What is tested is what is released, to the byte: a module that only the smaller form breaks is found here.
-        let site = project.target.join("test-site");
-        dist::make(project, &site)?;
-        if options.native {
-            kit(project, &site)?;
-        }
-        in_browsers(project, &engines.ready, &site)?;
-    }
-    engines.tell_skipped()
+    let engines = times.once("installing", || -> anyhow::Result<Engines> {
+        rust::ensure_target(build::wasm::TARGET)?;
+        node::ensure_modules(project)?;
+        command::run(command::cargo().current_dir(&project.root).args(["fetch", "--locked", "--quiet"]))?;
+        Ok(if browser { Engines::get(project, engines) } else { Engines::default() })
+    })?;
+    let outcome = run(project, &times, native, &engines);
+    println!("{}", times.table());
+    outcome.and(engines.tell_skipped())
 }
 
-/// What can be driven here, and what cannot and why.
-#[derive(Default)]
-struct Engines {
-    ready: Vec<Engine>,
-    skipped: Vec<(Engine, anyhow::Error)>,
-}
-
-impl Engines {
-    fn tell_skipped(&self) -> anyhow::Result<()> {
-        for (engine, reason) in &self.skipped {
-            println!("skipped: {engine} ({reason:#})");
-        }
-        if !self.skipped.is_empty() && is_ci() {
-            bail!("expected every engine, as CI=true asks for, got {} skipped", self.skipped.len());
-        }
-        Ok(())
-    }
-}
-
-fn engines(project: &Project, wanted: &[Engine]) -> Engines {
-    let mut engines = Engines::default();
-    for &engine in wanted {
-        match browsers::ensure(project, engine) {
-            Ok(_) => engines.ready.push(engine),
-            Err(reason) => engines.skipped.push((engine, reason)),
-        }
-    }
-    engines
-}
-
-fn native(project: &Project) -> anyhow::Result<()> {
-    let mut cargo = command::cargo();
-    cargo.current_dir(&project.root).args(["test", "--workspace"]);
-    // The tests of the drivers themselves run with the others that need a browser.
-    command::run(cargo.env(ENGINES_VARIABLE, "")).context("the native tests failed")
-}
-
-/// What goes with the element, which needs a release and node, and that two builds are alike, which takes minutes.
-fn kit(project: &Project, site: &Path) -> anyhow::Result<()> {
-    let mut cargo = command::cargo();
-    cargo.current_dir(&project.root).args(["test", "-p", "partner-fit", "--features", "kit", "--test", "kit"]);
-    command::run(cargo.env(SITE_VARIABLE, site)).context("the tests of the kit failed")
-}
-
-fn in_browsers(project: &Project, engines: &[Engine], site: &Path) -> anyhow::Result<()> {
-    if engines.is_empty() {
+fn run(project: &Project, times: &Times, native: bool, engines: &Engines) -> anyhow::Result<()> {
+    if !native && engines.ready.is_empty() {
         return Ok(());
     }
-    let names = engines.iter().map(|engine| engine.name()).collect::<Vec<_>>().join(",");
-    for (package, feature, target) in [("test-support", "", "drivers"), ("partner-fit", "browser", "browser")] {
-        let mut cargo = command::cargo();
-        cargo.current_dir(&project.root).args(["test", "-p", package, "--features", feature, "--test", target]);
-        cargo.env(SITE_VARIABLE, site).env(ENGINES_VARIABLE, &names);
-        command::run(&mut cargo).context("the tests in browsers failed")?;
+    // What is tested is what is released, to the byte: a module that only the smaller form breaks is found here.
+    let site = project.target.join("test-site");
+    let binaries = thread::scope(|scope| {
+        let release = scope.spawn(|| times.part("making the release", || dist::make(project, &site)));
+        let binaries = compile_and_run_native(project, times, native);
+        result_of(release)?;
+        binaries
+    })?;
+    thread::scope(|scope| {
+        let package = native.then(|| {
+            scope.spawn(|| times.part("the package, and a second release", || with_release(&binaries, &site)))
+        });
+        let browsers = times.part("in browsers", || in_browsers(&binaries, engines, &site));
+        let package = package.map_or(Ok(()), result_of);
+        browsers.and(package)
+    })
+}
+
+fn compile_and_run_native(project: &Project, times: &Times, native: bool) -> anyhow::Result<Vec<Binary>> {
+    let binaries = times.part("compiling the tests", || tests_built::compile(project))?;
+    if native {
+        times.part("native tests", || -> anyhow::Result<()> {
+            let later = [&WITH_RELEASE[..], &WITH_BROWSERS].concat();
+            binaries.iter().filter(|binary| !later.contains(&binary.name.as_str())).try_for_each(Binary::run)
+        })?;
+        times.part("examples in the documentation", || {
+            let mut cargo = command::cargo();
+            cargo.current_dir(&project.root).args(["test", "--doc", "--workspace"]);
+            command::run(&mut cargo).context("the examples in the documentation failed")
+        })?;
+    }
+    Ok(binaries)
+}
+
+/// What goes with the element (types, packages), and that a second release is the same to the byte. It says what it has
+/// to say at the end: the browsers are speaking meanwhile.
+fn with_release(binaries: &[Binary], site: &Path) -> anyhow::Result<()> {
+    for binary in binaries.iter().filter(|binary| WITH_RELEASE.contains(&binary.name.as_str())) {
+        let output = binary.command().env(SITE_VARIABLE, site).output().context("cannot run the tests")?;
+        println!(
+            "     Running {}\n{}{}",
+            binary.name,
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        if !output.status.success() {
+            return Err(anyhow!("the tests of `{}` failed", binary.name));
+        }
     }
     Ok(())
 }
 
-fn is_ci() -> bool {
-    std::env::var("CI").is_ok_and(|value| value == "true")
+fn in_browsers(binaries: &[Binary], engines: &Engines, site: &Path) -> anyhow::Result<()> {
+    if engines.ready.is_empty() {
+        return Ok(());
+    }
+    for binary in binaries.iter().filter(|binary| WITH_BROWSERS.contains(&binary.name.as_str())) {
+        println!("     Running {}", binary.name);
+        let mut command = binary.command();
+        command.env(SITE_VARIABLE, site).env(ENGINES_VARIABLE, engines.names());
+        command::run(&mut command).context("the tests in browsers failed")?;
+    }
+    Ok(())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_skipped_is_a_pass_everywhere() {
-        assert!(Engines::default().tell_skipped().is_ok());
-    }
-
-    #[test]
-    fn a_skip_fails_only_under_ci() {
-        let skipped = vec![(Engine::WebKit, anyhow::anyhow!("missing"))];
-        let engines = Engines { ready: Vec::new(), skipped };
-        assert_eq!(engines.tell_skipped().is_err(), is_ci());
-    }
+/// What a thread came to; a panic in it is an error of ours.
+fn result_of<T>(thread: ScopedJoinHandle<'_, anyhow::Result<T>>) -> anyhow::Result<T> {
+    thread.join().unwrap_or_else(|_| Err(anyhow!("a part of the tests panicked")))
 }

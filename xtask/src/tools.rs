@@ -7,6 +7,7 @@ use std::path::PathBuf;
 pub mod apt;
 pub mod browsers;
 pub mod engine;
+pub mod installed;
 pub mod node;
 pub mod rust;
 

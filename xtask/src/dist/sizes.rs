@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
+use serde::{Deserialize, Serialize};
+
 /// One file, in bytes. A file without twins goes out as it is, whatever the visitor's browser accepts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Size {
     /// Relative to the release folder.
     pub path: String,
@@ -29,9 +31,45 @@ pub(super) fn table(sizes: &[Size]) -> String {
     text
 }
 
+/// What a change did to the downloads after brotli: the sum, then each file that it changed. Nothing where it changed none.
+pub(super) fn change(before: &[Size], after: &[Size]) -> Option<String> {
+    let of = |sizes: &[Size], path: &str| sizes.iter().find(|size| size.path == path).map_or(0, |size| size.brotli);
+    let mut paths: Vec<&str> = before.iter().chain(after).map(|size| size.path.as_str()).collect();
+    paths.sort_unstable();
+    paths.dedup();
+    let changes: Vec<(&str, i64)> = paths
+        .into_iter()
+        .map(|path| (path, signed(of(after, path)) - signed(of(before, path))))
+        .filter(|(_, bytes)| *bytes != 0)
+        .collect();
+    let sum = changes.iter().map(|(_, bytes)| bytes).sum::<i64>();
+    let files: Vec<String> = changes.iter().map(|(path, bytes)| format!("{path} {bytes:+}")).collect();
+    (!files.is_empty()).then(|| format!("this change: {} KB ({})", kilobytes(sum), files.join(", ")))
+}
+
+fn signed(bytes: usize) -> i64 {
+    i64::try_from(bytes).unwrap_or(i64::MAX)
+}
+
+/// With one digit, without a floating-point number.
+fn kilobytes(bytes: i64) -> String {
+    let tenths = (bytes.abs() * 10 + 512) / 1024;
+    format!("{}{}.{}", if bytes < 0 { '-' } else { '+' }, tenths / 10, tenths % 10)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_change_is_told_by_file() {
+        let size = |path: &str, brotli| Size { path: path.to_owned(), raw: 1, gzip: 1, brotli };
+        let before = [size("a.js", 1000), size("b.js", 500), size("c.js", 7)];
+        let after = [size("a.js", 1400), size("b.js", 500), size("d.js", 20)];
+        assert_eq!(change(&before, &after).as_deref(), Some("this change: +0.4 KB (a.js +400, c.js -7, d.js +20)"));
+        assert_eq!(change(&after, &before).as_deref(), Some("this change: -0.4 KB (a.js -400, c.js +7, d.js -20)"));
+        assert_eq!(change(&before, &before), None);
+    }
 
     #[test]
     fn columns_line_up_and_end_in_the_sum() {

@@ -1,5 +1,5 @@
-//! deny.toml: the part of cargo-deny's format that this project uses. The file says which crates may come in; cargo-deny
-//! itself takes longer to build than the project, so the few rules are applied here.
+//! deny.toml: the part of cargo-deny's format that this project uses. Read here where cargo-deny cannot be had,
+//! and for the one rule that it does not have: every exception has its reason.
 
 use anyhow::{Context as _, ensure};
 use serde::Deserialize;

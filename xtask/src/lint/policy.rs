@@ -1,5 +1,5 @@
-//! The policy on dependencies: reads deny.toml and what cargo resolved, and reports every breach at once. The single
-//! rules are in `licences` and `banned`.
+//! The policy on dependencies where cargo-deny cannot be had: reads deny.toml and what cargo resolved, and reports every
+//! breach at once. The single rules are in `licences` and `banned`.
 
 use std::fs;
 
@@ -14,7 +14,6 @@ use crate::project::Project;
 
 /// Holds the resolved dependencies against deny.toml.
 pub(super) fn check(project: &Project) -> anyhow::Result<()> {
-    println!("lint: dependency and licence policy");
     let text = fs::read_to_string(project.root.join("deny.toml")).context("cannot read deny.toml")?;
     let config = Config::read(&text)?;
     let metadata = MetadataCommand::new()

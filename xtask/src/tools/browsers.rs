@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow};
 
-use crate::command;
 use crate::project::Project;
 use crate::tools::engine::Engine;
+use crate::tools::installed::Program;
 use crate::tools::{apt, on_path};
 
-/// Named, so that every machine has the same one and the tests' outcome does not depend on the day.
-const GECKODRIVER: &str = "0.37.1";
+/// Firefox's driver, which Debian does not have.
+const GECKODRIVER: Program = Program { name: "geckodriver", version: "0.37.1", quick_build: false, minutes: 3 };
 
 /// What it takes to drive one engine.
 #[derive(Debug, Clone)]
@@ -32,7 +32,7 @@ pub struct Found {
 pub fn find(project: &Project, engine: Engine) -> anyhow::Result<Found> {
     let (browser, driver, screen) = match engine {
         Engine::Chromium => (on_path(&["chromium", "chromium-browser"]), on_path(&["chromedriver"]), None),
-        Engine::Firefox => (on_path(&["firefox-esr", "firefox"]), geckodriver(project), None),
+        Engine::Firefox => (on_path(&["firefox-esr", "firefox"]), GECKODRIVER.find(project), None),
         Engine::WebKit => (mini_browser(), on_path(&["WebKitWebDriver"]), Some(on_path(&["Xvfb"]))),
     };
     let screen_is_missing = matches!(screen, Some(None));
@@ -40,8 +40,8 @@ pub fn find(project: &Project, engine: Engine) -> anyhow::Result<Found> {
         (Some(browser), Some(driver)) if !screen_is_missing => Ok(Found { browser, driver, screen: screen.flatten() }),
         (browser, _) => {
             let commands = match (engine, browser) {
-                (Engine::Firefox, None) => format!("{}` and `{}", apt::advice(packages(engine)), geckodriver_advice()),
-                (Engine::Firefox, Some(_)) => geckodriver_advice(),
+                (Engine::Firefox, None) => format!("{}` and `{}", apt::advice(packages(engine)), GECKODRIVER.advice()),
+                (Engine::Firefox, Some(_)) => GECKODRIVER.advice(),
                 _ => apt::advice(packages(engine)),
             };
             Err(anyhow!("{engine} or its driver is missing; get it with `{commands}`"))
@@ -70,18 +70,7 @@ fn install(project: &Project, engine: Engine) -> anyhow::Result<()> {
     if on_path(&["firefox-esr", "firefox"]).is_none() {
         apt::install(packages(engine))?;
     }
-    if geckodriver(project).is_none() {
-        eprintln!("getting geckodriver with `{}`: once, about 3 minutes", geckodriver_advice());
-        command::run(
-            command::cargo()
-                .args(["install", "geckodriver", "--locked", "--version", GECKODRIVER, "--root"])
-                .arg(own_folder(project))
-                // Beside our own builds, not in them: a lock file of its own, other features, never needed again.
-                .env("CARGO_TARGET_DIR", project.target.join("tools/build")),
-        )?;
-        fs::remove_dir_all(project.target.join("tools/build")).context("cannot remove what geckodriver left")?;
-    }
-    Ok(())
+    GECKODRIVER.ensure(project).map(drop)
 }
 
 fn packages(engine: Engine) -> &'static [&'static str] {
@@ -90,19 +79,6 @@ fn packages(engine: Engine) -> &'static [&'static str] {
         Engine::Firefox => &["firefox-esr"],
         Engine::WebKit => &["webkit2gtk-driver", "xvfb"],
     }
-}
-
-fn geckodriver_advice() -> String {
-    format!("cargo install geckodriver --locked --version {GECKODRIVER} --root target/tools")
-}
-
-fn own_folder(project: &Project) -> PathBuf {
-    project.target.join("tools")
-}
-
-fn geckodriver(project: &Project) -> Option<PathBuf> {
-    let own = own_folder(project).join("bin/geckodriver");
-    on_path(&["geckodriver"]).or_else(|| own.is_file().then_some(own))
 }
 
 /// Debian puts it among the library's own files: /usr/lib/ARCHITECTURE/webkit2gtk-4.N/MiniBrowser.

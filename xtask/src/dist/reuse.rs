@@ -1,0 +1,144 @@
+//! A release is made once for one state of the sources: the tests take the one that `dist` has made a moment before, and
+//! the other way round. Whether two states are the same is decided by the bytes of everything that a release can come
+//! from, and by the compiler.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::{Size, build_info};
+use crate::build::files;
+use crate::project::Project;
+
+/// Everything that a release is made from; what is not there (yet) does not count.
+const SOURCES: [&str; 12] = [
+    ".cargo",
+    ".release-toolchain",
+    "Cargo.lock",
+    "Cargo.toml",
+    "LICENSE",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "core",
+    "index.html",
+    "package-lock.json",
+    "src",
+    "static",
+];
+/// And the code that makes it.
+const MAKERS: [&str; 2] = ["package.json", "xtask"];
+
+/// Where it is written down, in cargo's target folder.
+const NOTE: &str = "release-made.json";
+
+/// What is written down of a release: from which state it was made, and how large its files are.
+#[derive(Debug, Serialize, Deserialize)]
+struct Made {
+    state: String,
+    sizes: Vec<Size>,
+}
+
+/// Puts the release of this state of the sources into `out`: the last one where that is its state, else what `make` makes.
+pub(super) fn or_made(
+    project: &Project,
+    out: &Path,
+    make: impl FnOnce(&Path) -> anyhow::Result<Vec<Size>>,
+) -> anyhow::Result<Vec<Size>> {
+    let (kept, note) = (project.target.join("release-made"), project.target.join(NOTE));
+    let state = state(project)?;
+    let sizes = match last(project) {
+        Some(Made { state: of, sizes }) if of == state && kept.is_dir() => sizes,
+        _ => {
+            // Until it is there again, there is none.
+            fs::remove_file(&note).ok();
+            let sizes = make(&kept)?;
+            let made = Made { state, sizes };
+            fs::write(&note, serde_json::to_vec(&made).context("a release cannot be written down")?)
+                .with_context(|| format!("cannot write {}", note.display()))?;
+            made.sizes
+        }
+    };
+    let staging = out.with_extension("copy");
+    if staging.exists() {
+        fs::remove_dir_all(&staging).with_context(|| format!("cannot empty {}", staging.display()))?;
+    }
+    files::copy_folder(&kept, &staging)?;
+    files::replace(&staging, out)?;
+    Ok(sizes)
+}
+
+/// The sizes of the last release, before another is made.
+pub(super) fn last_sizes(project: &Project) -> Option<Vec<Size>> {
+    last(project).map(|made| made.sizes)
+}
+
+fn last(project: &Project) -> Option<Made> {
+    serde_json::from_slice(&fs::read(project.target.join(NOTE)).ok()?).ok()
+}
+
+fn state(project: &Project) -> anyhow::Result<String> {
+    let mut all = Sha256::new();
+    for name in SOURCES.iter().chain(&MAKERS) {
+        for path in below(&project.root, name)? {
+            let bytes =
+                fs::read(project.root.join(&path)).with_context(|| format!("cannot read {}", path.display()))?;
+            // Each with its length, so that no byte can move from one file into the next unseen.
+            all.update(format!("{}\0{}\0", path.display(), bytes.len()));
+            all.update(bytes);
+        }
+    }
+    for (name, value) in build_info::compiler(project)? {
+        all.update(format!("{name}\0{value}\0"));
+    }
+    Ok(all.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// A file, or every file of a folder.
+fn below(root: &Path, name: &str) -> anyhow::Result<Vec<PathBuf>> {
+    let path = root.join(name);
+    if path.is_dir() {
+        return Ok(files::list(&path)?.into_iter().map(|file| Path::new(name).join(file)).collect());
+    }
+    Ok(if path.exists() { vec![PathBuf::from(name)] } else { Vec::new() })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn a_release_is_made_again_only_after_a_change() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = Project { root: folder.path().into(), target: folder.path().join("target") };
+        for (path, text) in [("static/a.js", "a"), ("index.html", "page"), ("README.md", "words")] {
+            let path = project.root.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let made = Cell::new(0);
+        let out = project.root.join("dist");
+        let release = || {
+            or_made(&project, &out, |kept| {
+                made.set(made.get() + 1);
+                fs::create_dir_all(kept).unwrap();
+                fs::write(kept.join("a.js"), fs::read(project.root.join("static/a.js")).unwrap()).unwrap();
+                Ok(vec![Size { path: "a.js".to_owned(), raw: 1, gzip: 1, brotli: 1 }])
+            })
+            .unwrap()
+        };
+        let first = release();
+        fs::write(project.root.join("README.md"), "other words").unwrap();
+        assert_eq!(release(), first);
+        assert_eq!(made.get(), 1);
+
+        fs::write(project.root.join("static/a.js"), "b").unwrap();
+        release();
+        assert_eq!((made.get(), fs::read_to_string(out.join("a.js")).unwrap()), (2, "b".to_owned()));
+    }
+}

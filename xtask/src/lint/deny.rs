@@ -1,0 +1,49 @@
+//! The policy on dependencies: cargo-deny applies deny.toml, and holds what is locked against the published advisories.
+//! What cannot be had is named; licences, bans and sources are then held by `policy`.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::Context as _;
+
+use super::{config::Config, policy};
+use crate::build::wasm::TARGET;
+use crate::command;
+use crate::project::Project;
+use crate::tools::installed::Program;
+
+const CARGO_DENY: Program = Program { name: "cargo-deny", version: "0.20.2", quick_build: true, minutes: 2 };
+
+/// Holds the dependencies against deny.toml.
+pub(super) fn check(project: &Project) -> anyhow::Result<()> {
+    println!("lint: dependency and licence policy");
+    // Also where cargo-deny reads the file: that an exception has its reason is a rule of ours.
+    Config::read(&fs::read_to_string(project.root.join("deny.toml")).context("cannot read deny.toml")?)?;
+    match CARGO_DENY.ensure(project) {
+        Ok(program) => {
+            let deny = || {
+                let mut command = Command::new(&program);
+                command.current_dir(&project.root).args(["--log-level", "error"]);
+                command
+            };
+            // Everything in Cargo.lock, then what ends up in the module.
+            command::run(deny().args(["--workspace", "--all-features", "check", "licenses", "sources"]))?;
+            command::run(deny().args(["--target", TARGET, "--exclude-dev", "check", "bans"]))?;
+            advisories(&deny)
+        }
+        Err(error) => {
+            println!("skipped: cargo-deny, and advisories with it ({error:#}; get it with `{}`)", CARGO_DENY.advice());
+            policy::check(project)
+        }
+    }
+}
+
+/// Their list is on another server than the crates: who cannot reach it is told so, and goes on.
+fn advisories(deny: &dyn Fn() -> Command) -> anyhow::Result<()> {
+    let fetched = deny().args(["fetch", "db"]).output().context("cannot start cargo-deny")?;
+    if !fetched.status.success() {
+        println!("skipped: advisories (their list cannot be reached)");
+        return Ok(());
+    }
+    command::run(deny().args(["--workspace", "--all-features", "check", "--disable-fetch", "advisories"]))
+}

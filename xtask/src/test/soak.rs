@@ -1,0 +1,124 @@
+//! The long runs, one at a time: what is too slow for every change, and finds more the longer it runs. Each repeats one
+//! program of tests until its time is up; what it finds, that program tells.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::str::FromStr;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, bail};
+
+use super::SITE_VARIABLE;
+use super::engines::Engines;
+use crate::project::Project;
+use crate::tests_built::{self, Binary};
+use crate::tools::engine::{ENGINES_VARIABLE, Engine};
+use crate::{command, dist};
+
+/// The environment variable by which properties are tried with that many times their usual cases.
+pub const FACTOR_VARIABLE: &str = "PARTNER_FIT_SOAK";
+
+/// How many times the usual cases one pass takes: some ten seconds, so that a run ends soon after its time.
+const FACTOR: u32 = 20;
+
+/// A long run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Soak {
+    /// Input that is no assessment and no answers, again and again by chance.
+    Fuzz,
+    /// Elements put into a page and taken out again: what stays of them.
+    Leak,
+    /// What a screen reader says.
+    Orca,
+    /// The plugin in a real WordPress.
+    WordPress,
+    /// Sheets of answers to the shipped assessments, by chance: what holds of every report and link.
+    Sheets,
+    /// The evaluator in hosts of every kind, again and again.
+    Hosts,
+}
+
+impl Soak {
+    const ALL: [Self; 6] = [Self::Fuzz, Self::Leak, Self::Orca, Self::WordPress, Self::Sheets, Self::Hosts];
+}
+
+impl fmt::Display for Soak {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Fuzz => "fuzz",
+            Self::Leak => "leak",
+            Self::Orca => "orca",
+            Self::WordPress => "wordpress",
+            Self::Sheets => "sheets",
+            Self::Hosts => "hosts",
+        })
+    }
+}
+
+impl FromStr for Soak {
+    type Err = anyhow::Error;
+
+    fn from_str(name: &str) -> anyhow::Result<Self> {
+        match Self::ALL.into_iter().find(|part| part.to_string() == name) {
+            Some(part) => Ok(part),
+            None => bail!("expected fuzz, leak, orca, wordpress, sheets or hosts, got `{name}`"),
+        }
+    }
+}
+
+/// Runs a part for that many minutes.
+pub(super) fn run(project: &Project, part: Soak, minutes: u64) -> anyhow::Result<()> {
+    let time = Duration::from_secs(60 * minutes);
+    match part {
+        Soak::Fuzz => repeat(&only(project, "properties")?, &["fuzz"], &[], time),
+        Soak::Sheets => repeat(&only(project, "exchange")?, &["sheet"], &[], time),
+        Soak::Leak => in_browsers(project, &[Engine::Chromium], "leak", &["--ignored", "--nocapture"], time),
+        Soak::Hosts => in_browsers(project, &Engine::ALL, "browser", &["host"], time),
+        Soak::Orca | Soak::WordPress => bail!("skipped: {part} (not built yet)"),
+    }
+}
+
+fn in_browsers(
+    project: &Project,
+    wanted: &[Engine],
+    name: &str,
+    arguments: &[&str],
+    time: Duration,
+) -> anyhow::Result<()> {
+    let engines = Engines::get(project, wanted);
+    engines.tell_skipped()?;
+    if engines.ready.is_empty() {
+        bail!("expected a browser for `{name}`, got none");
+    }
+    let site = project.target.join("test-site");
+    dist::make(project, &site)?;
+    let environment = [(SITE_VARIABLE, site), (ENGINES_VARIABLE, PathBuf::from(engines.names()))];
+    repeat(&only(project, name)?, arguments, &environment, time)
+}
+
+/// The one program of this name.
+fn only(project: &Project, name: &str) -> anyhow::Result<Binary> {
+    let mut found = tests_built::compile(project)?;
+    found.retain(|binary| binary.name == name);
+    found.pop().with_context(|| format!("expected a program of tests called `{name}`, got none"))
+}
+
+/// Runs a program again and again, with these arguments and this environment, until the time is up. Twice at least:
+/// a run that was cut short would say nothing.
+fn repeat(binary: &Binary, arguments: &[&str], more: &[(&str, PathBuf)], time: Duration) -> anyhow::Result<()> {
+    let started = Instant::now();
+    let mut passes = 0;
+    while passes < 2 || started.elapsed() < time {
+        let mut program = binary.command();
+        program.args(arguments).envs(more.iter().cloned()).env(FACTOR_VARIABLE, FACTOR.to_string());
+        command::run(&mut program).with_context(|| format!("failed in pass {}", passes + 1))?;
+        passes += 1;
+    }
+    println!(
+        "soak: {passes} passes of `{} {}` in {} s, all passed",
+        binary.name,
+        arguments.join(" "),
+        started.elapsed().as_secs()
+    );
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! The programs that the tests are compiled to: all of them in one call of cargo, with one set of features, so that
+//! nothing is compiled twice and each can then be run when its time has come.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::Context as _;
+use cargo_metadata::Message;
+
+use crate::command;
+use crate::project::Project;
+
+/// What the tests of browsers and packages are compiled with, beside the rest.
+const FEATURES: &str = "partner-fit/browser,partner-fit/kit";
+
+/// One program with tests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Binary {
+    /// The target's name: `browser`, `kit` …
+    pub name: String,
+    path: PathBuf,
+    /// Where its package is: cargo runs tests there.
+    folder: PathBuf,
+    /// The file that its source begins with.
+    pub source: PathBuf,
+}
+
+impl Binary {
+    /// A command that runs it as cargo does.
+    #[must_use]
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(&self.path);
+        command.current_dir(&self.folder).env("CARGO_MANIFEST_DIR", &self.folder);
+        command
+    }
+
+    /// Runs it to its end; it writes to our own output.
+    ///
+    /// # Errors
+    /// When a test fails.
+    pub fn run(&self) -> anyhow::Result<()> {
+        println!("     Running {}", self.name);
+        command::run(&mut self.command()).with_context(|| format!("the tests of `{}` failed", self.name))
+    }
+}
+
+/// Compiles every test of every package.
+///
+/// # Errors
+/// When one does not compile.
+pub fn compile(project: &Project) -> anyhow::Result<Vec<Binary>> {
+    let mut cargo = command::cargo();
+    cargo.current_dir(&project.root).args(["test", "--no-run", "--workspace", "--features", FEATURES]);
+    cargo.arg("--message-format=json-render-diagnostics").stderr(Stdio::inherit());
+    let text = command::output(&mut cargo).context("the tests do not compile")?;
+    let mut binaries = Vec::new();
+    for message in Message::parse_stream(text.as_bytes()) {
+        let Message::CompilerArtifact(artifact) = message.context("cargo said something unexpected")? else {
+            continue;
+        };
+        let folder = artifact.manifest_path.parent().context("a package without a folder")?;
+        if let (true, Some(path)) = (artifact.profile.test, &artifact.executable) {
+            let (path, folder) = (path.into(), folder.into());
+            let source = artifact.target.src_path.into();
+            binaries.push(Binary { name: artifact.target.name, path, folder, source });
+        }
+    }
+    // Cargo tells them in the order in which they were ready.
+    binaries.sort_by(|one, other| (&one.folder, &one.name).cmp(&(&other.folder, &other.name)));
+    Ok(binaries)
+}
