@@ -15,6 +15,7 @@ mod snippets;
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use partner_fit::builder::catalogue::{Catalogue, Files};
 use partner_fit::builder::config::Config;
@@ -29,8 +30,11 @@ pub fn tree(value: &Value) -> Tree {
 
 /// What can be chosen, as the shipped files say.
 pub fn catalogue() -> Catalogue {
-    catalogue_in(&common::root().join("static"))
+    SHIPPED.clone()
 }
+
+/// Read once: most tests ask for it, and many times.
+static SHIPPED: LazyLock<Catalogue> = LazyLock::new(|| catalogue_in(&common::root().join("static")));
 
 /// What can be chosen, as the files in this folder say.
 pub fn catalogue_in(folder: &Path) -> Catalogue {
@@ -75,8 +79,8 @@ pub fn site() -> Site {
 
 /// Every text that is copied.
 pub fn copied(config: &Config, mode: Mode) -> Vec<Snippet> {
-    let (catalogue, site, texts) = (catalogue(), site(), texts("en"));
-    snippet::all(&Source { config, catalogue: &catalogue, site: &site, language: "en", texts: &texts }, mode)
+    let (site, texts) = (site(), texts("en"));
+    snippet::all(&Source { config, catalogue: &SHIPPED, site: &site, language: "en", texts: &texts }, mode)
 }
 
 /// One text that is copied.
