@@ -8,13 +8,13 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use partner_fit::answers::{Answer, Answers};
-use partner_fit::assessment::{Assessment, Kind};
-use partner_fit::report::report;
-use partner_fit::scoring::lift::lift;
-use partner_fit::scoring::robustness::{chance, robustness};
-use partner_fit::scoring::score;
-use partner_fit::tree::Tree;
+use partner_fit_core::answers::{Answer, Answers};
+use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::input::value::Tree;
+use partner_fit_core::report::report;
+use partner_fit_core::scoring::lift::lift;
+use partner_fit_core::scoring::robustness::{chance, robustness};
+use partner_fit_core::scoring::score;
 
 /// Six criteria and three thresholds, as the product has them.
 const VALUES: [f64; 6] = [0.75, 0.5, 0.25, 1.0, 0.5, 0.0];

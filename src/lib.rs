@@ -1,30 +1,19 @@
-//! Partner-fit: an evaluator of partner fit and channel readiness that lives inside any web page.
+//! Partner-fit in a page: what touches a browser, around [`partner_fit_core`], which does the work.
 //!
-//! What flows, one way: an author's file becomes an [`assessment::Assessment`] that can be trusted; it and a
-//! visitor's [`answers::Answers`] become a [`scoring::Score`], which becomes a [`report::Report`]; the Report is all
-//! that a view draws, a host receives and an export writes.
+//! Three modules of wasm are made of this crate, each with one of its features: the `engine` (an evaluator in a page),
+//! the `checker` (the problems of an author's file) and the `builder` (the page *Put it on your site*). A [`flow`] says
+//! where a reader is and what an action makes of it, a [`view`] draws that and the Reports that the engine hands in.
 #![forbid(unsafe_code)]
 
-pub mod advice;
-pub mod answers;
-pub mod assessment;
 #[cfg(feature = "builder")]
 pub mod builder;
 #[cfg(all(target_arch = "wasm32", feature = "checker"))]
 pub mod checker;
-pub mod exchange;
 #[cfg(all(target_arch = "wasm32", feature = "engine"))]
-pub mod host;
+pub mod engine;
+pub mod flow;
 #[cfg(target_arch = "wasm32")]
-pub mod js;
-pub mod map;
-pub mod number;
-pub mod problem;
-pub mod report;
-pub mod scoring;
-pub mod state;
-pub mod text;
-pub mod tree;
+pub mod js_value;
 pub mod view;
 
 /// In less code than the standard library's own, which every visitor would download.

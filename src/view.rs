@@ -9,7 +9,7 @@ mod chart;
 mod compare;
 mod errors;
 pub mod focus;
-pub(crate) mod lift;
+mod lift;
 mod open;
 mod parts;
 mod print;
@@ -19,8 +19,8 @@ mod review;
 mod share;
 mod start;
 mod step;
-pub(crate) mod summary;
-pub(crate) mod sure;
+mod summary;
+mod sure;
 mod ui;
 
 use std::rc::Rc;
@@ -28,10 +28,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::ui::Ui;
-use crate::assessment::{Assessment, Text};
-use crate::report::Report;
-use crate::state::{Action, Screen, State};
-use crate::text::{Key, Texts};
+use crate::flow::{Action, Screen, State};
+use partner_fit_core::assessment::{Assessment, Text};
+use partner_fit_core::report::Report;
+use partner_fit_core::wording::{Key, Texts, Wording};
 
 /// Everything a screen is drawn from.
 #[derive(Clone, Properties)]
@@ -46,6 +46,8 @@ pub struct View {
     pub authors: Option<Rc<Report>>,
     /// The result if the answer that is tried were given.
     pub trial: Option<Rc<Report>>,
+    /// An earlier result that was opened, to be held beside this one.
+    pub earlier: Option<Rc<Report>>,
     /// The product's words.
     pub texts: Rc<Texts>,
     /// The level of a screen's heading, 1 to 6.
@@ -64,6 +66,17 @@ impl PartialEq for View {
 }
 
 impl View {
+    /// What a result is told with.
+    #[must_use]
+    pub fn wording(&self) -> Wording<'_> {
+        Wording {
+            assessment: &self.assessment,
+            texts: &self.texts,
+            answers: &self.state.answers,
+            with_author_weights: self.authors.as_deref(),
+        }
+    }
+
     /// The words of `key`.
     pub(crate) fn say(&self, key: Key) -> String {
         self.texts.get(key)

@@ -1,12 +1,12 @@
 //! Courses other than the usual one: a step for each question, all on one step, and no review before the result.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
-use partner_fit::answers::{Answer, Answers};
-use partner_fit::assessment::{Assessment, Kind, Question};
-use partner_fit::exchange::link::Link;
-use partner_fit::state::take::Take;
-use partner_fit::state::{Action, By, Course, Event, Focus, Layout, Screen, State};
-use partner_fit::tree::Tree;
+use partner_fit::flow::sharing::Take;
+use partner_fit::flow::{Action, By, Course, Event, Focus, Layout, Screen, State};
+use partner_fit_core::answers::{Answer, Answers};
+use partner_fit_core::assessment::{Assessment, Kind, Question};
+use partner_fit_core::input::value::Tree;
+use partner_fit_core::sharing::link::Link;
 
 const LAYOUTS: [Layout; 3] = [Layout::Criterion, Layout::Question, Layout::All];
 

@@ -1,10 +1,10 @@
 //! The walk as a reducer: what every action makes of every screen, and what the host hears.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
-use partner_fit::answers::{Answer, Answers};
-use partner_fit::assessment::{Assessment, Kind};
-use partner_fit::state::{Action, By, Event, Focus, Screen, State};
-use partner_fit::tree::Tree;
+use partner_fit::flow::{Action, By, Event, Focus, Screen, State};
+use partner_fit_core::answers::{Answer, Answers};
+use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::input::value::Tree;
 
 fn assessment() -> Assessment {
     let file: Tree = serde_json::from_str(include_str!("../static/assessments/partner.json")).unwrap();

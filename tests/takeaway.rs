@@ -1,19 +1,20 @@
 //! Taking a result along and opening an earlier one: what the reducer makes of it, and what the reader sees.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+#[path = "../core/tests/common/mod.rs"]
 mod common;
 
 use std::rc::Rc;
 
-use partner_fit::answers::{Answer, Answers};
-use partner_fit::assessment::{Assessment, Kind as Asked};
-use partner_fit::exchange::OpenError;
-use partner_fit::exchange::link::{self, Link};
-use partner_fit::report::report;
-use partner_fit::state::take::{Effect, Kind, Storage, Take};
-use partner_fit::state::{Action, By, Event, Focus, Screen, State};
-use partner_fit::text::{Key, PlainFormat, Texts};
+use partner_fit::flow::sharing::{Effect, Kind, Storage, Take};
+use partner_fit::flow::{Action, By, Event, Focus, Screen, State};
 use partner_fit::view::{App, View};
+use partner_fit_core::answers::{Answer, Answers};
+use partner_fit_core::assessment::{Assessment, Kind as Asked};
+use partner_fit_core::report::report;
+use partner_fit_core::sharing::OpenError;
+use partner_fit_core::sharing::link::{self, Link};
+use partner_fit_core::wording::{Key, PlainFormat, Texts};
 use yew::Callback;
 
 use common::{built_in, root, shipped, tree};
@@ -42,6 +43,7 @@ fn html(assessment: &Assessment, state: &State, language: &str, paper: bool) -> 
     let view = View {
         authors: None,
         trial: None,
+        earlier: state.taking.earlier.as_ref().map(|earlier| Rc::new(report(assessment, earlier, language))),
         report: complete.then(|| Rc::new(report(assessment, &state.answers, language))),
         assessment: Rc::new(assessment.clone()),
         state: Rc::new(state.clone()),

@@ -4,13 +4,13 @@
 
 use std::rc::Rc;
 
-use partner_fit::answers::{Answer, Answers};
-use partner_fit::assessment::{Assessment, Kind};
-use partner_fit::report::report;
-use partner_fit::state::{Action, By, Course, Layout, Screen, State};
-use partner_fit::text::{Key, PlainFormat, Texts};
-use partner_fit::tree::Tree;
+use partner_fit::flow::{Action, By, Course, Layout, Screen, State};
 use partner_fit::view::{App, View};
+use partner_fit_core::answers::{Answer, Answers};
+use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::input::value::Tree;
+use partner_fit_core::report::report;
+use partner_fit_core::wording::{Key, PlainFormat, Texts};
 use yew::Callback;
 
 fn tree(path: &str) -> Tree {
@@ -35,6 +35,7 @@ fn html(assessment: &Assessment, state: State, language: &str) -> String {
         report: complete.then(|| Rc::new(report(assessment, &state.answers, language))),
         authors: None,
         trial: None,
+        earlier: None,
         assessment: Rc::new(assessment.clone()),
         state: Rc::new(state),
         texts: Rc::new(texts),
@@ -261,8 +262,8 @@ fn every_locale_has_every_key_with_the_same_placeholders() {
     let files: Vec<Tree> = listed("locales", "tag").iter().map(|tag| tree(&format!("locales/{tag}"))).collect();
     for file in &files {
         let Tree::Object(entries) = file else { panic!("expected an object") };
-        assert_eq!(entries.len(), partner_fit::text::Key::ALL.len(), "a key that no text of ours uses");
-        for key in partner_fit::text::Key::ALL {
+        assert_eq!(entries.len(), partner_fit_core::wording::Key::ALL.len(), "a key that no text of ours uses");
+        for key in partner_fit_core::wording::Key::ALL {
             assert_eq!(placeholders(&files[0], key.name()), placeholders(file, key.name()), "{}", key.name());
         }
     }

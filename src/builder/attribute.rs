@@ -1,7 +1,7 @@
 //! The attributes of the element that can be chosen on this page, as the table `static/attributes.json` lists them: the
 //! values of each, and its names in a settings file and in the address of a frame.
 
-use crate::tree::Tree;
+use partner_fit_core::input::value::Tree;
 
 /// An attribute of the element.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::attribute::Attribute;
-use crate::tree::Tree;
+use partner_fit_core::input::value::Tree;
 
 /// A text by language.
 pub type Translations = BTreeMap<String, String>;

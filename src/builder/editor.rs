@@ -11,8 +11,8 @@ pub use self::edit::Edit;
 use super::catalogue::Catalogue;
 use super::config::{self, Adaptation, Config};
 use super::snippet::Mode;
-use crate::problem::Problem;
-use crate::tree::Tree;
+use partner_fit_core::input::problem::Problem;
+use partner_fit_core::input::value::Tree;
 
 /// How many changes can be undone.
 const MAX_PAST: usize = 200;

@@ -16,8 +16,8 @@ use super::editor::{Action, Editor, Effect};
 use super::site::{Site, VERSION};
 use super::snippet;
 use super::view::{App, Page, Region};
-use crate::js;
-use crate::tree::Tree;
+use crate::js_value as js;
+use partner_fit_core::input::value::Tree;
 
 /// The version of this release, by which its folder is called.
 #[wasm_bindgen]

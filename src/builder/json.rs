@@ -3,7 +3,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::tree::Tree;
+use partner_fit_core::input::value::Tree;
 
 /// The text of a file, indented, for people to read.
 #[must_use]
@@ -45,7 +45,7 @@ pub fn string(text: &str) -> String {
 
 #[cfg(target_arch = "wasm32")]
 fn stringify(tree: &Tree) -> String {
-    let value = crate::js::plain(&Written(tree));
+    let value = crate::js_value::plain(&Written(tree));
     let text = js_sys::JSON::stringify_with_replacer_and_space(&value, &wasm_bindgen::JsValue::NULL, &2.into());
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::tree::Tree;
+use partner_fit_core::input::value::Tree;
 
 /// The version of this release.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -88,7 +88,12 @@ impl Page {
     fn ratio(&self, ratio: f64) -> String {
         let tenths = libm::floor(ratio * 10.0 + 1e-9);
         let (whole, rest) = (libm::floor(tenths / 10.0), tenths % 10.0);
-        format!("{}{}{}", crate::number::Shown(whole), self.decimal_sign, crate::number::Shown(rest))
+        format!(
+            "{}{}{}",
+            partner_fit_core::input::number::Shown(whole),
+            self.decimal_sign,
+            partner_fit_core::input::number::Shown(rest)
+        )
     }
 
     /// What texts to be copied are made of.

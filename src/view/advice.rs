@@ -3,10 +3,10 @@
 
 use super::parts::{evidence, open_on_demand, open_section, reasons};
 use super::ui::Ui;
-use crate::assessment::advice::Entry;
-use crate::report::Report;
-use crate::report::advice::{Reasoned, Weighed};
-use crate::text::Key;
+use partner_fit_core::assessment::advice::Entry;
+use partner_fit_core::report::Report;
+use partner_fit_core::report::advice::{Reasoned, Weighed};
+use partner_fit_core::wording::Key;
 
 /// An entry by its id.
 fn entry<'a>(entries: &'a [Entry], id: &str) -> Option<&'a Entry> {

@@ -4,8 +4,8 @@
 use yew::virtual_dom::ListenerKind;
 
 use super::ui::Ui;
-use crate::state::Action;
-use crate::text::Key;
+use crate::flow::Action;
+use partner_fit_core::wording::Key;
 
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

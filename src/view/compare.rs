@@ -1,36 +1,17 @@
 //! An earlier result beside the present one: score, band and criteria in a table, then the answers that differ.
 
+use partner_fit_core::report::Report;
+use partner_fit_core::wording::Key;
+
 use super::parts::table;
 use super::share::press;
 use super::ui::Ui;
-use super::{chart, summary};
-use crate::report::{Report, report};
-use crate::state::take::Take;
-use crate::text::Key;
-
-const COLUMNS: [Key; 3] = [Key::CompareWhat, Key::CompareEarlier, Key::CompareNow];
+use crate::flow::sharing::Take;
 
 pub fn compare(ui: &mut Ui, now: &Report) {
     let view = ui.view;
-    let Some(answers) = &view.state.taking.earlier else { return };
-    let earlier = report(&view.assessment, answers, view.texts.language());
-    let mut lines = vec![
-        vec![view.say(Key::CompareScore), summary::number(view, &earlier), summary::number(view, now)],
-        vec![view.say(Key::CompareBand), earlier.band.label.clone(), now.band.label.clone()],
-    ];
-    for (before, now) in earlier.criteria.iter().zip(&now.criteria) {
-        if before.weight > 0.0 || now.weight > 0.0 {
-            lines.push(vec![now.label.clone(), chart::value(view, before), chart::value(view, now)]);
-        }
-    }
-    let mut differing = Vec::new();
-    for (_, question) in view.assessment.questions() {
-        let [before, now] = [answers, &view.state.answers].map(|answers| answers.get(&question.id));
-        if before != now {
-            let [before, now] = [before, now].map(|answer| view.texts.spoken(question, answer));
-            differing.push(vec![view.read(&question.text).to_owned(), before, now]);
-        }
-    }
+    let (Some(answers), Some(earlier)) = (&view.state.taking.earlier, &view.earlier) else { return };
+    let differing = view.wording().changed_answers_table(answers);
     ui.open("div.compare");
     ui.open_heading(1, "subheading");
     ui.attr("id", "earlier".to_owned());
@@ -38,13 +19,13 @@ pub fn compare(ui: &mut Ui, now: &Report) {
     ui.say(Key::CompareTitle);
     ui.close();
     ui.said("p", Key::CompareIntro);
-    table(ui, Key::CompareTitle, &COLUMNS, &lines, false);
+    table(ui, &view.wording().comparison_table(earlier, now));
     ui.open("div.slot");
-    if differing.is_empty() {
+    if differing.rows.is_empty() {
         ui.said("p", Key::CompareSame);
     } else {
         ui.said("p", Key::CompareAnswers);
-        table(ui, Key::CompareAnswers, &COLUMNS, &differing, false);
+        table(ui, &differing);
     }
     ui.close();
     ui.open("div.actions");

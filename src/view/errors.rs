@@ -4,9 +4,9 @@ use yew::virtual_dom::ListenerKind;
 
 use super::View;
 use super::ui::Ui;
-use crate::assessment::{Kind, NumberField, Question};
-use crate::state::Action;
-use crate::text::Key;
+use crate::flow::Action;
+use partner_fit_core::assessment::{Kind, NumberField, Question};
+use partner_fit_core::wording::Key;
 
 /// A question without an answer, and what to say about it.
 pub struct Missing {

@@ -6,7 +6,7 @@ use web_sys::{
 };
 use yew::NodeRef;
 
-use crate::state::Focus;
+use crate::flow::Focus;
 
 /// Gives the focus to `wanted`, inside `root`.
 pub fn give(root: &NodeRef, wanted: &Focus) {

@@ -1,25 +1,23 @@
 //! What lifts the result: the smallest change to the next band, what each answer costs, and an answer tried.
 
+use partner_fit_core::answers::Answer;
+use partner_fit_core::assessment::Question;
+use partner_fit_core::report::Report;
+use partner_fit_core::wording::Key;
 use yew::Callback;
 use yew::virtual_dom::ListenerKind;
 
 use super::button::{Look, button};
 use super::parts::{open_on_demand, open_section, table};
-use super::summary::score_text;
+use super::question;
 use super::ui::Ui;
-use super::{View, question};
-use crate::answers::Answer;
-use crate::assessment::Question;
-use crate::report::Report;
-use crate::report::sureness::ChangeReport;
-use crate::state::{Action, Trial};
-use crate::text::Key;
+use crate::flow::{Action, Trial};
 
 pub fn lift(ui: &mut Ui, report: &Report) {
     open_section(ui, Key::LiftTitle);
     changes(ui, report);
     open_on_demand(ui, Key::PointsTitle);
-    points(ui, report);
+    table(ui, &ui.view.wording().points_table(report));
     ui.close();
     open_on_demand(ui, Key::TryTitle);
     what_if(ui, report);
@@ -29,10 +27,12 @@ pub fn lift(ui: &mut Ui, report: &Report) {
 
 /// The smallest change: in a sentence, then answer by answer.
 pub fn changes(ui: &mut Ui, report: &Report) {
-    let view = ui.view;
-    ui.leaf("p", &sentence(view, report));
+    let wording = ui.view.wording();
+    ui.leaf("p", &wording.lift(report));
     ui.open("ul.changes");
-    for (question, text) in report.lift.iter().flat_map(|lift| &lift.changes).filter_map(|of| change(view, of)) {
+    for (question, text) in
+        report.lift.iter().flat_map(|lift| &lift.changes).filter_map(|change| wording.change(change))
+    {
         ui.open("li");
         ui.leaf("strong", question);
         ui.text(" ");
@@ -40,49 +40,6 @@ pub fn changes(ui: &mut Ui, report: &Report) {
         ui.close();
     }
     ui.close();
-}
-
-/// A change in words: the question, and from which answer to which.
-pub fn change<'a>(view: &'a View, change: &ChangeReport) -> Option<(&'a str, String)> {
-    let question = view.assessment.question(&change.question)?;
-    let [from, to] = [&change.from, &change.to].map(|answer| view.texts.spoken(question, Some(answer)));
-    Some((view.read(&question.text), view.texts.fill(Key::LiftChange, &[("from", &from), ("to", &to)])))
-}
-
-/// What the smallest change comes to, in a sentence.
-pub fn sentence(view: &View, report: &Report) -> String {
-    let Some(lift) = &report.lift else {
-        return view.say(if report.score.is_some() { Key::LiftTop } else { Key::LiftUnknown });
-    };
-    let band = view.assessment.bands.iter().find(|band| band.id == lift.target);
-    let band = band.map(|band| view.read(&band.label)).unwrap_or_default();
-    if !lift.reachable {
-        return view.texts.fill(Key::LiftUnreachable, &[("band", band)]);
-    }
-    let score = lift.score.map(|score| score_text(view, score)).unwrap_or_default();
-    #[allow(clippy::cast_precision_loss)] // at most a hundred
-    view.texts.count(Key::LiftChanges, lift.changes.len() as f64, &[("band", band), ("score", &score)])
-}
-
-/// Every answer that counts with the points it brings and costs, the dearest first, down to the total.
-pub fn points(ui: &mut Ui, report: &Report) {
-    let view = ui.view;
-    let tenths = |points: f64| view.texts.number(points, 1);
-    let mut lines: Vec<(f64, Vec<String>)> = Vec::new();
-    for answer in report.criteria.iter().flat_map(|criterion| &criterion.questions) {
-        let Some(question) = view.assessment.question(&answer.id).filter(|_| answer.points + answer.lost > 0.0) else {
-            continue;
-        };
-        let said = view.texts.spoken(question, answer.answer.as_ref());
-        let line = vec![view.read(&question.text).to_owned(), said, tenths(answer.points), tenths(answer.lost)];
-        let place = lines.iter().position(|(lost, _)| *lost < answer.lost).unwrap_or(lines.len());
-        lines.insert(place, (answer.lost, line));
-    }
-    let mut lines: Vec<Vec<String>> = lines.into_iter().map(|(_, line)| line).collect();
-    let score = report.score.unwrap_or(0.0);
-    lines.push(vec![view.say(Key::CriteriaTotal), String::new(), tenths(score), tenths(100.0 - score)]);
-    let columns = [Key::PointsQuestion, Key::PointsAnswer, Key::CriteriaPoints, Key::CriteriaLost];
-    table(ui, Key::PointsTitle, &columns, &lines, true);
 }
 
 /// Another answer, tried without giving it.
@@ -116,7 +73,7 @@ fn what_if(ui: &mut Ui, report: &Report) {
     ui.close();
     ui.open("p|role=status");
     if let Some(trial) = &view.trial {
-        ui.text(&outcome(view, report, trial));
+        ui.text(&view.wording().trial(report, trial));
     }
     ui.close();
     ui.open("div.slot");
@@ -157,14 +114,4 @@ fn trial_field(ui: &mut Ui, question: &Question) {
     question::question(&mut inside, question, None);
     inside.close();
     ui.put_node(inside.finish());
-}
-
-/// The difference that the tried answer would make.
-fn outcome(view: &View, report: &Report, trial: &Report) -> String {
-    let written = |report: &Report| report.score.map(|score| score_text(view, score)).unwrap_or_default();
-    let values = [("score", written(trial)), ("before", written(report))];
-    let mut values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    values.extend([("band", trial.band.label.as_str()), ("bandBefore", report.band.label.as_str())]);
-    let key = if trial.band.id == report.band.id { Key::TrySame } else { Key::TryOther };
-    view.texts.fill(key, &values)
 }

@@ -5,9 +5,9 @@ use super::button::{Look, open_form, submit};
 use super::parts::open_on_demand;
 use super::share::{press, typed};
 use super::ui::Ui;
-use crate::state::Action;
-use crate::state::take::{Storage, Take};
-use crate::text::Key;
+use crate::flow::Action;
+use crate::flow::sharing::{Storage, Take};
+use partner_fit_core::wording::Key;
 
 pub fn open(ui: &mut Ui) {
     let taking = &ui.view.state.taking;

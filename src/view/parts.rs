@@ -1,9 +1,10 @@
 //! What the parts of the result are made of: a section, a table on demand, a reason with the answers it rests on.
 
-use super::View;
+use partner_fit_core::report::advice::Reason;
+use partner_fit_core::wording::Key;
+use partner_fit_core::wording::table::Table;
+
 use super::ui::Ui;
-use crate::report::advice::Reason;
-use crate::text::Key;
 
 /// Opens a part of the screen under a heading of its own; closed like an element.
 pub fn open_section(ui: &mut Ui, title: Key) {
@@ -24,23 +25,23 @@ pub fn paragraphs(ui: &mut Ui, texts: &[String]) {
     }
 }
 
-/// A table: the first cell of a row is its heading, the last row a total where `total` says so.
-pub fn table(ui: &mut Ui, title: Key, columns: &[Key], rows: &[Vec<String>], total: bool) {
+/// A table: the first cell of a row is its heading, the last row may be a total.
+pub fn table(ui: &mut Ui, table: &Table) {
     let view = ui.view;
     ui.open("div.table-frame|tabindex=0|role=group");
-    ui.attr("aria-label", view.say(title));
+    ui.attr("aria-label", view.say(table.title));
     ui.open("table|part=table");
-    ui.said("caption.unseen", title);
+    ui.said("caption.unseen", table.title);
     ui.open("thead");
     ui.open("tr");
-    for column in columns {
+    for column in table.columns {
         ui.said("th|scope=col", *column);
     }
     ui.close();
     ui.close();
     ui.open("tbody");
-    for (place, row) in rows.iter().enumerate() {
-        ui.open(if total && place + 1 == rows.len() { "tr.total" } else { "tr" });
+    for (place, row) in table.rows.iter().enumerate() {
+        ui.open(if table.has_total && place + 1 == table.rows.len() { "tr.total" } else { "tr" });
         for (column, cell) in row.iter().enumerate() {
             ui.leaf(if column == 0 { "th|scope=row" } else { "td" }, cell);
         }
@@ -75,15 +76,4 @@ pub fn evidence(ui: &mut Ui, questions: &[String]) {
         ui.close();
     }
     ui.close();
-}
-
-/// A share as a percentage: whole, but never 0 or 100 where it is not quite.
-pub fn percent(view: &View, share: f64) -> String {
-    let whole = (100.0 * share).round();
-    let key = match whole {
-        _ if whole >= 100.0 && share < 1.0 => Key::PercentMore,
-        _ if whole <= 0.0 && share > 0.0 => Key::PercentLess,
-        _ => Key::Percent,
-    };
-    view.texts.fill(key, &[("number", &view.texts.number(whole, 0))])
 }

@@ -2,22 +2,24 @@
 //! answers are at its end. Drawn once, with nothing to press. Its style sheet is `static/element/styles/print.css`; the element opens
 //! what is folded away.
 
-use super::parts::paragraphs;
+use partner_fit_core::figures::bars;
+use partner_fit_core::report::Report;
+use partner_fit_core::wording::Key;
+
+use super::parts::{paragraphs, table};
 use super::ui::Ui;
-use super::{advice, chart, lift, result, summary, sure};
-use crate::exchange::text::about;
-use crate::report::Report;
-use crate::text::Key;
+use super::{advice, chart, lift, result};
 
 /// The report on paper.
 pub fn paper(ui: &mut Ui) {
     let view = ui.view;
     let Some(report) = view.report.as_deref() else { return };
+    let wording = view.wording();
     ui.open("main");
     ui.leaf("p.title", view.read(&view.assessment.title));
-    ui.leaf("h1", &summary::headline(view, report));
-    ui.leaf("p.lead", &result::meaning(view, report));
-    paragraphs(ui, &about(view, report));
+    ui.leaf("h1", &wording.headline(report));
+    ui.leaf("p.lead", &wording.meaning(report));
+    paragraphs(ui, &wording.about(report));
     let fingerprint = [("fingerprint", report.assessment.fingerprint.as_str())];
     ui.leaf("p.small", &view.texts.fill(Key::PrintFingerprint, &fingerprint));
     result::gates(ui, report);
@@ -26,12 +28,12 @@ pub fn paper(ui: &mut Ui) {
     ui.said("h2", Key::LiftTitle);
     lift::changes(ui, report);
     ui.said("h2", Key::SureTitle);
-    paragraphs(ui, &summary::sentences(view, report));
-    paragraphs(ui, &sure::sentences(view, report));
-    sure::interval_table(ui, report);
+    paragraphs(ui, &wording.notes(report));
+    paragraphs(ui, &wording.robustness(report));
+    table(ui, &wording.interval_table(report));
     ui.said("h2", Key::CriteriaTitle);
-    chart::bars(ui, report);
-    chart::figures(ui, report);
+    chart::rows(ui, &bars::criteria(&wording, report));
+    table(ui, &wording.criteria_table(report));
     advice::model(ui, report);
     advice::ledger(ui, report);
     answers(ui, report);

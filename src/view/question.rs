@@ -5,10 +5,10 @@ use yew::virtual_dom::ListenerKind;
 
 use super::errors::Missing;
 use super::ui::Ui;
-use crate::answers::Answer;
-use crate::assessment::{Kind, NumberField, Question};
-use crate::state::Action;
-use crate::text::Key;
+use crate::flow::Action;
+use partner_fit_core::answers::Answer;
+use partner_fit_core::assessment::{Kind, NumberField, Question};
+use partner_fit_core::wording::Key;
 
 pub fn question(ui: &mut Ui, question: &Question, error: Option<&Missing>) {
     let view = ui.view;

@@ -1,18 +1,20 @@
 //! The result: one sentence and a number first, then what holds it back, where the points come from, what carries
 //! and what costs, what the bands mean, and what this result is and is not.
 
+use partner_fit_core::report::Report;
+use partner_fit_core::wording::Key;
+use partner_fit_core::wording::result::Ranked;
+
 use super::button::{Look, button, named};
 use super::ui::Ui;
-use super::{View, advice, chart, compare, host_slot, lift, open, share, summary, sure};
-use crate::report::{CriterionReport, Report};
-use crate::state::{Action, By};
-use crate::text::Key;
+use super::{advice, chart, compare, host_slot, lift, open, share, summary, sure};
+use crate::flow::{Action, By};
 
 pub fn result(ui: &mut Ui) {
     let view = ui.view;
     let Some(report) = view.report.as_deref() else { return };
-    super::heading(ui, &summary::headline(view, report));
-    ui.leaf("p.intro", &meaning(view, report));
+    super::heading(ui, &view.wording().headline(report));
+    ui.leaf("p.intro", &view.wording().meaning(report));
     summary::hero(ui, report);
     host_slot(ui, "slot|name=cta");
     for part in [summary::notes, gates, advice::verdict, advice::plan, lift::lift, sure::sure, chart::criteria] {
@@ -22,8 +24,8 @@ pub fn result(ui: &mut Ui) {
         ui.close();
     }
     ui.open("div.columns");
-    ranked(ui, report, &report.strengths, &Ranked::STRENGTHS);
-    ranked(ui, report, &report.gaps, &Ranked::GAPS);
+    ranked(ui, Key::StrengthsTitle, &view.wording().strongest(report), Key::StrengthsNone);
+    ranked(ui, Key::GapsTitle, &view.wording().costliest(report), Key::GapsNone);
     ui.close();
     for part in [next, advice::model, advice::ledger, bands, about] {
         ui.open("div.slot");
@@ -44,12 +46,6 @@ pub fn result(ui: &mut Ui) {
     ui.close();
 }
 
-/// What it means to be in the reader's band; nothing while nothing is known.
-pub fn meaning(view: &View, report: &Report) -> String {
-    let band = view.assessment.bands.iter().find(|band| report.score.is_some() && band.id == report.band.id);
-    band.and_then(|band| band.meaning.as_ref()).map(|meaning| view.read(meaning).to_owned()).unwrap_or_default()
-}
-
 /// What caps the band, and how to clear it.
 pub fn gates(ui: &mut Ui, report: &Report) {
     if report.gates.is_empty() {
@@ -59,57 +55,33 @@ pub fn gates(ui: &mut Ui, report: &Report) {
     ui.subheading(Key::GatesTitle);
     ui.said("p", Key::GatesIntro);
     ui.open("ul");
-    for (place, gate) in report.gates.iter().enumerate() {
-        // Two rules may say the same about one fact; it is said once.
-        if report.gates.iter().take(place).all(|other| other.reason != gate.reason) {
-            ui.leaf("li", &gate.reason);
-        }
+    for reason in ui.view.wording().cap_reasons(report) {
+        ui.leaf("li", reason);
     }
     ui.close();
     ui.close();
 }
 
-/// A list of criteria by what they bring or cost.
-struct Ranked {
-    title: Key,
-    none: Key,
-    points: Key,
-    of: fn(&CriterionReport) -> f64,
-}
-
-impl Ranked {
-    const STRENGTHS: Self =
-        Self { title: Key::StrengthsTitle, none: Key::StrengthsNone, points: Key::StrengthsBrings, of: |c| c.points };
-    const GAPS: Self = Self { title: Key::GapsTitle, none: Key::GapsNone, points: Key::GapsCosts, of: |c| c.lost };
-}
-
-/// At most this many criteria are named; the chart has them all.
-const RANKED_SHOWN: usize = 3;
-
-fn ranked(ui: &mut Ui, report: &Report, ids: &[String], list: &Ranked) {
+/// A list of criteria by what they bring or cost; `none` where it is empty.
+fn ranked(ui: &mut Ui, title: Key, criteria: &[Ranked], none: Key) {
     ui.open("div.ranked");
-    ui.subheading(list.title);
+    ui.subheading(title);
     ui.open("ol.list");
-    // What weighs nothing neither carries nor costs.
-    let criteria = ids.iter().filter_map(|id| report.criteria.iter().find(|c| c.id == *id && c.weight > 0.0));
-    let mut any = false;
-    for criterion in criteria.take(RANKED_SHOWN) {
-        any = true;
+    for criterion in criteria {
         ui.open("li");
-        ui.leaf("strong", &criterion.label);
+        ui.leaf("strong", criterion.label);
         ui.text(" ");
         ui.open("span.amount");
-        // Of a criterion that is known in part, the points would look out of order.
-        if criterion.high <= criterion.low {
-            ui.text(&summary::points(ui.view, list.points, (list.of)(criterion)));
+        if let Some(points) = &criterion.points {
+            ui.text(points);
         }
         ui.close();
         ui.close();
     }
     ui.close();
     ui.open("div.slot");
-    if !any {
-        ui.said("p", list.none);
+    if criteria.is_empty() {
+        ui.said("p", none);
     }
     ui.close();
     ui.close();
@@ -161,8 +133,6 @@ fn bands(ui: &mut Ui, report: &Report) {
 
 /// What this result is, and is not.
 fn about(ui: &mut Ui, _: &Report) {
-    let view = ui.view;
-    let assessment = &view.assessment;
     ui.open("div.about");
     ui.subheading(Key::AboutTitle);
     ui.open("p");
@@ -170,9 +140,7 @@ fn about(ui: &mut Ui, _: &Report) {
     ui.text(" ");
     ui.say(Key::AboutDefaults);
     ui.close();
-    let values =
-        [("title", view.read(&assessment.title)), ("version", &assessment.version), ("date", &view.texts.today())];
-    ui.leaf("p", &view.texts.fill(Key::AboutVersion, &values));
+    ui.leaf("p", &ui.view.wording().about_version());
     ui.close();
 }
 

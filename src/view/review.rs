@@ -2,8 +2,8 @@
 
 use super::button::{Look, button, named};
 use super::ui::Ui;
-use crate::state::{Action, By, Layout};
-use crate::text::Key;
+use crate::flow::{Action, By, Layout};
+use partner_fit_core::wording::Key;
 
 pub fn review(ui: &mut Ui) {
     let view = ui.view;

@@ -5,10 +5,10 @@ use yew::virtual_dom::ListenerKind;
 
 use super::button::{Look, button};
 use super::ui::Ui;
-use crate::exchange::link::MAX_NAME;
-use crate::state::take::{Kind, Storage, Take};
-use crate::state::{Action, By};
-use crate::text::Key;
+use crate::flow::sharing::{Kind, Storage, Take};
+use crate::flow::{Action, By};
+use partner_fit_core::sharing::link::MAX_NAME;
+use partner_fit_core::wording::Key;
 
 pub fn share(ui: &mut Ui) {
     let taking = &ui.view.state.taking;

@@ -3,9 +3,9 @@
 use super::button::{Look, button};
 use super::ui::Ui;
 use super::{View, host_slot, open, share};
-use crate::state::take::Storage;
-use crate::state::{Action, By};
-use crate::text::Key;
+use crate::flow::sharing::Storage;
+use crate::flow::{Action, By};
+use partner_fit_core::wording::Key;
 
 pub fn start(ui: &mut Ui) {
     let view = ui.view;

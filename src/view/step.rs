@@ -4,9 +4,9 @@ use super::button::{Look, button, open_form, submit};
 use super::parts::open_on_demand;
 use super::ui::Ui;
 use super::{View, errors, question};
-use crate::assessment::Criterion;
-use crate::state::{Action, By, Layout};
-use crate::text::Key;
+use crate::flow::{Action, By, Layout};
+use partner_fit_core::assessment::Criterion;
+use partner_fit_core::wording::Key;
 
 pub fn step(ui: &mut Ui, index: usize) {
     let view = ui.view;

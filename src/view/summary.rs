@@ -1,68 +1,18 @@
-//! The top of the result: the sentence, the number with its scale, and how sure both are.
+//! The top of the result: the number with its scale, and what both rest on.
 
-use super::View;
+use partner_fit_core::figures::bars;
+use partner_fit_core::report::Report;
+use partner_fit_core::wording::Key;
+
 use super::chart::{bar, edge};
 use super::parts::paragraphs;
 use super::ui::Ui;
-use crate::report::Report;
-use crate::scoring::{band_of, gates};
-use crate::text::Key;
-
-/// The result in one sentence.
-pub fn headline(view: &View, report: &Report) -> String {
-    let Some(score) = report.score else {
-        return view.say(Key::ResultHeadlineNone);
-    };
-    let [low, high] = [report.low, report.high].map(|bound| score_text(view, bound));
-    let band = report.band.label.as_str();
-    if uncertain(report) {
-        view.texts.fill(Key::ResultHeadlineRange, &[("low", &low), ("high", &high), ("band", band)])
-    } else {
-        let capped = report.band.id != report.band_by_score.id;
-        let key = if capped { Key::ResultHeadlineCapped } else { Key::ResultHeadline };
-        view.texts.fill(key, &[("score", &score_text(view, score)), ("band", band)])
-    }
-}
-
-/// Whether something is unknown that could move the score.
-fn uncertain(report: &Report) -> bool {
-    report.high > report.low
-}
-
-/// A score as a whole number; with a decimal where rounding would show it in another band.
-pub fn score_text(view: &View, score: f64) -> String {
-    let bands = &view.assessment.bands;
-    let rounded = score.round();
-    if band_of(rounded, bands) == band_of(score, bands) {
-        view.texts.number(rounded, 0)
-    } else {
-        view.texts.number((score * 10.0).floor() / 10.0, 1)
-    }
-}
-
-/// "brings 12 points": whole points, with a decimal under ten.
-pub fn points(view: &View, key: Key, points: f64) -> String {
-    if points.round() >= 10.0 {
-        return view.texts.count(key, points.round(), &[]);
-    }
-    let tenths = (points * 10.0).round() / 10.0;
-    let written = view.texts.number(tenths, 1);
-    view.texts.count(key, tenths, &[("count", &written)])
-}
-
-/// The score as a number, or the range in which it lies.
-pub fn number(view: &View, report: &Report) -> String {
-    match report.score {
-        Some(score) if !uncertain(report) => score_text(view, score),
-        _ => format!("{}–{}", score_text(view, report.low), score_text(view, report.high)),
-    }
-}
 
 /// The number, the band, and the scale on which both lie.
 pub fn hero(ui: &mut Ui, report: &Report) {
     ui.open("div.hero");
     ui.open("p.number-line");
-    ui.leaf("span.score|part=score", &number(ui.view, report));
+    ui.leaf("span.score|part=score", &ui.view.wording().score_or_range(report));
     ui.text(" ");
     ui.said("span.out-of", Key::ResultOutOf);
     ui.text(" ");
@@ -74,62 +24,25 @@ pub fn hero(ui: &mut Ui, report: &Report) {
 
 /// The scale from 0 to 100 with the edges of the bands; says nothing that the words do not.
 fn scale(ui: &mut Ui, report: &Report) {
-    let solid = if uncertain(report) { report.low } else { report.score.unwrap_or(0.0) };
+    let scale = bars::scale(&ui.view.wording(), report);
     ui.open("svg.scale|part=bar|viewBox=0 0 100 10|preserveAspectRatio=none|aria-hidden=true|focusable=false");
     bar(ui, "rect.track|height=10", [0.0, 100.0]);
-    bar(ui, "rect.maybe|height=10", [report.low, report.high - report.low]);
-    bar(ui, "rect.fill|height=10", [0.0, solid]);
+    bar(ui, "rect.maybe|height=10", scale.maybe);
+    bar(ui, "rect.fill|height=10", scale.solid);
     ui.open("g");
-    for band in ui.view.assessment.bands.iter().skip(1) {
-        edge(ui, band.from);
+    for x in scale.edges {
+        edge(ui, x);
     }
     ui.close();
     ui.close();
 }
 
-/// How sure the result is, as a part of the screen.
+/// What the result rests on, as a part of the screen.
 pub fn notes(ui: &mut Ui, report: &Report) {
-    let notes = sentences(ui.view, report);
+    let notes = ui.view.wording().notes(report);
     if !notes.is_empty() {
         ui.open("div.notes");
         paragraphs(ui, &notes);
         ui.close();
     }
-}
-
-/// How sure the result is, in sentences.
-pub fn sentences(view: &View, report: &Report) -> Vec<String> {
-    let band = |score| view.assessment.bands.get(band_of(score, &view.assessment.bands));
-    let label = |score| band(score).map(|band| view.read(&band.label)).unwrap_or_default();
-    let mut notes: Vec<String> = super::sure::own(view).into_iter().collect();
-    if report.band.id != report.band_by_score.id {
-        notes.push(
-            view.texts
-                .fill(Key::ResultCapped, &[("byScore", &report.band_by_score.label), ("band", &report.band.label)]),
-        );
-    }
-    if uncertain(report) {
-        // Rounded down: what is unknown must not look known.
-        let coverage = view.texts.number((100.0 * report.coverage).floor(), 0);
-        notes.extend(report.score.map(|score| {
-            let values = [("score", score_text(view, score)), ("coverage", coverage)];
-            view.texts.fill(Key::ResultCoverage, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
-        }));
-    }
-    if report.provisional {
-        let labels = [("low", label(report.low)), ("high", label(report.high))];
-        notes.push(view.texts.fill(Key::ResultProvisional, &labels));
-    }
-    if report.borderline {
-        notes.push(view.say(Key::ResultBorderline));
-    }
-    for gate in gates::undecided(&view.assessment, &view.state.answers) {
-        let question = gate.when.iter().find_map(|condition| view.assessment.question(&condition.question));
-        let cap = view.assessment.bands.get(gate.cap);
-        if let (Some(question), Some(cap)) = (question, cap) {
-            let values = [("question", view.read(&question.text)), ("band", view.read(&cap.label))];
-            notes.push(view.texts.fill(Key::ResultOpenGates, &values));
-        }
-    }
-    notes
 }

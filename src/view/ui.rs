@@ -12,9 +12,9 @@ use yew::virtual_dom::{Key as NodeKey, Listener, ListenerKind, VList, VNode, VTa
 use yew::{AttrValue, Callback, Html};
 
 use super::View;
-use crate::number::Shown;
-use crate::state::Action;
-use crate::text::Key;
+use crate::flow::Action;
+use partner_fit_core::input::number::Shown;
+use partner_fit_core::wording::Key;
 
 /// What has been written down so far.
 pub struct Ui<'v> {

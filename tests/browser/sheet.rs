@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use partner_fit::answers::Answers;
-use partner_fit::assessment::{Assessment, Kind, Question};
-use partner_fit::report::report;
-use partner_fit::tree::Tree;
+use partner_fit_core::answers::Answers;
+use partner_fit_core::assessment::{Assessment, Kind, Question};
+use partner_fit_core::input::value::Tree;
+use partner_fit_core::report::report;
 use serde_json::{Value, json};
 
 /// The assessments that are shipped, as `static/assessments/index.json` lists them.

@@ -16,7 +16,7 @@ use crate::{catalogue, common, site, texts, tree};
 pub const REGIONS: [Region; 3] = [Region::Bar, Region::Settings, Region::Copy];
 
 /// The page's texts by language and key.
-pub type Texts = BTreeMap<String, BTreeMap<String, String>>;
+pub type PageTexts = BTreeMap<String, BTreeMap<String, String>>;
 
 fn draw(editor: &Editor, region: Region, language: &str) -> String {
     let texts = common::languages().into_iter().map(|tag| (tag.to_owned(), texts(tag))).collect();
@@ -24,7 +24,7 @@ fn draw(editor: &Editor, region: Region, language: &str) -> String {
 }
 
 /// The HTML of a region with other files than the shipped ones.
-pub fn draw_with(editor: &Editor, region: Region, language: &str, catalogue: Catalogue, texts: Texts) -> String {
+pub fn draw_with(editor: &Editor, region: Region, language: &str, catalogue: Catalogue, texts: PageTexts) -> String {
     let page = Page {
         region,
         editor: Rc::new(editor.clone()),

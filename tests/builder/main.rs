@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
 mod colours;
-#[path = "../common/mod.rs"]
+#[path = "../../core/tests/common/mod.rs"]
 mod common;
 mod configs;
 mod drawn;
@@ -21,7 +21,7 @@ use partner_fit::builder::catalogue::{Catalogue, Files};
 use partner_fit::builder::config::Config;
 use partner_fit::builder::site::Site;
 use partner_fit::builder::snippet::{self, Mode, Snippet, Source};
-use partner_fit::tree::Tree;
+use partner_fit_core::input::value::Tree;
 use serde_json::{Value, json};
 
 pub fn tree(value: &Value) -> Tree {

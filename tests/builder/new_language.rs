@@ -3,14 +3,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use partner_fit::builder::config;
 use partner_fit::builder::editor::Editor;
 use partner_fit::builder::snippet::{self, Mode, Source};
+use partner_fit_core::wording::{PlainFormat, Texts};
 use serde_json::{Value, json};
 
 use crate::common::{read_json, root};
-use crate::drawn::{REGIONS, Texts, draw_with, editors};
+use crate::drawn::{PageTexts, REGIONS, draw_with, editors};
 use crate::{catalogue_in, entries, site, texts_in, tree};
 
 /// A tag that nobody ships.
@@ -85,7 +87,7 @@ fn add(value: &mut Value) {
     }
 }
 
-fn all_texts(folder: &Path) -> Texts {
+fn all_texts(folder: &Path) -> PageTexts {
     let tags = entries(&folder.join("locales/index.json"), "tag");
     tags.into_iter().map(|tag| (tag.clone(), texts_in(folder, &tag))).collect()
 }
@@ -137,6 +139,6 @@ fn the_assessments_and_the_widget_s_texts_are_good_in_it() {
         assert!(assessment.title.get(TAG).starts_with('¿'), "{id}");
     }
     let locale = tree(&read_json(&copy.path().join("locales").join(TAG).with_extension("json")));
-    let texts = partner_fit::text::Texts::read(&locale, TAG, std::rc::Rc::new(partner_fit::text::PlainFormat));
+    let texts = Texts::read(&locale, TAG, Rc::new(PlainFormat));
     assert!(texts.is_ok());
 }

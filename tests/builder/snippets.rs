@@ -4,7 +4,7 @@ use partner_fit::builder::colour::Colour;
 use partner_fit::builder::config::{Accent, Config, HandOffField};
 use partner_fit::builder::site::Site;
 use partner_fit::builder::snippet::{self, Mode, NAMES, Source};
-use partner_fit::tree::Tree;
+use partner_fit_core::input::value::Tree;
 
 use crate::configs::{full, read};
 use crate::{catalogue, copied, text, texts};

@@ -112,7 +112,7 @@ fn attributes_and_fields_name_each_other() {
 #[test]
 fn events_are_those_that_are_told() {
     let mut sources = script() + &views();
-    for path in ["src/host.rs", "src/state.rs", "src/state", "src/host"] {
+    for path in ["src/engine.rs", "src/flow.rs", "src/flow", "src/engine"] {
         let path = root().join(path);
         let texts = if path.is_dir() { texts(&path) } else { vec![read(&path)] };
         texts.iter().for_each(|text| sources += text);

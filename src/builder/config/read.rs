@@ -8,8 +8,10 @@ use super::{Accent, Adaptation, Config, HandOffField, MAX_TEXT, MAX_WEIGHT};
 use crate::builder::attribute::{Attribute, Values};
 use crate::builder::catalogue::{Catalogue, Check};
 use crate::builder::colour::Colour;
-use crate::problem::{Path, Problem, listed, nearest, unquoted_number};
-use crate::tree::Tree;
+use partner_fit_core::input::hints::{nearest, unquoted_number};
+use partner_fit_core::input::problem::{Path, Problem};
+use partner_fit_core::input::quoted::{listed, quoted};
+use partner_fit_core::input::value::Tree;
 
 /// The keys of a file beside those of the attributes.
 const KEYS: [&str; 10] =
@@ -82,7 +84,7 @@ impl Reader {
 
     fn unknown(&mut self, name: &str, known: &[&str], path: Path) {
         let known = known.iter().copied();
-        let got = crate::problem::quoted(name);
+        let got = quoted(name);
         self.note(path, format!("expected one of {}, got {got}", listed(known.clone())), nearest(name, known));
     }
 

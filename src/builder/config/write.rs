@@ -7,7 +7,7 @@ use super::read::PAGE_LANGUAGE;
 use super::{Config, HandOffField};
 use crate::builder::catalogue::Catalogue;
 use crate::builder::json;
-use crate::tree::Tree;
+use partner_fit_core::input::value::Tree;
 
 /// The key that says that a file is a settings file, and of which edition.
 pub const MARK: &str = "partnerFitBuilder";

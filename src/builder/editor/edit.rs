@@ -148,7 +148,7 @@ fn put(texts: &mut BTreeMap<String, String>, name: &str, typed: &str) {
 
 /// The whole number that digits stand for, within the bounds of a weight.
 fn whole(typed: &str) -> Option<f64> {
-    crate::number::from_digits(typed.trim(), "")
+    partner_fit_core::input::number::from_digits(typed.trim(), "")
         .filter(|weight| !typed.trim().is_empty() && (0.0..=MAX_WEIGHT).contains(weight))
 }
 

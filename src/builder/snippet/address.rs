@@ -2,7 +2,7 @@
 
 use super::{Source, accent};
 use crate::builder::escape;
-use crate::number::Shown;
+use partner_fit_core::input::number::Shown;
 
 /// The address of the page.
 #[must_use]

@@ -5,7 +5,7 @@ use super::address::address;
 use super::{Snippet, Source, accent, hash};
 use crate::builder::config::{ids_tree, texts_tree, weights_tree};
 use crate::builder::{escape, json};
-use crate::tree::Tree;
+use partner_fit_core::input::value::Tree;
 
 /// The height that is kept free until the element is there; its own style sheet has the same.
 const RESERVED: &str = "partner-fit:not(:defined) { display: block; min-block-size: max(640px, 1400px - 160vw) }";

@@ -5,7 +5,7 @@ use super::{Mode, Snippet, Source, hash};
 use crate::builder::config::HandOffField;
 use crate::builder::placeholders::fill_between;
 use crate::builder::{escape, json};
-use crate::tree::Tree;
+use partner_fit_core::input::value::Tree;
 
 /// How a script of the page hears of a result. Both define `widget`, the element or the frame, and the result's parts.
 const ELEMENT_LISTENER: &str = r#"document.addEventListener("pf-complete", (event) => {

@@ -6,7 +6,7 @@ use super::Page;
 use super::fields::tick;
 use crate::builder::catalogue::{Check, Criterion, translated};
 use crate::builder::editor::{Action, Edit};
-use crate::number::Shown;
+use partner_fit_core::input::number::Shown;
 
 fn check(page: &Page) -> &Check {
     page.config().check(&page.catalogue)

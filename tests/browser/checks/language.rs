@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;
 use crate::sheet::{self, Sheet, file, locale, open};
-use partner_fit::assessment::Assessment;
+use partner_fit_core::assessment::Assessment;
 
 pub fn checks() -> Vec<Check> {
     vec![

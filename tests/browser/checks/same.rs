@@ -1,6 +1,6 @@
 //! The same Report bit for bit in a browser and natively: answer sheets of every kind, made without any chance.
 
-use partner_fit::assessment::{Kind, Question};
+use partner_fit_core::assessment::{Kind, Question};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, expect};

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, expect, expect_that};
 use crate::runner::Check;
 use crate::sheet::{self, file, languages, open};
-use partner_fit::assessment::Kind;
+use partner_fit_core::assessment::Kind;
 
 pub fn checks() -> Vec<Check> {
     let mut checks = vec![

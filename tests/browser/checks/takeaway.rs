@@ -2,7 +2,7 @@
 
 use std::io::Read as _;
 
-use partner_fit::exchange::link;
+use partner_fit_core::sharing::link;
 use serde_json::{Value, json};
 use test_support::browsers::{Engine, fantoccini::wd::PrintConfiguration};
 

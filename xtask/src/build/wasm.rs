@@ -121,21 +121,24 @@ pub const SPLIT: &str = "engine";
 /// As the element loads it.
 pub const REST_FILE: &str = "engine_rest.wasm";
 
-/// The modules of the crate that no question needs, only a result. Not those that the first screen draws as well: what
-/// can be reached before the rest is there, the element holds back (see `isWhole` there).
-const REST: [&str; 12] = [
-    "report",
-    "scoring",
-    "advice",
-    "exchange",
-    "view::advice",
-    "view::chart",
-    "view::compare",
-    "view::lift",
-    "view::print",
-    "view::result",
-    "view::summary",
-    "view::sure",
+/// The modules that no question needs, only a result. Not those that the first screen draws as well: what can be reached
+/// before the rest is there, the element holds back (see `isWhole` there).
+const REST: [&str; 15] = [
+    "partner_fit_core::report",
+    "partner_fit_core::scoring",
+    "partner_fit_core::advice",
+    "partner_fit_core::wording::result",
+    "partner_fit_core::figures",
+    "partner_fit_core::sharing",
+    "partner_fit_core::assessment::value_function",
+    "partner_fit::view::advice",
+    "partner_fit::view::chart",
+    "partner_fit::view::compare",
+    "partner_fit::view::lift",
+    "partner_fit::view::print",
+    "partner_fit::view::result",
+    "partner_fit::view::summary",
+    "partner_fit::view::sure",
 ];
 
 /// Exports of the same kind.
@@ -147,8 +150,7 @@ pub fn is_rest(name: &str) -> bool {
     let path = name.strip_prefix('<').unwrap_or(name);
     let of_module =
         |path: &str| REST.iter().any(|module| path.strip_prefix(module).is_some_and(|rest| rest.starts_with("::")));
-    path.strip_prefix("partner_fit::").is_some_and(of_module)
-        || REST_EXPORTS.iter().any(|export| path.starts_with(export))
+    of_module(path) || REST_EXPORTS.iter().any(|export| path.starts_with(export))
 }
 
 /// The messages of panics hold paths of source files: the same source must give the same bytes on every machine, and
@@ -176,14 +178,14 @@ mod tests {
     #[test]
     fn what_a_result_needs_is_told_by_name() {
         for (name, expected) in [
-            ("partner_fit::report::report::h12", true),
-            ("<partner_fit::report::advice::Reason as serde_core::ser::Serialize>::serialize::h1", true),
+            ("partner_fit_core::report::report::h12", true),
+            ("<partner_fit_core::report::advice::Reason as serde_core::ser::Serialize>::serialize::h1", true),
             ("partner_fit::view::result::bands::h1", true),
             ("widget_export multivalue shim", true),
             ("partner_fit::view::step::step::h1", false),
-            ("partner_fit::reporter::a::h1", false),
+            ("partner_fit_core::reporter::a::h1", false),
             // Called with nothing in it, too.
-            ("core::ptr::drop_in_place<core::option::Option<partner_fit::report::Report>>::h1", false),
+            ("core::ptr::drop_in_place<core::option::Option<partner_fit_core::report::Report>>::h1", false),
         ] {
             assert_eq!(is_rest(name), expected, "{name}");
         }

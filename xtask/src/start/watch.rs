@@ -11,7 +11,7 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 use super::Event;
 
 /// What a site is built from, relative to the root.
-const SOURCES: [&str; 4] = ["Cargo.toml", "index.html", "src", "static"];
+const SOURCES: [&str; 5] = ["Cargo.toml", "core", "index.html", "src", "static"];
 
 /// Sends a [`Event::Changed`] for every change of a source, until the watcher is dropped.
 pub fn sources(root: &Path, sender: Sender<Event>) -> anyhow::Result<RecommendedWatcher> {

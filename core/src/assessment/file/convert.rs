@@ -1,0 +1,167 @@
+//! From a file without problems to the [`Assessment`]. Nothing is checked here; a `None` would be a fault of `rules`.
+
+mod advice;
+
+use super::placeholders::filled;
+use crate::assessment::condition::{Condition, Test};
+use crate::assessment::text::Text;
+use crate::assessment::value_function::{Scale, ValueFunction};
+use crate::assessment::{
+    Assessment, Band, Choice, Criterion, Floor, Gate, Kind, NumberField, Question, Term, fingerprint,
+};
+use crate::input::map::Map;
+use crate::input::value::Tree;
+
+/// Within how many points of an edge a score is borderline, where the author does not say.
+const BORDERLINE_POINTS: f64 = 2.5;
+
+/// The assessment that `file` describes, its placeholders filled in from the page's own profile and the file's.
+pub fn assessment(file: &Tree, profile: &Map<String>) -> Option<Assessment> {
+    let file = &filled(file, "", file.get("profile"), profile);
+    let bands = each(file, "bands", band)?;
+    let criteria = each(file, "criteria", |entry| criterion(entry, &bands))?;
+    let mut assessment = Assessment {
+        id: name(file, "id")?,
+        version: name(file, "version")?,
+        fingerprint: String::new(),
+        languages: names(file, "languages"),
+        title: text(file, "title"),
+        intro: optional_text(file, "intro"),
+        minutes: file.number("minutes"),
+        advice: advice::advice(file.get("advice"), &advice::Places { bands: &bands, criteria: &criteria })?,
+        glossary: each(file, "glossary", term)?,
+        criteria,
+        gates: each(file, "gates", |entry| gate(entry, &bands))?,
+        bands,
+        borderline: file.number("borderline").unwrap_or(BORDERLINE_POINTS),
+        own_weights: false,
+    };
+    assessment.fingerprint = fingerprint::fingerprint(&assessment);
+    Some(assessment)
+}
+
+/// What `build` makes of each item of the list at `key`; nothing where there is no list.
+fn each<T>(tree: &Tree, key: &str, build: impl Fn(&Tree) -> Option<T>) -> Option<Vec<T>> {
+    let mut built = Vec::new();
+    for item in tree.list(key) {
+        built.push(build(item)?);
+    }
+    Some(built)
+}
+
+fn name(tree: &Tree, key: &str) -> Option<String> {
+    tree.text(key).map(str::to_owned)
+}
+
+/// The strings of a list.
+fn names(tree: &Tree, key: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for item in tree.list(key) {
+        if let Tree::Text(name) = item {
+            names.push(name.clone());
+        }
+    }
+    names
+}
+
+fn text(tree: &Tree, key: &str) -> Text {
+    Text::new(tree.get(key))
+}
+
+fn optional_text(tree: &Tree, key: &str) -> Option<Text> {
+    tree.get(key).map(|text| Text::new(Some(text)))
+}
+
+/// The place of the band that is named at `key`.
+fn cap(tree: &Tree, bands: &[Band]) -> Option<usize> {
+    let cap = tree.text("cap")?;
+    bands.iter().position(|band| band.id == cap)
+}
+
+fn term(entry: &Tree) -> Option<Term> {
+    Some(Term { id: name(entry, "id")?, term: text(entry, "term"), meaning: text(entry, "meaning") })
+}
+
+fn band(entry: &Tree) -> Option<Band> {
+    Some(Band {
+        id: name(entry, "id")?,
+        label: text(entry, "label"),
+        from: entry.number("from")?,
+        meaning: optional_text(entry, "meaning"),
+    })
+}
+
+fn criterion(entry: &Tree, bands: &[Band]) -> Option<Criterion> {
+    Some(Criterion {
+        id: name(entry, "id")?,
+        title: text(entry, "title"),
+        why: optional_text(entry, "why"),
+        weight: entry.number("weight")?,
+        floor: match entry.get("floor") {
+            Some(floor) => {
+                Some(Floor { below: floor.number("below")?, cap: cap(floor, bands)?, reason: text(floor, "reason") })
+            }
+            None => None,
+        },
+        questions: each(entry, "questions", question)?,
+    })
+}
+
+fn question(entry: &Tree) -> Option<Question> {
+    let option = |option: &Tree| {
+        Some(Choice { id: name(option, "id")?, label: text(option, "label"), value: option.number("value") })
+    };
+    Some(Question {
+        id: name(entry, "id")?,
+        text: text(entry, "text"),
+        hint: optional_text(entry, "hint"),
+        weight: entry.number("weight").unwrap_or(1.0),
+        unsure: entry.flag("unsure", true),
+        not_applicable: entry.flag("notApplicable", false),
+        locked: entry.flag("locked", false),
+        kind: match entry.text("kind")? {
+            "choice" => Kind::Choice(each(entry, "options", option)?),
+            _ => Kind::Number(NumberField {
+                unit: optional_text(entry, "unit"),
+                min: entry.number("min"),
+                max: entry.number("max"),
+                value: match (entry.get("points"), entry.get("ideal")) {
+                    (None, None) => None,
+                    (_, ideal) => Some(value_function(entry, ideal)?),
+                },
+            }),
+        },
+    })
+}
+
+fn value_function(entry: &Tree, ideal: Option<&Tree>) -> Option<ValueFunction> {
+    let scale = if entry.text("scale") == Some("log") { Scale::Log } else { Scale::Linear };
+    if let Some(ideal) = ideal {
+        let corner = |key| ideal.number(key);
+        let corners = [corner("zeroBelow")?, corner("from")?, corner("to")?, corner("zeroAbove")?];
+        return Some(ValueFunction::Trapezoid { corners, scale });
+    }
+    let points = each(entry, "points", |point| Some((point.number("at")?, point.number("value")?)))?;
+    Some(ValueFunction::Piecewise { points, scale })
+}
+
+fn gate(entry: &Tree, bands: &[Band]) -> Option<Gate> {
+    Some(Gate {
+        id: name(entry, "id")?,
+        when: each(entry, "when", condition)?,
+        cap: cap(entry, bands)?,
+        reason: text(entry, "reason"),
+    })
+}
+
+fn condition(entry: &Tree) -> Option<Condition> {
+    Some(Condition { question: name(entry, "question")?, test: test(entry)? })
+}
+
+fn test(entry: &Tree) -> Option<Test> {
+    if entry.get("is").is_some() {
+        return Some(Test::Is(names(entry, "is")));
+    }
+    let below = entry.number("below").map(Test::Below);
+    below.or_else(|| entry.number("atLeast").map(Test::AtLeast))
+}

@@ -1,0 +1,83 @@
+//! Placeholders: `{name}` in a text, which stands for a value of the profile.
+
+use super::reader::Reader;
+use super::values::is_id;
+use crate::input::hints::nearest;
+use crate::input::map::Map;
+use crate::input::problem::Path;
+use crate::input::quoted::listed;
+use crate::input::value::Tree;
+
+/// The next `{placeholder}` of a text: what comes before it, its name, and what comes after it.
+fn split_placeholder(words: &str) -> Option<(&str, &str, &str)> {
+    words.match_indices('{').find_map(|(start, _)| {
+        let after = words.get(start + 1..)?;
+        let end = after.bytes().take(65).position(|byte| byte == b'}')?;
+        let name = after.get(..end).filter(|name| is_id(name))?;
+        Some((words.get(..start)?, name, after.get(end + 1..)?))
+    })
+}
+
+/// The names of the profile's placeholders that `tree` uses, each once.
+pub(super) fn placeholders<'t>(tree: &'t Tree, profile: &[String], names: &mut Vec<&'t str>) {
+    match tree {
+        Tree::Text(words) => {
+            let mut rest = words.as_str();
+            while let Some((_, name, after)) = split_placeholder(rest) {
+                if profile.iter().any(|known| known == name) && !names.contains(&name) {
+                    names.push(name);
+                }
+                rest = after;
+            }
+        }
+        Tree::List(items) => items.iter().for_each(|item| placeholders(item, profile, names)),
+        Tree::Object(entries) => entries.iter().for_each(|(_, value)| placeholders(value, profile, names)),
+        _ => {}
+    }
+}
+
+/// Notes every placeholder of `words` that the profile does not know.
+pub(super) fn check_placeholders(words: &str, at: &Path, reader: &mut Reader) {
+    let mut rest = words;
+    while let Some((_, name, after)) = split_placeholder(rest) {
+        if reader.profile_is_readable && !reader.profile.iter().any(|known| known == name) {
+            let known = reader.profile.iter().map(String::as_str);
+            let hint = nearest(name, known.clone());
+            let known = listed(known);
+            let expected = if known.is_empty() {
+                "no placeholder, as there is no profile".to_owned()
+            } else {
+                format!("a placeholder of the profile ({known})")
+            };
+            reader.problem(at, format!("expected {expected}, got {{{name}}}"), hint);
+        }
+        rest = after;
+    }
+}
+
+/// The texts of `tree` with every `{placeholder}` replaced: by the page's `own` words, or by the file's in the same
+/// language. `key` is what `tree` stands at, which is the language where `tree` is a text.
+pub(super) fn filled(tree: &Tree, key: &str, profile: Option<&Tree>, own: &Map<String>) -> Tree {
+    match tree {
+        Tree::Text(words) => {
+            let mut done = String::new();
+            let mut rest = words.as_str();
+            while let Some((before, name, after)) = split_placeholder(rest) {
+                done.push_str(before);
+                let texts = profile.and_then(|profile| profile.get(name));
+                match texts.and_then(|texts| own.get(name).map(String::as_str).or_else(|| texts.text(key))) {
+                    Some(words) => done.push_str(words),
+                    None => done.extend(["{", name, "}"]),
+                }
+                rest = after;
+            }
+            Tree::Text(done + rest)
+        }
+        Tree::List(items) => Tree::List(items.iter().map(|item| filled(item, "", profile, own)).collect()),
+        Tree::Object(entries) => {
+            let fill = |(key, value): &(String, Tree)| (key.clone(), filled(value, key, profile, own));
+            Tree::Object(entries.iter().map(fill).collect())
+        }
+        other => other.clone(),
+    }
+}

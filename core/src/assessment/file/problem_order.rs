@@ -1,0 +1,75 @@
+//! The order of problems: that of the file, so that an author meets them from top to bottom.
+//!
+//! Fields are read before the rules between them are checked, and keys by name; both find problems out of order.
+
+use crate::input::problem::{Path, Problem};
+use crate::input::value::Tree;
+
+/// How many problems are kept; who has more than these is helped by none of them.
+pub const MAX_PROBLEMS: usize = 1_000;
+
+/// A problem with the way to its place.
+#[derive(Debug)]
+pub struct Found {
+    /// What was found.
+    pub problem: Problem,
+    way: Vec<Segment>,
+}
+
+/// A step on the way to a place.
+#[derive(Clone, Debug, PartialEq)]
+enum Segment {
+    Key(String),
+    Index(usize),
+}
+
+impl Found {
+    /// A problem at this place.
+    pub fn new(at: &Path, message: String, hint: Option<String>) -> Self {
+        Self { problem: Problem { path: at.to_string(), message, hint }, way: way(at) }
+    }
+}
+
+fn way(at: &Path) -> Vec<Segment> {
+    let (parent, step) = match at {
+        Path::Root => return Vec::new(),
+        Path::Key(parent, key) => (parent, Segment::Key((*key).to_owned())),
+        Path::Index(parent, index) => (parent, Segment::Index(*index)),
+    };
+    let mut way = way(parent);
+    way.push(step);
+    way
+}
+
+/// The problems in the order of their places in `file`: a list or object before what is inside it, what is missing
+/// behind what is there. At one place, in the order in which they were found.
+pub fn in_file_order(found: Vec<Found>, file: &Tree) -> Vec<Problem> {
+    let mut ordered: Vec<(Vec<usize>, Problem)> = Vec::new();
+    for found in found {
+        let places = places(&found.way, file);
+        // By insertion, from behind, as most problems come in order.
+        let place = ordered.iter().rposition(|(before, _)| *before <= places).map_or(0, |before| before + 1);
+        ordered.insert(place, (places, found.problem));
+    }
+    ordered.into_iter().map(|(_, problem)| problem).collect()
+}
+
+/// The places along a way, from the file inwards; of a key that is missing, one behind all others.
+fn places(way: &[Segment], file: &Tree) -> Vec<usize> {
+    let mut tree = Some(file);
+    let mut places = Vec::with_capacity(way.len());
+    for step in way {
+        let (place, child) = match (step, tree) {
+            (Segment::Index(index), Some(Tree::List(items))) => (*index, items.get(*index)),
+            (Segment::Key(key), Some(Tree::Object(entries))) => {
+                let place = entries.iter().position(|(known, _)| known == key);
+                (place.unwrap_or(usize::MAX), place.and_then(|place| entries.get(place)).map(|(_, value)| value))
+            }
+            (Segment::Index(index), _) => (*index, None),
+            (Segment::Key(_), _) => (usize::MAX, None),
+        };
+        places.push(place);
+        tree = child;
+    }
+    places
+}

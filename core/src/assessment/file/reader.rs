@@ -1,0 +1,66 @@
+//! The state of reading one file: the problems so far, and what every text has to agree with.
+
+use super::problem_order::{Found, MAX_PROBLEMS, in_file_order};
+use crate::input::hints::nearest;
+use crate::input::problem::{Path, Problem};
+use crate::input::quoted::listed;
+use crate::input::value::Tree;
+
+/// How many items a list may have; every list that means something has a lower limit of its own.
+pub const MAX_ITEMS: usize = 500;
+
+/// The state of one reading: the problems so far, and what every text has to agree with.
+#[derive(Debug, Default)]
+pub struct Reader {
+    /// Everything found so far, in the order of reading.
+    found: Vec<Found>,
+    /// The languages in which every text must be written.
+    pub languages: Vec<String>,
+    /// The placeholders that texts may have.
+    pub profile: Vec<String>,
+    /// Whether every placeholder that the file has can be told.
+    pub profile_is_readable: bool,
+}
+
+impl Reader {
+    /// Notes a problem.
+    #[inline(never)]
+    pub fn problem(&mut self, at: &Path, message: String, hint: Option<String>) {
+        if self.found.len() < MAX_PROBLEMS {
+            self.found.push(Found::new(at, message, hint));
+        }
+    }
+
+    /// Whether something was already said about this place or a place inside it.
+    pub fn noted(&self, at: &Path) -> bool {
+        let path = at.to_string();
+        self.found.iter().any(|found| found.problem.path.starts_with(&path))
+    }
+
+    /// Everything found, in the order of the file.
+    pub fn problems(self, file: &Tree) -> Vec<Problem> {
+        in_file_order(self.found, file)
+    }
+
+    /// Notes that `expected` was expected where `tree` was found.
+    #[inline(never)]
+    pub fn unexpected(&mut self, at: &Path, expected: &str, tree: &Tree) {
+        self.problem(at, format!("expected {expected}, got {tree}"), None);
+    }
+
+    /// The entries of an object, whose keys must be among `known`.
+    pub fn object<'t>(&mut self, tree: &'t Tree, at: &Path, known: &[&str]) -> Option<&'t [(String, Tree)]> {
+        let Tree::Object(entries) = tree else {
+            self.unexpected(at, "an object", tree);
+            return None;
+        };
+        for (key, _) in entries {
+            if !known.contains(&key.as_str()) {
+                let hint = nearest(key, known.iter().copied());
+                let names = listed(known.iter().copied());
+                self.problem(&at.key(key), format!("expected one of the keys {names}, got an unknown key"), hint);
+            }
+        }
+        Some(entries)
+    }
+}

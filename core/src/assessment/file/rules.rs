@@ -1,0 +1,289 @@
+//! The rules between the fields of an assessment file: unique ids, references that lead somewhere, bands that
+//! rise. Those inside one question are in [`questions`], those of the advice in [`advice`]; what a field may hold by
+//! itself is in `values` and `format`.
+
+mod advice;
+mod questions;
+
+use super::format::ASSESSMENT_FILE;
+use super::placeholders::placeholders;
+use super::profile::{MAX_PROFILE, check_own_profile};
+use super::reader::Reader;
+use super::values::{is_language_tag, plain_form};
+use crate::input::hints::nearest;
+use crate::input::map::Map;
+use crate::input::number::Shown;
+use crate::input::problem::Path;
+use crate::input::quoted::{listed, quoted};
+use crate::input::value::Tree;
+
+/// How many questions a file may ask.
+pub const MAX_QUESTIONS: usize = 100;
+
+/// In how many languages a file may be written.
+pub const MAX_LANGUAGES: usize = 50;
+
+/// Reads a whole file, noting every problem; what can be used of it.
+pub fn read(tree: &Tree, profile: &Map<String>, reader: &mut Reader) -> Option<Tree> {
+    reader.languages = languages(tree);
+    reader.profile = profile_names(tree);
+    reader.profile_is_readable = matches!(tree.get("profile"), None | Some(Tree::Object(_)));
+    check_own_profile(tree, profile, |at, message, hint| reader.problem(at, message, hint));
+    let file = ASSESSMENT_FILE.read(tree, &Path::Root, reader)?;
+    let mut used = Vec::new();
+    if let Tree::Object(entries) = tree {
+        entries
+            .iter()
+            .filter(|(key, _)| key != "profile")
+            .for_each(|(_, value)| placeholders(value, &reader.profile, &mut used));
+    }
+    Checker { reader, file: &file }.check(&used);
+    Some(file)
+}
+
+/// The languages that a file says it has, each once, as their tags were meant; problems with them are noted when the
+/// field itself is read. None where they cannot be told, so that one bad tag is not held against every text.
+fn languages(tree: &Tree) -> Vec<String> {
+    let Some(Tree::List(items)) = tree.get("languages") else { return Vec::new() };
+    let mut languages = Vec::new();
+    for item in items {
+        let tag = match item {
+            Tree::Text(tag) if is_language_tag(tag) => tag.clone(),
+            Tree::Text(tag) => plain_form(tag),
+            _ => return Vec::new(),
+        };
+        if !is_language_tag(&tag) || languages.len() == MAX_LANGUAGES {
+            return Vec::new();
+        }
+        if !languages.contains(&tag) {
+            languages.push(tag);
+        }
+    }
+    languages
+}
+
+/// The names of the placeholders that texts may have.
+fn profile_names(tree: &Tree) -> Vec<String> {
+    let Some(Tree::Object(entries)) = tree.get("profile") else { return Vec::new() };
+    entries.iter().take(MAX_PROFILE).map(|(name, _)| name.clone()).collect()
+}
+
+struct Checker<'r, 'f> {
+    reader: &'r mut Reader,
+    /// What can be used of the file.
+    file: &'f Tree,
+}
+
+impl<'f> Checker<'_, 'f> {
+    /// Checks everything; `used` are the names of the placeholders in the file's texts.
+    fn check(&mut self, used: &[&str]) {
+        let root = Path::Root;
+        self.check_profile(&root.key("profile"), used);
+        self.check_unique(&root.key("languages"), None, "language", self.file.list("languages"));
+        let count = self.file.items("languages").count();
+        if count > MAX_LANGUAGES {
+            self.problem(
+                &root.key("languages"),
+                format!("expected at most {MAX_LANGUAGES} languages, got {count}"),
+                None,
+            );
+        }
+        self.check_bands(&root.key("bands"));
+        self.check_criteria(&root.key("criteria"));
+        self.check_gates(&root.key("gates"));
+        self.check_advice(&root.key("advice"));
+    }
+
+    fn problem(&mut self, at: &Path, message: impl Into<String>, hint: Option<String>) {
+        self.reader.problem(at, message.into(), hint);
+    }
+
+    /// A profile value that no text uses is a mistake: the author expects it to show.
+    fn check_profile(&mut self, at: &Path, used: &[&str]) {
+        let Some(Tree::Object(profile)) = self.file.get("profile") else { return };
+        for (name, _) in profile {
+            if !used.contains(&name.as_str()) {
+                self.problem(&at.key(name), format!("expected a text that uses {{{name}}}, got none"), None);
+            }
+        }
+    }
+
+    /// The items of a list are unique: by what they hold under `key`, or by themselves where none is given.
+    fn check_unique(&mut self, at: &Path, key: Option<&str>, what: &str, items: &'f [Tree]) {
+        let mut seen = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            let name = match (key, item) {
+                (Some(key), _) => item.text(key),
+                (None, Tree::Text(name)) => Some(name.as_str()),
+                _ => None,
+            };
+            let Some(name) = name else { continue };
+            if seen.contains(&name) {
+                let item = at.index(index);
+                let at = key.map_or(item, |key| item.key(key));
+                self.problem(&at, format!("expected every {what} once, got {} again", quoted(name)), None);
+            } else {
+                seen.push(name);
+            }
+        }
+    }
+
+    fn check_bands(&mut self, at: &Path) {
+        self.check_unique(at, Some("id"), "band id", self.file.list("bands"));
+        let mut previous: Option<f64> = None;
+        for (index, band) in self.file.items("bands") {
+            let Some(from) = band.number("from") else { continue };
+            let item = at.index(index);
+            let at = item.key("from");
+            match previous {
+                None if index == 0 && from > 0.0 => {
+                    self.problem(&at, format!("expected the first band to start at 0, got {}", Shown(from)), None);
+                }
+                Some(edge) if from == edge => {
+                    self.problem(&at, format!("expected every edge once, got {} again", Shown(from)), None);
+                }
+                Some(edge) if from < edge => {
+                    self.problem(
+                        &at,
+                        format!("expected bands from low to high, got {} after {}", Shown(from), Shown(edge)),
+                        None,
+                    );
+                }
+                _ => {}
+            }
+            previous = Some(from);
+        }
+    }
+
+    fn check_criteria(&mut self, at: &Path) {
+        let file = self.file;
+        if file.get("criteria").is_none() {
+            return;
+        }
+        let criteria = || file.items("criteria");
+        self.check_unique(at, Some("id"), "criterion id", file.list("criteria"));
+        self.check_some_weight(at, criteria().map(|(_, criterion)| criterion));
+        let count = questions(file).count();
+        if count > MAX_QUESTIONS {
+            self.problem(at, format!("expected at most {MAX_QUESTIONS} questions, got {count}"), None);
+        }
+        let mut asked = Vec::new();
+        for (index, criterion) in criteria() {
+            let at = at.index(index);
+            if let Some(floor) = criterion.get("floor") {
+                self.check_cap(&at.key("floor").key("cap"), floor.text("cap"));
+            }
+            self.check_questions(&at.key("questions"), criterion, &mut asked);
+        }
+    }
+
+    /// Not all of `items` have the weight 0.
+    fn check_some_weight(&mut self, at: &Path, mut items: impl Iterator<Item = &'f Tree> + Clone) {
+        if items.clone().next().is_some() && items.all(|item| item.number("weight") == Some(0.0)) {
+            self.problem(at, "expected at least one weight above 0, got only 0", None);
+        }
+    }
+
+    fn check_questions(&mut self, at: &Path, criterion: &'f Tree, asked: &mut Vec<&'f str>) {
+        let scored = criterion.number("weight") != Some(0.0);
+        if scored {
+            self.check_some_weight(at, criterion.items("questions").map(|(_, question)| question));
+        }
+        for (index, question) in criterion.items("questions") {
+            let at = at.index(index);
+            match question.text("id") {
+                Some(id) if asked.contains(&id) => {
+                    let message = format!("expected every question id once, got {} again", quoted(id));
+                    self.problem(&at.key("id"), message, None);
+                }
+                Some(id) => asked.push(id),
+                None => {}
+            }
+            let scored = scored && question.number("weight") != Some(0.0);
+            match question.text("kind") {
+                Some("choice") => self.check_choice(&at, question, scored),
+                Some(_) => self.check_number(&at, question, scored),
+                None => {}
+            }
+        }
+    }
+
+    fn check_gates(&mut self, at: &Path) {
+        let file = self.file;
+        self.check_unique(at, Some("id"), "gate id", file.list("gates"));
+        for (index, gate) in file.items("gates") {
+            let at = at.index(index);
+            self.check_cap(&at.key("cap"), gate.text("cap"));
+            for (index, condition) in gate.items("when") {
+                self.check_condition(&at.key("when").index(index), condition);
+            }
+        }
+    }
+
+    fn check_cap(&mut self, at: &Path, cap: Option<&str>) {
+        let file = self.file;
+        let bands: Vec<&str> = file.items("bands").filter_map(|(_, band)| band.text("id")).collect();
+        if let Some(cap) = cap
+            && !bands.is_empty()
+            && !bands.contains(&cap)
+        {
+            let message = format!("expected the id of a band ({}), got {}", listed(bands.iter().copied()), quoted(cap));
+            self.problem(at, message, nearest(cap, bands));
+        }
+    }
+
+    /// The question called `name`, if that can be told; noted if there is none.
+    fn check_question(&mut self, at: &Path, name: &str) -> Option<&'f Tree> {
+        let found = questions(self.file).find(|question| question.text("id") == Some(name));
+        if found.is_none() && questions(self.file).next().is_some() {
+            let hint = nearest(name, questions(self.file).filter_map(|question| question.text("id")));
+            self.problem(at, format!("expected the id of a question, got {}", quoted(name)), hint);
+        }
+        found
+    }
+
+    fn check_condition(&mut self, at: &Path, condition: &'f Tree) {
+        let given: Vec<&str> = TESTS.into_iter().filter(|key| condition.get(key).is_some()).collect();
+        let unreadable = TESTS.iter().any(|key| self.reader.noted(&at.key(key)));
+        if given.len() != 1 && !unreadable {
+            let names = listed(given.iter().copied());
+            let got = if names.is_empty() { "none" } else { &names };
+            self.problem(at, format!("expected exactly one of is, below and atLeast, got {got}"), None);
+        }
+        let Some(name) = condition.text("question") else { return };
+        let Some(question) = self.check_question(&at.key("question"), name) else { return };
+        let is_number = question.text("kind") == Some("number");
+        for key in given.iter().filter(|key| **key != "is" && !is_number) {
+            self.problem(&at.key(key), format!("expected \"is\" for a choice, got \"{key}\""), None);
+        }
+        let options = question.items("options").filter_map(|(_, option)| option.text("id"));
+        // Options that cannot be told are a problem of their own.
+        let options_are_readable = question.items("options").all(|(_, option)| option.text("id").is_some());
+        if !is_number && (question.get("options").is_none() || !options_are_readable) {
+            return;
+        }
+        let unsure = question.flag("unsure", true).then_some("unsure");
+        let not_applicable = question.flag("notApplicable", false).then_some("n/a");
+        let answers: Vec<&str> = options.chain(unsure).chain(not_applicable).collect();
+        if answers.is_empty() && given.contains(&"is") && is_number {
+            let expected = "expected \"below\" or \"atLeast\" for a number, got \"is\"";
+            return self.problem(&at.key("is"), expected, None);
+        }
+        for (index, answer) in condition.items("is") {
+            let Tree::Text(answer) = answer else { continue };
+            if !answers.contains(&answer.as_str()) {
+                let known = listed(answers.iter().copied());
+                let message = format!("expected an answer to {} ({known}), got {}", quoted(name), quoted(answer));
+                self.problem(&at.key("is").index(index), message, nearest(answer, answers.iter().copied()));
+            }
+        }
+    }
+}
+
+/// What a condition can test.
+const TESTS: [&str; 3] = ["is", "below", "atLeast"];
+
+/// Every question that can be used.
+fn questions(file: &Tree) -> impl Iterator<Item = &Tree> + Clone {
+    file.items("criteria").flat_map(|(_, criterion)| criterion.items("questions")).map(|(_, question)| question)
+}

@@ -1,0 +1,195 @@
+//! The simple kinds of value in an assessment file: ids, numbers with bounds, names from a list.
+//!
+//! Each is a line of a table; how one is read stands once. Texts are in `texts`, objects in `field`.
+
+use super::reader::Reader;
+use crate::input::hints::{nearest, unquoted_number};
+use crate::input::number::Shown;
+use crate::input::plain_text::MAX_CHARACTERS;
+use crate::input::problem::Path;
+use crate::input::value::Tree;
+
+/// A string of a certain form.
+#[derive(Debug)]
+pub struct Pattern {
+    /// What a message says was expected.
+    pub expected: &'static str,
+    /// The form, for the schema.
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code))] // schemas are made natively
+    pub pattern: &'static str,
+    /// Whether a string has the form.
+    pub accepts: fn(&str) -> bool,
+}
+
+/// A number within range.
+#[derive(Debug)]
+pub struct Range {
+    /// What a message says was expected.
+    pub expected: &'static str,
+    /// The lowest.
+    pub low: f64,
+    /// The highest.
+    pub high: f64,
+}
+
+/// One of some names.
+#[derive(Debug)]
+pub struct OneOf {
+    /// What a message says was expected.
+    pub expected: &'static str,
+    /// The names.
+    pub names: &'static [&'static str],
+}
+
+/// A name for machines: `market-alignment`.
+pub static ID: Pattern = Pattern {
+    expected: "an id (a to z, then letters, digits and hyphens, at most 64)",
+    pattern: "^[a-z][a-z0-9-]{0,63}$",
+    accepts: is_id,
+};
+
+/// A language: `nl`, `pt-BR`.
+pub static LANGUAGE_TAG: Pattern = Pattern {
+    expected: "a language tag such as en or nl-BE",
+    pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+    accepts: is_language_tag,
+};
+
+/// A short string that is not shown as a text.
+pub static NAME: Pattern = Pattern {
+    expected: "a string of 1 to 64 characters on one line",
+    pattern: "^.{1,64}$",
+    accepts: |text| !text.is_empty() && is_line(text, MAX_NAME),
+};
+
+/// A string that the product ignores.
+pub static PLAIN: Pattern = Pattern {
+    expected: "a string of at most 2000 characters on one line",
+    pattern: "^.{0,2000}$",
+    accepts: |text| is_line(text, MAX_CHARACTERS),
+};
+
+/// A value or a share, from 0 to 1.
+pub static SHARE: Range = Range { expected: "a number from 0 to 1", low: 0.0, high: 1.0 };
+
+/// A score, from 0 to 100.
+pub static POINTS: Range = Range { expected: "a number from 0 to 100", low: 0.0, high: 100.0 };
+
+/// A weight. The upper bound keeps sums exact enough for any file.
+pub static AMOUNT: Range = Range { expected: "a number from 0 to 1000000", low: 0.0, high: 1e6 };
+
+/// How much a rule speaks for something.
+pub static FIT_POINTS: Range = Range { expected: "a number from 1 to 10", low: 1.0, high: 10.0 };
+
+/// A duration in minutes.
+pub static MINUTES: Range = Range { expected: "a number of minutes from 1 to 240", low: 1.0, high: 240.0 };
+
+/// Any other number: larger ones would overflow where the distance between two counts.
+pub static NUMBER: Range = Range { expected: "a number from -1e15 to 1e15", low: -1e15, high: 1e15 };
+
+/// The kinds of question: one of some options, or a number to fill in.
+pub static QUESTION_KIND: OneOf = OneOf { expected: "\"choice\" or \"number\"", names: &["choice", "number"] };
+
+/// How a number becomes a value: in a straight line, or by factors.
+pub static SCALE_NAME: OneOf = OneOf { expected: "\"linear\" or \"log\"", names: &["linear", "log"] };
+
+/// What a clause of a rule can ask of the result.
+pub static RESULT_NAME: OneOf = OneOf { expected: "\"band\" or \"coverage\"", names: &["band", "coverage"] };
+
+/// How strong a benefit or a drawback is.
+pub static STRENGTH: OneOf =
+    OneOf { expected: "\"strong\", \"some\" or \"little\"", names: &["strong", "some", "little"] };
+
+/// How long a plain name may be, in characters.
+const MAX_NAME: usize = 64;
+
+/// Whether `id` is a letter from a to z and then up to 63 letters, digits and hyphens.
+#[must_use]
+pub fn is_id(id: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    id.len() <= 64 && id.starts_with(|c: char| c.is_ascii_lowercase()) && id.chars().all(allowed)
+}
+
+/// Whether `tag` names a language: `nl`, `pt-BR`.
+pub(super) fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or_default();
+    (2..=3).contains(&primary.len())
+        && primary.chars().all(|c| c.is_ascii_lowercase())
+        && parts.all(|part| (2..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
+}
+
+/// Whether `text` is on one line and has at most `most` characters.
+fn is_line(text: &str, most: usize) -> bool {
+    text.chars().count() <= most && !text.chars().any(|c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}'))
+}
+
+/// `text` as an id or a tag would be written: `market-alignment` for `Market alignment`.
+pub(super) fn plain_form(text: &str) -> String {
+    text.trim().to_ascii_lowercase().replace([' ', '_'], "-")
+}
+
+/// A finite number within bounds, or `None` with the problem noted.
+pub(super) fn number(tree: &Tree, range: &Range, at: &Path, reader: &mut Reader) -> Option<Tree> {
+    let expected = range.expected;
+    match tree {
+        Tree::Number(n) if n.is_finite() && (range.low..=range.high).contains(n) => return Some(Tree::Number(*n)),
+        Tree::Number(n) if n.is_finite() => {
+            let hint = likely_number(*n, range).map(|m| format!("did you mean {}?", Shown(m)));
+            reader.problem(at, format!("expected {expected}, got {tree}"), hint);
+        }
+        _ => reader.problem(at, format!("expected {expected}, got {tree}"), unquoted_number(tree)),
+    }
+    None
+}
+
+/// The number inside the bounds that was probably meant: without a stray minus, or as a share where a digit or a
+/// percentage was written.
+fn likely_number(got: f64, range: &Range) -> Option<f64> {
+    let positive = got.abs();
+    if (range.low..=range.high).contains(&positive) {
+        return Some(positive);
+    }
+    let share = if positive <= 10.0 { positive / 10.0 } else { positive / 100.0 };
+    (range.high <= 1.0 && share <= 1.0).then_some(share)
+}
+
+/// `true` or `false`, or `None` with the problem noted.
+pub(super) fn flag(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> {
+    let hint = match tree {
+        Tree::Bool(flag) => return Some(Tree::Bool(*flag)),
+        Tree::Text(text) if matches!(text.as_str(), "true" | "false") => {
+            Some(format!("did you mean {text}, without quotation marks?"))
+        }
+        _ => None,
+    };
+    reader.problem(at, format!("expected true or false, got {tree}"), hint);
+    None
+}
+
+/// A string of the right form, or `None` with the problem noted.
+pub(super) fn string(tree: &Tree, pattern: &Pattern, at: &Path, reader: &mut Reader) -> Option<Tree> {
+    let meant = match tree {
+        Tree::Text(text) if (pattern.accepts)(text) => return Some(tree.clone()),
+        Tree::Text(text) => plain_form(text),
+        Tree::Number(_) => tree.to_string(),
+        _ => String::new(),
+    };
+    let hint = (pattern.accepts)(&meant).then(|| format!("did you mean \"{meant}\"?"));
+    reader.problem(at, format!("expected {}, got {tree}", pattern.expected), hint.filter(|_| !meant.is_empty()));
+    None
+}
+
+/// One of the names, or `None` with the problem noted.
+pub(super) fn one_of(tree: &Tree, names: &OneOf, at: &Path, reader: &mut Reader) -> Option<Tree> {
+    let Tree::Text(text) = tree else {
+        reader.unexpected(at, names.expected, tree);
+        return None;
+    };
+    if names.names.contains(&text.as_str()) {
+        return Some(tree.clone());
+    }
+    let hint = nearest(text, names.names.iter().copied());
+    reader.problem(at, format!("expected {}, got {tree}", names.expected), hint);
+    None
+}

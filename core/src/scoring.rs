@@ -1,0 +1,319 @@
+//! The additive value model: from answers to a score, its range, and what every answer brings.
+//!
+//! The model is multi-attribute value theory with fixed value functions (Keeney & Raiffa, *Decisions with Multiple
+//! Objectives*, 1976): a score is the weighted mean of values from 0 to 1, as percent. Pure and deterministic: no
+//! texts, no web types, no hash maps; sums do not depend on the order in which an author lists things. Rules that
+//! cap the band are in [`gates`], what a number is worth in [`crate::assessment::value_function`].
+
+pub mod gates;
+pub mod lift;
+pub mod robustness;
+pub mod weights;
+
+use crate::answers::{Answer, Answers};
+use crate::assessment::value_function;
+use crate::assessment::{Assessment, Band, Criterion, Kind, Question};
+
+/// How near, in points, a score may be under an edge and still reach it: rounding in sums must not cost a band.
+pub const EDGE_TOLERANCE: f64 = 1e-9;
+
+/// What the answers are worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Score {
+    /// 0 to 100 over the known answers; `None` where nothing that counts is known.
+    pub score: Option<f64>,
+    /// The score if every unknown answer were the worst, 0 to 100.
+    pub low: f64,
+    /// The score if every unknown answer were the best, 0 to 100.
+    pub high: f64,
+    /// The share of the weight whose answers are known, 0 to 1.
+    pub coverage: f64,
+    /// One for each criterion, in the author's order.
+    pub criteria: Vec<CriterionScore>,
+    /// The unknown question that is worth most, by its id.
+    pub next: Option<String>,
+}
+
+/// What the answers to one criterion are worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CriterionScore {
+    /// The author's weight as a share of all that applies, 0 to 1.
+    pub weight: f64,
+    /// The weighted mean of the known answers, 0 to 1.
+    pub value: Option<f64>,
+    /// The value if every unknown answer were the worst, 0 to 1.
+    pub low: f64,
+    /// The value if every unknown answer were the best, 0 to 1.
+    pub high: f64,
+    /// What it brings to the score, in points.
+    pub points: f64,
+    /// What it costs, in points.
+    pub lost: f64,
+    /// One for each question, in the author's order.
+    pub questions: Vec<QuestionScore>,
+}
+
+/// What the answer to one question is worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionScore {
+    /// 0 to 1; `None` where it is unknown, does not apply or is not scored.
+    pub value: Option<f64>,
+    /// What it brings to the score, in points.
+    pub points: f64,
+    /// What it costs, in points.
+    pub lost: f64,
+}
+
+/// What is known of one question.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum State {
+    /// The answer is worth this, 0 to 1.
+    Known(f64),
+    /// The answer is worth something between these.
+    Unknown(f64, f64),
+    /// The question leaves the sum: it does not apply, or its answer is kept but not scored.
+    Out,
+    /// As `Out`, but still to be answered.
+    OutUnknown,
+}
+
+/// A question with what is known of it and its weights (not normalised).
+#[derive(Clone, Copy, Debug)]
+struct Leaf {
+    state: State,
+    /// Beside the other questions of its criterion.
+    own_weight: f64,
+    /// Beside all questions.
+    weight: f64,
+}
+
+/// Scores `answers`. A question without an answer is unknown, as "not sure" is.
+///
+/// With weights w over the questions that apply and values v:
+/// `score = 100 Σ wv / Σ w` over the known ones, `coverage = Σ w (known) / Σ w`,
+/// `low` and `high` = the same over all, each unknown at its worst or best.
+#[must_use]
+pub fn score(assessment: &Assessment, answers: &Answers) -> Score {
+    let leaves: Vec<Vec<Leaf>> = assessment.criteria.iter().map(|criterion| leaves(criterion, answers)).collect();
+    let all = Sums::of(leaves.iter().flatten(), |leaf| leaf.weight);
+    let score = all.mean().map(|mean| 100.0 * mean);
+    // With nothing known there is nothing to say, whatever the options are worth.
+    let [low, high] = if score.is_some() { all.range() } else { [0.0, 1.0] }.map(|bound| 100.0 * bound);
+    Score {
+        score,
+        low,
+        // Only rounding can put a bound on the wrong side of the score, where options run from 0 to 1.
+        high: score.map_or(high, |score| if score - high < EDGE_TOLERANCE { high.max(score) } else { high }),
+        coverage: all.coverage(),
+        criteria: leaves.iter().map(|leaves| criterion_score(leaves, &all)).collect(),
+        next: next(assessment, &leaves),
+    }
+}
+
+/// The band that `score` reaches, as a place in `bands`.
+#[must_use]
+pub fn band_of(score: f64, bands: &[Band]) -> usize {
+    bands.iter().filter(|band| score >= band.from - EDGE_TOLERANCE).count().saturating_sub(1)
+}
+
+/// Whether `score` lies within `points` of the edge of a band.
+#[must_use]
+pub fn borderline(score: f64, points: f64, bands: &[Band]) -> bool {
+    bands.iter().skip(1).any(|band| (score - band.from).abs() <= points + EDGE_TOLERANCE)
+}
+
+fn leaves(criterion: &Criterion, answers: &Answers) -> Vec<Leaf> {
+    let states: Vec<State> = criterion.questions.iter().map(|q| state(q, answers.get(&q.id))).collect();
+    let own = |(question, state): (&Question, &State)| match state {
+        State::Known(_) | State::Unknown(..) => question.weight,
+        State::Out | State::OutUnknown => 0.0,
+    };
+    let own_weights: Vec<f64> = criterion.questions.iter().zip(&states).map(own).collect();
+    let total = sum(own_weights.clone());
+    let share = |own_weight: f64| if total > 0.0 { criterion.weight * own_weight / total } else { 0.0 };
+    let leaf = |(state, own_weight)| Leaf { state, own_weight, weight: share(own_weight) };
+    states.into_iter().zip(own_weights).map(leaf).collect()
+}
+
+fn state(question: &Question, answer: Option<&Answer>) -> State {
+    let unknown = matches!(answer, None | Some(Answer::Unsure));
+    let bounds = match &question.kind {
+        Kind::Choice(options) if options.iter().all(|option| option.value.is_some()) => {
+            Some(value_function::bounds(options.iter().filter_map(|option| option.value)))
+        }
+        Kind::Choice(_) => None,
+        Kind::Number(field) => {
+            let (min, max) = (field.min.unwrap_or(f64::MIN), field.max.unwrap_or(f64::MAX));
+            field.value.as_ref().map(|function| function.bounds(min, max))
+        }
+    };
+    let known = match (answer, &question.kind) {
+        (Some(Answer::Option(id)), Kind::Choice(options)) => {
+            options.iter().find(|option| option.id == *id).and_then(|option| option.value)
+        }
+        (Some(Answer::Number(x)), Kind::Number(field)) => field.value.as_ref().map(|function| function.value(*x)),
+        _ => None,
+    };
+    match (bounds, known) {
+        (Some((worst, best)), _) if unknown => State::Unknown(worst, best),
+        (Some(_), Some(value)) => State::Known(value),
+        _ if unknown => State::OutUnknown,
+        _ => State::Out,
+    }
+}
+
+/// The sums over some questions that all measures are made of.
+#[derive(Clone, Copy, Debug)]
+struct Sums {
+    known_weight: f64,
+    weight: f64,
+    known: f64,
+    worst: f64,
+    best: f64,
+}
+
+impl Sums {
+    fn of<'a>(leaves: impl Iterator<Item = &'a Leaf> + Clone, weight: fn(&Leaf) -> f64) -> Self {
+        let add = |value: fn(State) -> Option<f64>| {
+            sum(leaves.clone().filter_map(|leaf| Some(weight(leaf) * value(leaf.state)?)).collect())
+        };
+        Self {
+            known_weight: add(|state| matches!(state, State::Known(_)).then_some(1.0)),
+            weight: add(|state| matches!(state, State::Known(_) | State::Unknown(..)).then_some(1.0)),
+            known: add(|state| match state {
+                State::Known(value) => Some(value),
+                _ => None,
+            }),
+            worst: add(|state| match state {
+                State::Known(value) | State::Unknown(value, _) => Some(value),
+                State::Out | State::OutUnknown => None,
+            }),
+            best: add(|state| match state {
+                State::Known(value) | State::Unknown(_, value) => Some(value),
+                State::Out | State::OutUnknown => None,
+            }),
+        }
+    }
+
+    fn mean(&self) -> Option<f64> {
+        (self.known_weight > 0.0).then(|| (self.known / self.known_weight).min(1.0))
+    }
+
+    /// The lowest and highest that the mean can still be; where nothing counts, everything from 0 to 1.
+    fn range(&self) -> [f64; 2] {
+        if self.weight > 0.0 { [self.worst, self.best].map(|sum| (sum / self.weight).min(1.0)) } else { [0.0, 1.0] }
+    }
+
+    fn coverage(&self) -> f64 {
+        if self.weight > 0.0 { (self.known_weight / self.weight).min(1.0) } else { 0.0 }
+    }
+}
+
+fn criterion_score(leaves: &[Leaf], all: &Sums) -> CriterionScore {
+    let own = Sums::of(leaves.iter(), |leaf| leaf.own_weight);
+    let [low, high] = own.range();
+    CriterionScore {
+        weight: if all.weight > 0.0 { sum(leaves.iter().map(|leaf| leaf.weight).collect()) / all.weight } else { 0.0 },
+        value: own.mean(),
+        low,
+        high,
+        points: points(leaves, all, |value| value),
+        lost: points(leaves, all, |value| 1.0 - value),
+        questions: leaves.iter().map(|leaf| question_score(leaf, all)).collect(),
+    }
+}
+
+fn question_score(leaf: &Leaf, all: &Sums) -> QuestionScore {
+    let leaves = std::slice::from_ref(leaf);
+    QuestionScore {
+        value: match leaf.state {
+            State::Known(value) => Some(value),
+            _ => None,
+        },
+        points: points(leaves, all, |value| value),
+        lost: points(leaves, all, |value| 1.0 - value),
+    }
+}
+
+/// The points that `part` of the value of each known answer brings. They are summed before they are divided: then no
+/// rounding makes a part larger than the whole.
+fn points(leaves: &[Leaf], all: &Sums, part: fn(f64) -> f64) -> f64 {
+    let terms = leaves.iter().filter_map(|leaf| match leaf.state {
+        State::Known(value) => Some(leaf.weight * part(value)),
+        _ => None,
+    });
+    if all.known_weight > 0.0 { 100.0 * (sum(terms.collect()) / all.known_weight) } else { 0.0 }
+}
+
+/// The unknown question whose answer closes most of the range; of equals, the first.
+fn next(assessment: &Assessment, leaves: &[Vec<Leaf>]) -> Option<String> {
+    let worth = |leaf: &Leaf| match leaf.state {
+        State::Unknown(worst, best) => Some(leaf.weight * (best - worst)),
+        State::OutUnknown => Some(0.0),
+        State::Known(_) | State::Out => None,
+    };
+    let mut most: Option<(f64, &str)> = None;
+    for ((_, question), leaf) in assessment.questions().zip(leaves.iter().flatten()) {
+        if let Some(worth) = worth(leaf)
+            && most.is_none_or(|(so_far, _)| worth > so_far && differ(worth, so_far))
+        {
+            most = Some((worth, &question.id));
+        }
+    }
+    most.map(|(_, id)| id.to_owned())
+}
+
+/// Whether two numbers differ by more than the rounding in sums.
+fn differ(a: f64, b: f64) -> bool {
+    (a - b).abs() > 1e-12 * a.abs().max(b.abs())
+}
+
+/// The sum, from the smallest term up: the same bit for bit in whatever order the terms come.
+fn sum(mut terms: Vec<f64>) -> f64 {
+    // By insertion: there are at most a hundred, and a general sort is 5 KB of code.
+    for end in 1..terms.len() {
+        for place in (1..=end).rev() {
+            let (Some(before), Some(term)) = (terms.get(place - 1), terms.get(place)) else { break };
+            if before <= term {
+                break;
+            }
+            terms.swap(place - 1, place);
+        }
+    }
+    terms.iter().fold(0.0, |sum, term| sum + term)
+}
+
+/// The ids of the criteria that carry a result: value above ½, by `weight (value − ½)` from the highest. A criterion
+/// without weight carries nothing.
+#[must_use]
+pub fn strengths(assessment: &Assessment, score: &Score) -> Vec<String> {
+    ranked(assessment, score, |criterion| {
+        let value = criterion.value.filter(|value| *value > 0.5 && differ(*value, 0.5))?;
+        (criterion.weight > 0.0).then_some(criterion.weight * (value - 0.5))
+    })
+}
+
+/// The ids of the criteria that leave something to gain: value below 1, by points lost from the highest. A criterion
+/// without weight has nothing to lose.
+#[must_use]
+pub fn gaps(assessment: &Assessment, score: &Score) -> Vec<String> {
+    ranked(assessment, score, |criterion| Some(criterion.lost).filter(|lost| *lost > 0.0))
+}
+
+/// Criterion ids by `key` from the highest, those without a key left out; of equals, the author's order.
+fn ranked(assessment: &Assessment, score: &Score, key: impl Fn(&CriterionScore) -> Option<f64>) -> Vec<String> {
+    let keys = score.criteria.iter().map(key);
+    let mut left: Vec<(f64, &str)> = assessment
+        .criteria
+        .iter()
+        .zip(keys)
+        .filter_map(|(criterion, key)| Some((key?, criterion.id.as_str())))
+        .collect();
+    // Being equal but for rounding is not transitive, so that no sort may use it: the first of the highest, and again.
+    let mut ranked = Vec::with_capacity(left.len());
+    while let Some(highest) = left.iter().map(|(key, _)| *key).reduce(f64::max) {
+        let Some(first) = left.iter().position(|(key, _)| !differ(*key, highest)) else { break };
+        ranked.push(left.remove(first).1.to_owned());
+    }
+    ranked
+}

@@ -1,0 +1,28 @@
+//! An answer in words.
+
+use super::key::Key;
+use super::locale::Texts;
+use crate::answers::Answer;
+use crate::assessment::{Kind, Question};
+
+impl Texts {
+    /// The answer to a question as the reader gave it: an option's words, or a number with its unit.
+    #[must_use]
+    pub fn spoken(&self, question: &Question, answer: Option<&Answer>) -> String {
+        match (answer, &question.kind) {
+            (None, _) => self.get(Key::Unanswered),
+            (Some(Answer::Unsure), _) => self.get(Key::Unsure),
+            (Some(Answer::NotApplicable), _) => self.get(Key::NotApplicable),
+            (Some(Answer::Option(id)), Kind::Choice(options)) => options
+                .iter()
+                .find(|option| option.id == *id)
+                .map_or(id.clone(), |option| option.label.get(self.language()).to_owned()),
+            (Some(Answer::Number(number)), Kind::Number(field)) => {
+                let number = self.number(*number, 6);
+                field.unit.as_ref().map_or(number.clone(), |unit| format!("{number} {}", unit.get(self.language())))
+            }
+            (Some(Answer::Option(id)), Kind::Number(_)) => id.clone(),
+            (Some(Answer::Number(number)), Kind::Choice(_)) => self.number(*number, 6),
+        }
+    }
+}

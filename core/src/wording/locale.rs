@@ -1,0 +1,192 @@
+//! The product's own words in the reader's language: looked up by [`Key`], with numbers and plurals as that
+//! language writes them. The words of an assessment are the author's and live there.
+//!
+//! A locale file is flat JSON: a key for each text, a plural as `{ "one": "…", "other": "…" }`, values as `{name}`.
+//! How numbers are written comes through a [`Format`].
+
+use std::rc::Rc;
+
+use super::format::{Format, parse_number};
+use super::key::Key;
+use crate::input::hints::nearest;
+use crate::input::map::Map;
+use crate::input::plain_text::text_problem;
+use crate::input::problem::{Path, Problem};
+use crate::input::value::Tree;
+
+/// The texts of one language.
+#[derive(Clone)]
+pub struct Texts {
+    language: String,
+    /// One for each of [`Key::ALL`], in its order.
+    messages: Vec<Message>,
+    format: Rc<dyn Format>,
+}
+
+#[derive(Clone, Debug)]
+enum Message {
+    Plain(String),
+    Plural(Map<String>),
+}
+
+impl Texts {
+    /// Reads the texts of `language` from a locale file.
+    ///
+    /// # Errors
+    /// Every key that is missing or not a text.
+    pub fn read(file: &Tree, language: &str, format: Rc<dyn Format>) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let mut messages = Vec::new();
+        for key in Key::ALL {
+            match file.get(key.name()).and_then(message) {
+                Some(message) => messages.push(message),
+                None => {
+                    let message = "expected a text or an object of plural forms, got something else or nothing";
+                    problems.push(Problem { path: key.name().to_owned(), message: message.to_owned(), hint: None });
+                }
+            }
+        }
+        if problems.is_empty() { Ok(Self { language: language.to_owned(), messages, format }) } else { Err(problems) }
+    }
+
+    /// These texts with some replaced by a host's own, the same in every language.
+    ///
+    /// # Errors
+    /// Every key that is none of ours, and every value that is no plain text.
+    pub fn with(mut self, own: &Tree) -> Result<Self, Vec<Problem>> {
+        let root = Path::Root.key("strings");
+        let mut problems = Vec::new();
+        let mut problem = |path: &Path, message: String, hint| {
+            problems.push(Problem { path: path.to_string(), message, hint });
+        };
+        match own {
+            Tree::Null => {}
+            Tree::Object(entries) => {
+                for (name, value) in entries {
+                    let at = root.key(name);
+                    let known = Key::ALL.iter().position(|key| key.name() == name);
+                    match (known.and_then(|place| self.messages.get_mut(place)), plain(value)) {
+                        (Some(place), Ok(message)) => *place = message,
+                        (Some(_), Err(fault)) => problem(&at, fault, None),
+                        (None, _) => {
+                            let hint = nearest(name, Key::ALL.iter().map(|key| key.name()));
+                            problem(&at, "expected the key of a text, got an unknown one".to_owned(), hint);
+                        }
+                    }
+                }
+            }
+            other => problem(&root, format!("expected an object of texts by key, got {other}"), None),
+        }
+        if problems.is_empty() { Ok(self) } else { Err(problems) }
+    }
+
+    /// The language of these texts, which is also the one in which the assessment is shown.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The text of `key`.
+    #[must_use]
+    pub fn get(&self, key: Key) -> String {
+        self.fill(key, &[])
+    }
+
+    /// The text of `key` with every `{name}` replaced.
+    #[must_use]
+    pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
+        match self.messages.get(key as usize) {
+            Some(Message::Plain(text)) => fill(text, values),
+            Some(Message::Plural(forms)) => fill(forms.get("other").map_or("", String::as_str), values),
+            None => String::new(),
+        }
+    }
+
+    /// The text of `key` in the form that goes with `count`, with `{count}` and the other values replaced.
+    #[must_use]
+    pub fn count(&self, key: Key, count: f64, values: &[(&str, &str)]) -> String {
+        let written = self.number(count, 0);
+        let values: Vec<_> = values.iter().copied().chain([("count", written.as_str())]).collect();
+        match self.messages.get(key as usize) {
+            Some(Message::Plural(forms)) => {
+                let form = forms.get(&self.format.plural(count)).or_else(|| forms.get("other"));
+                fill(form.map_or("", String::as_str), &values)
+            }
+            _ => self.fill(key, &values),
+        }
+    }
+
+    /// A number as this language writes it, with at most `decimals` digits after the decimal sign.
+    #[must_use]
+    pub fn number(&self, number: f64, decimals: u8) -> String {
+        self.format.number(number, decimals)
+    }
+
+    /// Today's date in words.
+    #[must_use]
+    pub fn today(&self) -> String {
+        self.format.today()
+    }
+
+    /// The number that a reader of this language means by `text`: with or without thousands separators, with
+    /// either decimal sign where only one reading is possible. `None` if it is no number.
+    #[must_use]
+    pub fn parse_number(&self, text: &str) -> Option<f64> {
+        parse_number(text, self.format.decimal_sign())
+    }
+}
+
+/// A host's own text, or what keeps it from being one.
+fn plain(tree: &Tree) -> Result<Message, String> {
+    let message = message(tree).ok_or_else(|| format!("expected a text or an object of plural forms, got {tree}"))?;
+    let problem = match &message {
+        Message::Plain(text) => text_problem(text),
+        Message::Plural(forms) => forms.iter().find_map(|(_, text)| text_problem(text)),
+    };
+    problem.map_or(Ok(message), Err)
+}
+
+fn message(tree: &Tree) -> Option<Message> {
+    match tree {
+        Tree::Text(text) => Some(Message::Plain(text.clone())),
+        Tree::Object(entries) => {
+            let forms = entries.iter().map(|(form, text)| match text {
+                Tree::Text(text) => Some((form.clone(), text.clone())),
+                _ => None,
+            });
+            let forms: Option<Map<String>> = forms.collect();
+            forms.filter(|forms| forms.get("other").is_some()).map(Message::Plural)
+        }
+        _ => None,
+    }
+}
+
+/// `text` with every `{name}` replaced, in one pass, so that a value that looks like a placeholder stays as it is.
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut done = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        done.push_str(before);
+        let known = after
+            .split_once('}')
+            .and_then(|(name, tail)| values.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value, tail)));
+        if let Some((value, tail)) = known {
+            done.push_str(value);
+            rest = tail;
+        } else {
+            done.push('{');
+            rest = after;
+        }
+    }
+    done + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_that_looks_like_a_placeholder_is_left_alone() {
+        assert_eq!(fill("{a} and {b} and {c}", &[("a", "{b}"), ("b", "2")]), "{b} and 2 and {c}");
+    }
+}

@@ -1,0 +1,92 @@
+//! The criteria in words: what each is worth, which carry the result, and which cost most.
+
+use crate::report::{CriterionReport, Report};
+use crate::wording::Wording;
+use crate::wording::key::Key;
+use crate::wording::table::Table;
+
+/// How many criteria are named among the strongest, and among those that cost most; a table has them all.
+const MAX_RANKED: usize = 3;
+
+/// A criterion by what it brings or costs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranked<'r> {
+    /// Its title.
+    pub label: &'r str,
+    /// "brings 12 points"; `None` where it is known in part, for points would then look out of order.
+    pub points: Option<String>,
+}
+
+impl Wording<'_> {
+    /// The criteria that carry the result, strongest first.
+    #[must_use]
+    pub fn strongest<'r>(&self, report: &'r Report) -> Vec<Ranked<'r>> {
+        self.ranked(report, &report.strengths, Key::StrengthsBrings, |criterion| criterion.points)
+    }
+
+    /// The criteria that leave most to gain, most first.
+    #[must_use]
+    pub fn costliest<'r>(&self, report: &'r Report) -> Vec<Ranked<'r>> {
+        self.ranked(report, &report.gaps, Key::GapsCosts, |criterion| criterion.lost)
+    }
+
+    fn ranked<'r>(
+        &self,
+        report: &'r Report,
+        ids: &[String],
+        key: Key,
+        points: fn(&CriterionReport) -> f64,
+    ) -> Vec<Ranked<'r>> {
+        // What weighs nothing neither carries nor costs.
+        let criteria = ids.iter().filter_map(|id| report.criteria.iter().find(|c| c.id == *id && c.weight > 0.0));
+        let ranked = |criterion: &'r CriterionReport| Ranked {
+            label: &criterion.label,
+            points: (criterion.high <= criterion.low).then(|| self.points(key, points(criterion))),
+        };
+        criteria.take(MAX_RANKED).map(ranked).collect()
+    }
+
+    /// The value of a criterion from 0 to 100, or what is known of it.
+    #[must_use]
+    pub fn criterion_value(&self, criterion: &CriterionReport) -> String {
+        let percent = |value: f64| self.texts.number((100.0 * value).round(), 0);
+        match criterion.value {
+            None if criterion.weight > 0.0 => self.text(Key::CriteriaUnknown),
+            None => self.text(Key::CriteriaOut),
+            Some(_) if criterion.high > criterion.low => {
+                let [low, high] = [criterion.low, criterion.high].map(percent);
+                self.texts.fill(Key::CriteriaRange, &[("low", &low), ("high", &high)])
+            }
+            Some(value) => percent(value),
+        }
+    }
+
+    /// Every criterion that can bring points with its value, weight and points, down to the total.
+    #[must_use]
+    pub fn criteria_table(&self, report: &Report) -> Table {
+        let tenths = |number: f64| self.texts.number(number, 1);
+        let share = |weight: f64| format!("{} %", tenths(100.0 * weight));
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        let mut lost = 0.0;
+        for criterion in self.weighted_criteria(report) {
+            lost += criterion.lost;
+            let points = [criterion.points, criterion.lost].map(tenths);
+            let words = [criterion.label.clone(), self.criterion_value(criterion), share(criterion.weight)];
+            rows.push(words.into_iter().chain(points).collect());
+        }
+        let total = report.score.map_or_else(|| self.text(Key::CriteriaUnknown), |score| self.score_text(score));
+        let points = [report.score.unwrap_or(0.0), lost].map(tenths);
+        rows.push([self.text(Key::CriteriaTotal), total, share(1.0)].into_iter().chain(points).collect());
+        let columns =
+            &[Key::CriteriaCriterion, Key::CriteriaValue, Key::CriteriaWeight, Key::CriteriaPoints, Key::CriteriaLost];
+        Table { title: Key::CriteriaTitle, columns, rows, has_total: true }
+    }
+
+    /// The criteria that can bring points: those with a weight.
+    #[must_use]
+    pub fn weighted_criteria<'r>(&self, report: &'r Report) -> Vec<&'r CriterionReport> {
+        let criteria = &self.assessment.criteria;
+        let weighs = |id: &str| criteria.iter().any(|criterion| criterion.id == *id && criterion.weight > 0.0);
+        report.criteria.iter().filter(|criterion| weighs(&criterion.id)).collect()
+    }
+}

@@ -1,0 +1,67 @@
+//! What lifts the result, in words: the smallest change, what each answer costs, and what a tried answer would do.
+
+use crate::report::Report;
+use crate::report::lift::ChangeReport;
+use crate::wording::Wording;
+use crate::wording::key::Key;
+use crate::wording::table::Table;
+
+impl<'a> Wording<'a> {
+    /// What the smallest change comes to, in a sentence.
+    #[must_use]
+    pub fn lift(&self, report: &Report) -> String {
+        let Some(lift) = &report.lift else {
+            return self.text(if report.score.is_some() { Key::LiftTop } else { Key::LiftUnknown });
+        };
+        let band = self.assessment.bands.iter().find(|band| band.id == lift.target);
+        let band = band.map(|band| self.author_text(&band.label)).unwrap_or_default();
+        if !lift.reachable {
+            return self.texts.fill(Key::LiftUnreachable, &[("band", band)]);
+        }
+        let score = lift.score.map(|score| self.score_text(score)).unwrap_or_default();
+        #[allow(clippy::cast_precision_loss)] // at most a hundred
+        self.texts.count(Key::LiftChanges, lift.changes.len() as f64, &[("band", band), ("score", &score)])
+    }
+
+    /// A change: the question, and from which answer to which.
+    #[must_use]
+    pub fn change(&self, change: &ChangeReport) -> Option<(&'a str, String)> {
+        let question = self.assessment.question(&change.question)?;
+        let [from, to] = [&change.from, &change.to].map(|answer| self.texts.spoken(question, Some(answer)));
+        Some((self.author_text(&question.text), self.texts.fill(Key::LiftChange, &[("from", &from), ("to", &to)])))
+    }
+
+    /// Every answer that counts with the points it brings and costs, the dearest first, down to the total.
+    #[must_use]
+    pub fn points_table(&self, report: &Report) -> Table {
+        let tenths = |points: f64| self.texts.number(points, 1);
+        let mut rows: Vec<(f64, Vec<String>)> = Vec::new();
+        for answer in report.criteria.iter().flat_map(|criterion| &criterion.questions) {
+            let Some(question) = self.assessment.question(&answer.id).filter(|_| answer.points + answer.lost > 0.0)
+            else {
+                continue;
+            };
+            let given = self.texts.spoken(question, answer.answer.as_ref());
+            let text = self.author_text(&question.text).to_owned();
+            let row = vec![text, given, tenths(answer.points), tenths(answer.lost)];
+            let place = rows.iter().position(|(lost, _)| *lost < answer.lost).unwrap_or(rows.len());
+            rows.insert(place, (answer.lost, row));
+        }
+        let mut rows: Vec<Vec<String>> = rows.into_iter().map(|(_, row)| row).collect();
+        let score = report.score.unwrap_or(0.0);
+        rows.push(vec![self.text(Key::CriteriaTotal), String::new(), tenths(score), tenths(100.0 - score)]);
+        let columns = &[Key::PointsQuestion, Key::PointsAnswer, Key::CriteriaPoints, Key::CriteriaLost];
+        Table { title: Key::PointsTitle, columns, rows, has_total: true }
+    }
+
+    /// The difference that a tried answer would make: `trial` is the result with it.
+    #[must_use]
+    pub fn trial(&self, report: &Report, trial: &Report) -> String {
+        let written = |report: &Report| report.score.map(|score| self.score_text(score)).unwrap_or_default();
+        let values = [("score", written(trial)), ("before", written(report))];
+        let mut values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        values.extend([("band", trial.band.label.as_str()), ("bandBefore", report.band.label.as_str())]);
+        let key = if trial.band.id == report.band.id { Key::TrySame } else { Key::TryOther };
+        self.texts.fill(key, &values)
+    }
+}

@@ -1,0 +1,133 @@
+//! The rules of the shipped assessments over 100,000 sheets each: nobody is left without advice, every rule says
+//! something to somebody, and what is said rests on answers.
+
+use std::collections::BTreeSet;
+
+use partner_fit_core::advice::{Advised, Because, Facts, Fits, MAX_PLAN};
+use partner_fit_core::answers::{Answer, Answers};
+use partner_fit_core::assessment::advice::{Clause, Effect, Entry, Rule};
+use partner_fit_core::assessment::{Assessment, Test};
+
+use crate::common::shipped;
+use crate::{Dice, sheet, with_facts};
+
+const SHEETS: usize = 100_000;
+
+#[test]
+fn a_hundred_thousand_partners_are_advised() {
+    advised("partner", 1);
+}
+
+#[test]
+fn a_hundred_thousand_companies_are_advised() {
+    advised("company", 2);
+}
+
+fn advised(name: &str, seed: u64) {
+    let assessment = shipped(name);
+    let mut said = BTreeSet::new();
+    let mut dice = Dice(seed);
+    for _ in 0..SHEETS {
+        let answers = sheet(&assessment, &mut dice);
+        let complaint = with_facts(&assessment, &answers, |facts| check(facts, &mut said).err());
+        assert_eq!(complaint, None, "{name}: {answers:?}");
+    }
+    let silent: Vec<String> =
+        rules(&assessment).filter(|(_, rule)| !said.contains(&key(rule))).map(|(n, _)| n).collect();
+    assert_eq!(silent, Vec::<String>::new(), "{name}: rules that never say anything");
+}
+
+/// What is wrong with the advice; notes which rules spoke.
+fn check(facts: &Facts, said: &mut BTreeSet<usize>) -> Result<(), String> {
+    let advice = &facts.assessment.advice;
+    let verdict = facts.verdict().ok_or("no verdict")?;
+    grounded(&verdict, facts, said)?;
+    for (what, entries) in [("model", &advice.models), ("type of partner", &advice.partner_types)] {
+        let Fits { fitting, ruled_out } = facts.fits(entries);
+        if fitting.is_empty() {
+            return Err(format!("no {what}"));
+        }
+        fitting.iter().chain(&ruled_out).try_for_each(|advised| grounded(advised, facts, said))?;
+        if let Some(both) = fitting.iter().find(|fit| ruled_out.iter().any(|out| out.entry.id == fit.entry.id)) {
+            return Err(format!("{} fits and is ruled out", both.entry.id));
+        }
+    }
+    for entries in [&advice.benefits, &advice.drawbacks] {
+        let weighed = facts.weighed(entries);
+        if weighed.len() != entries.len() {
+            return Err("a benefit or a drawback without weight".to_owned());
+        }
+        weighed.iter().try_for_each(|(_, advised)| grounded(advised, facts, said))?;
+    }
+    let plan = facts.plan();
+    if plan.is_empty() || plan.len() > MAX_PLAN {
+        return Err(format!("a plan of {} items", plan.len()));
+    }
+    for item in &plan {
+        grounded(item, facts, said)?;
+        if item.because.iter().all(|because| because.questions.is_empty()) {
+            return Err(format!("{} is called for by no question", item.entry.id));
+        }
+        if !(1..=5).contains(&item.entry.steps.len()) {
+            return Err(format!("{} has {} steps", item.entry.id, item.entry.steps.len()));
+        }
+    }
+    Ok(())
+}
+
+/// Whether something advised has reasons, and every reason the answers that its conditions ask for.
+fn grounded(advised: &Advised, facts: &Facts, said: &mut BTreeSet<usize>) -> Result<(), String> {
+    if advised.because.is_empty() {
+        return Err(format!("{} without a reason", advised.entry.id));
+    }
+    for Because { rule, questions } in &advised.because {
+        said.insert(key(rule));
+        let names = |id: &str| questions.iter().any(|question| question.id == id);
+        for clause in &rule.when {
+            let rests = match clause {
+                Clause::Answer(condition) => {
+                    names(&condition.question) && facts.answers.get(&condition.question).is_some()
+                }
+                Clause::Criterion(place, _) => {
+                    facts.assessment.criteria[*place].questions.iter().any(|question| names(&question.id))
+                }
+                Clause::Band(_) => matches!(rule.effect, Effect::Calls(_)) || !questions.is_empty(),
+                Clause::Coverage(Test::Below(_)) => {
+                    questions.iter().any(|question| unknown(facts.answers, &question.id))
+                }
+                Clause::Coverage(_) => true,
+            };
+            if !rests {
+                return Err(format!("{}: {clause:?} names no answer", advised.entry.id));
+            }
+        }
+    }
+    // What is to be found out is not known yet.
+    match advised.because.iter().flat_map(|because| &because.questions).find(|q| !unknown(facts.answers, &q.id)) {
+        Some(known) if advised.entry.id == "find-out" && !advised.entry.steps.is_empty() => {
+            Err(format!("{} is to be found out, and known", known.id))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn unknown(answers: &Answers, id: &str) -> bool {
+    matches!(answers.get(id), None | Some(Answer::Unsure))
+}
+
+/// A rule by where it is kept, which is its own place.
+fn key(rule: &Rule) -> usize {
+    std::ptr::from_ref(rule).addr()
+}
+
+/// Every rule with a name for it.
+fn rules(assessment: &Assessment) -> impl Iterator<Item = (String, &Rule)> {
+    let advice = &assessment.advice;
+    let lists: [&[Entry]; 6] =
+        [&advice.verdicts, &advice.models, &advice.partner_types, &advice.benefits, &advice.drawbacks, &advice.plan];
+    let named = |entry: &'_ Entry, place: usize| format!("{} {place}", entry.id);
+    lists
+        .into_iter()
+        .flatten()
+        .flat_map(move |entry| entry.rules.iter().enumerate().map(move |(place, rule)| (named(entry, place), rule)))
+}

@@ -1,0 +1,109 @@
+//! Firms with all their answers, and what somebody who sells through partners for a living would tell them:
+//! `core/tests/advice/<assessment>.json`, with one line for each why.
+
+use std::collections::BTreeSet;
+
+use partner_fit_core::report::{Report, report};
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::common::{answers, built_in, root, shipped};
+
+/// A firm, its answers and what should come out.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Firm {
+    name: String,
+    firm: String,
+    answers: Value,
+    verdict: String,
+    model: String,
+    /// The first item of the plan.
+    plan: String,
+    /// The type of partner that fits best, where the expert has a view on it.
+    #[serde(rename = "type")]
+    best_type: Option<String>,
+    because: String,
+}
+
+fn firms(name: &str) -> Vec<Firm> {
+    let path = root().join("core/tests/advice").join(name).with_extension("json");
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+fn reports(name: &str) -> Vec<(Firm, Report)> {
+    let assessment = shipped(name);
+    let report = |firm: Firm| {
+        let answers = answers(&firm.answers, &assessment);
+        assert!(answers.complete(&assessment), "{name}: {}: an answer is missing", firm.name);
+        let report = report(&assessment, &answers, "en");
+        (firm, report)
+    };
+    firms(name).into_iter().map(report).collect()
+}
+
+#[test]
+fn every_firm_is_told_what_an_expert_would_say() {
+    let mut wrong = Vec::new();
+    for name in built_in() {
+        for (firm, report) in reports(name) {
+            let mut tell = |what: &str, expected: &str, got: Option<&String>| {
+                if got.is_none_or(|got| got != expected) {
+                    let because = &firm.because;
+                    wrong.push(format!("{name}: {}: {what} {expected}, got {got:?}: {because}", firm.name));
+                }
+            };
+            tell("verdict", &firm.verdict, report.verdict.as_ref().map(|verdict| &verdict.id));
+            tell("model", &firm.model, report.model.as_ref().map(|model| &model.chosen));
+            tell("plan", &firm.plan, report.plan.first().map(|item| &item.id));
+            if let Some(best) = &firm.best_type {
+                tell("type", best, report.partner_types.first().map(|fitting| &fitting.id));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_tables_are_large_enough_and_say_why() {
+    for name in built_in() {
+        let firms = firms(name);
+        assert!(firms.len() >= 25, "{name}: {} firms", firms.len());
+        let names: BTreeSet<&str> = firms.iter().map(|firm| firm.name.as_str()).collect();
+        let sheets: BTreeSet<String> = firms.iter().map(|firm| firm.answers.to_string()).collect();
+        assert_eq!((names.len(), sheets.len()), (firms.len(), firms.len()), "{name}: a firm twice");
+        for firm in &firms {
+            assert!(firm.firm.len() > 20 && firm.because.len() > 20, "{name}: {} says too little", firm.name);
+        }
+    }
+}
+
+#[test]
+fn every_verdict_model_type_and_gate_occurs() {
+    for name in built_in() {
+        let assessment = shipped(name);
+        let mut left: BTreeSet<(&str, String)> = BTreeSet::new();
+        let advice = &assessment.advice;
+        left.extend(advice.verdicts.iter().map(|entry| ("verdict", entry.id.clone())));
+        left.extend(advice.models.iter().map(|entry| ("model", entry.id.clone())));
+        left.extend(advice.partner_types.iter().map(|entry| ("type", entry.id.clone())));
+        left.extend(advice.partner_types.iter().map(|entry| ("no type", entry.id.clone())));
+        left.extend(advice.plan.iter().map(|entry| ("plan", entry.id.clone())));
+        left.extend(assessment.gates.iter().map(|gate| ("gate", gate.id.clone())));
+        let floors = assessment.criteria.iter().filter(|criterion| criterion.floor.is_some());
+        left.extend(floors.map(|criterion| ("floor", criterion.id.clone())));
+        for (_, report) in reports(name) {
+            let model = report.model.unwrap();
+            let mut occurs = |what: &'static str, id: String| {
+                left.remove(&(what, id));
+            };
+            occurs("verdict", report.verdict.unwrap().id);
+            occurs("model", model.chosen);
+            report.partner_types.into_iter().for_each(|fitting| occurs("type", fitting.id));
+            model.ruled_out.into_iter().for_each(|out| occurs("no type", out.id));
+            report.plan.into_iter().for_each(|item| occurs("plan", item.id));
+            report.gates.into_iter().for_each(|gate| occurs(gate.kind, gate.id));
+        }
+        assert_eq!(left, BTreeSet::new(), "{name}");
+    }
+}

@@ -1,0 +1,330 @@
+//! What is taken along comes back the same, and what comes back changed is refused: links, CSV and exported files.
+//!
+//! Round trips are tried on 10,000 sheets of both shipped assessments and of random ones; see `properties/draw.rs`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
+
+mod common;
+#[path = "properties/draw.rs"]
+mod draw;
+#[allow(dead_code)]
+#[path = "properties/spec.rs"]
+mod spec;
+
+use std::rc::Rc;
+use std::sync::LazyLock;
+
+use partner_fit_core::answers::{Answer, Answers};
+use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::report::{Report, report};
+use partner_fit_core::sharing::{OpenError, csv, file, link, text};
+use partner_fit_core::wording::{PlainFormat, Texts, Wording};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::Config;
+use serde_json::{Value, json};
+
+use common::{built_in, choice, criterion, read, root, shipped, shipped_file, tree};
+use draw::specs;
+
+static SHIPPED_READ: LazyLock<Vec<Assessment>> = LazyLock::new(|| built_in().into_iter().map(shipped).collect());
+
+fn texts(language: &str) -> Texts {
+    let file = common::read_json(&root().join(format!("static/locales/{language}.json")));
+    Texts::read(&tree(&file), language, Rc::new(PlainFormat)).unwrap()
+}
+
+thread_local! {
+    static ENGLISH: Texts = texts("en");
+}
+
+/// A number that a question takes, from any.
+fn within(kind: &Kind, number: f64) -> Answer {
+    match kind {
+        Kind::Number(field) => {
+            Answer::Number(number.clamp(field.min.unwrap_or(f64::MIN), field.max.unwrap_or(f64::MAX)))
+        }
+        Kind::Choice(options) => Answer::Option(options[0].id.clone()),
+    }
+}
+
+/// Any sheet of answers to `assessment`: `draws` decides on each question.
+fn sheet(assessment: &Assessment, draws: &[(Index, f64)]) -> Answers {
+    let mut answers = Answers::default();
+    for ((_, question), (index, number)) in assessment.questions().zip(draws.iter().cycle()) {
+        let mut possible = vec![None];
+        possible.extend(question.unsure.then_some(Some(Answer::Unsure)));
+        possible.extend(question.not_applicable.then_some(Some(Answer::NotApplicable)));
+        match &question.kind {
+            Kind::Choice(options) => possible.extend(options.iter().map(|o| Some(Answer::Option(o.id.clone())))),
+            Kind::Number(_) => possible.extend([2.0, 1e3, 1.0].map(|to| Some(within(&question.kind, number * to)))),
+        }
+        if let Some(answer) = index.get(&possible) {
+            answers.set(&question.id, answer.clone());
+        }
+    }
+    answers
+}
+
+/// Numbers as people type them, and any others.
+fn numbers() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        (0..100_000_i32).prop_map(|cents| f64::from(cents) / 100.0),
+        any::<f64>().prop_filter("answers are finite", |number| number.is_finite()),
+    ]
+}
+
+fn draws() -> impl Strategy<Value = Vec<(Index, f64)>> {
+    prop::collection::vec((any::<Index>(), numbers()), 20)
+}
+
+/// The Report of a JSON export, as it is read from a file again.
+fn opened(report: &Report, assessment: &Assessment) -> Answers {
+    let json = serde_json::to_string_pretty(report).unwrap();
+    file::read(&serde_json::from_str(&json).unwrap(), assessment).unwrap()
+}
+
+/// The answers in a CSV, by a parser that is not ours; every row has the columns of the first.
+fn parsed(table: &str, assessment: &Assessment) -> Answers {
+    let mut reader = ::csv::ReaderBuilder::new().terminator(::csv::Terminator::CRLF).from_reader(table.as_bytes());
+    let columns = reader.headers().unwrap().clone();
+    let place = |name: &str| columns.iter().position(|column| column == name).unwrap();
+    let mut given = serde_json::Map::new();
+    for row in reader.records() {
+        let row = row.unwrap();
+        let answer = &row[place("answer")];
+        if &row[place("row")] == "answer" && !answer.is_empty() {
+            let id = &row[place("question")];
+            let number =
+                matches!(assessment.question(id).unwrap().kind, Kind::Number(_)).then(|| answer.parse::<f64>());
+            given.insert(id.to_owned(), number.and_then(Result::ok).map_or(json!(answer), |number| json!(number)));
+        }
+    }
+    common::answers(&given.into(), assessment)
+}
+
+fn comes_back(assessment: &Assessment, answers: &Answers) -> Result<(), TestCaseError> {
+    let code = link::encode(assessment, answers);
+    prop_assert_eq!(link::decode(assessment, &code), Ok(answers.clone()));
+    prop_assert!(link::concerns(assessment, &code));
+    let report = report(assessment, answers, "en");
+    prop_assert_eq!(&opened(&report, assessment), answers);
+    let table = ENGLISH.with(|texts| csv::csv(&report, assessment, texts));
+    prop_assert_eq!(&parsed(&table, assessment), answers);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(Config { cases: common::cases(250), failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn a_sheet_of_a_shipped_assessment_comes_back(draws in draws()) {
+        for assessment in SHIPPED_READ.iter() {
+            comes_back(assessment, &sheet(assessment, &draws))?;
+        }
+    }
+
+    #[test]
+    fn a_name_comes_back_and_never_hides_anything(draws in draws(), name in ".{0,100}") {
+        let answers = sheet(&SHIPPED_READ[0], &draws);
+        let code = link::encode_named(&SHIPPED_READ[0], &answers, &name);
+        let opened = link::open(&SHIPPED_READ[0], &code).unwrap();
+        prop_assert_eq!(opened.answers, answers);
+        let cleaned = link::clean_name(&name);
+        prop_assert!(cleaned.chars().count() <= link::MAX_NAME && !cleaned.contains(char::is_control));
+        prop_assert_eq!(opened.company, Some(cleaned).filter(|name| !name.is_empty()));
+        prop_assert!(code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.%".contains(&byte)));
+    }
+
+    #[test]
+    fn anything_can_be_opened_and_is_refused(text in prop_oneof![".{0,60}", "1[A-Za-z0-9_-]{10,40}", "[0-9a-zA-Z._%-]{0,60}"]) {
+        prop_assert!(link::open(&SHIPPED_READ[0], &text).is_err());
+    }
+
+    /// With the checksum put right, as a forger would: never a panic, and what opens is a sheet written in one way.
+    #[test]
+    fn a_forged_link_is_a_good_one_or_none(packed in "[A-Za-z0-9_-]{0,40}", name in prop_oneof![Just(String::new()), "\\.[a-z%0-9.]{0,12}"]) {
+        for assessment in SHIPPED_READ.iter() {
+            let own = link::encode(assessment, &Answers::default());
+            let forged = checked(&format!("{}{packed}{name}", &own[..7]));
+            if let Ok(opened) = link::open(assessment, &forged) {
+                let again = link::encode_named(assessment, &opened.answers, opened.company.as_deref().unwrap_or_default());
+                prop_assert_eq!(again, forged);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { cases: common::cases(250), failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn a_sheet_of_any_assessment_comes_back(spec in specs(false)) {
+        let (assessment, answers) = spec.read();
+        comes_back(&assessment, &answers)?;
+    }
+
+    #[test]
+    fn any_bytes_can_be_opened(bytes in prop::collection::vec(any::<u8>(), 0..80), spec in 0..SHIPPED_READ.len()) {
+        let text = String::from_utf8_lossy(&bytes);
+        prop_assert!(link::open(&SHIPPED_READ[spec], &text).is_err());
+        let _ = link::concerns(&SHIPPED_READ[spec], &text); // either will do, as long as it does not panic
+    }
+}
+
+/// `text` with a checksum that is right: CRC-24 of OpenPGP, written here once more.
+fn checked(text: &str) -> String {
+    let mut crc: u32 = 0xb7_04ce;
+    for bit in text.bytes().flat_map(|byte| (0..8).rev().map(move |place| u32::from(byte >> place) & 1)) {
+        let out = (crc >> 23) ^ bit;
+        crc = (crc << 1) & 0xff_ffff;
+        crc ^= if out == 1 { 0x86_4cfb } else { 0 };
+    }
+    let alphabet: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['-', '_']).collect();
+    let sextets = [18, 12, 6, 0].map(|shift| alphabet[(crc >> shift & 63) as usize]);
+    text.chars().chain(sextets).collect()
+}
+
+#[test]
+fn every_change_of_one_character_is_refused() {
+    let alphabet: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain("-_.%#~ é".chars()).collect();
+    let mut tried = 0;
+    for assessment in SHIPPED_READ.iter() {
+        for (place, name) in ["", "", "Bakker & Zn.", "", "x"].into_iter().enumerate() {
+            let answers = all(assessment, place);
+            let code: Vec<char> = link::encode_named(assessment, &answers, name).chars().collect();
+            for place in 0..code.len() {
+                for other in alphabet.iter().filter(|other| **other != code[place]) {
+                    let mut changed = code.clone();
+                    changed[place] = *other;
+                    let changed: String = changed.into_iter().collect();
+                    assert!(link::open(assessment, &changed).is_err(), "{changed}");
+                    tried += 1;
+                }
+                let mut shorter = code.clone();
+                shorter.remove(place);
+                assert!(link::open(assessment, &shorter.iter().collect::<String>()).is_err(), "{shorter:?}");
+            }
+        }
+    }
+    assert!(tried >= 10_000, "{tried}");
+}
+
+/// Option `place` of every choice, 12 for numbers.
+fn all(assessment: &Assessment, place: usize) -> Answers {
+    let answer = |kind: &Kind| match kind {
+        Kind::Choice(options) => Answer::Option(options[place.min(options.len() - 1)].id.clone()),
+        Kind::Number(_) => Answer::Number(12.5),
+    };
+    assessment.questions().map(|(_, question)| (question.id.clone(), answer(&question.kind))).collect()
+}
+
+/// An assessment of 25 choices with this many options each.
+fn choices(options: usize) -> Assessment {
+    let values: Vec<Value> = (0..options).map(|place| json!(if place == 0 { 0.0 } else { 1.0 })).collect();
+    let questions = (0..25).map(|id| choice(&format!("q{id}"), &values)).collect();
+    read(&common::file(vec![criterion("c", &json!(1), questions)], &[0.0], Vec::new())).unwrap()
+}
+
+#[test]
+fn the_answers_to_25_questions_fit_in_32_characters() {
+    for (options, length) in [(5, 24), (13, 28), (20, 32)] {
+        let assessment = choices(options);
+        for place in [0, options - 1] {
+            assert_eq!(link::encode(&assessment, &all(&assessment, place)).len(), length, "{options} options");
+        }
+    }
+}
+
+#[test]
+fn a_link_says_why_it_cannot_be_opened() {
+    let assessment = &SHIPPED_READ[0];
+    let code = link::encode(assessment, &all(assessment, 2));
+    let other_version = |mut file: Value| {
+        file["version"] = json!("0.0.1");
+        read(&file).unwrap()
+    };
+    let older = other_version(shipped_file("partner"));
+    let cases = [
+        (String::new(), OpenError::NotOurs),
+        ("contact".to_owned(), OpenError::NotOurs),
+        (code[..code.len() - 5].to_owned() + "AAAAA", OpenError::Damaged),
+        (code.replacen('1', "2", 1), OpenError::Newer),
+        (code.replacen('1', "A", 1), OpenError::NotOurs),
+        (link::encode(&older, &all(&older, 2)), OpenError::OtherVersion),
+        (link::encode(&SHIPPED_READ[1], &all(&SHIPPED_READ[1], 2)), OpenError::OtherAssessment),
+        ("1".repeat(5_000), OpenError::NotOurs),
+        // right in every respect, but with a bit left over, an empty name, or a name that hides something
+        (checked(&format!("{}A", &code[..code.len() - 4])), OpenError::Damaged),
+        (checked(&format!("{}.", &code[..code.len() - 4])), OpenError::Damaged),
+        (checked(&format!("{}.a%0Ab", &code[..code.len() - 4])), OpenError::Damaged),
+        (checked(&format!("{}.%c3%a9", &code[..code.len() - 4])), OpenError::Damaged),
+    ];
+    for (text, error) in cases {
+        assert_eq!(link::decode(assessment, &text), Err(error), "{text}");
+    }
+    assert!(link::concerns(&older, &code) && !link::concerns(&SHIPPED_READ[1], &code));
+    assert!(!link::concerns(assessment, "contact-us-today") && !link::concerns(assessment, ""));
+}
+
+#[test]
+fn a_file_says_everything_that_is_wrong_with_it() {
+    let assessment = &SHIPPED_READ[0];
+    let good = serde_json::to_value(report(assessment, &all(assessment, 2), "nl")).unwrap();
+    let refused = |change: &dyn Fn(&mut Value)| {
+        let mut file = good.clone();
+        change(&mut file);
+        let refused = file::read(&tree(&file), assessment).unwrap_err();
+        (refused.error, refused.problems.iter().map(|problem| problem.path.clone()).collect::<Vec<_>>())
+    };
+    for (found, error, paths) in [
+        (refused(&|file| *file = json!([])), OpenError::NotOurs, vec!["assessment"]),
+        (
+            refused(&|file| file["assessment"]["id"] = json!("company")),
+            OpenError::OtherAssessment,
+            vec!["assessment.id"],
+        ),
+        (
+            refused(&|file| file["assessment"]["fingerprint"] = json!("0")),
+            OpenError::OtherVersion,
+            vec!["assessment.fingerprint"],
+        ),
+        (refused(&|file| file["criteria"] = json!(7)), OpenError::NotOurs, vec!["criteria"]),
+        (
+            refused(&|file| {
+                file["criteria"][0]["questions"][0]["answer"] = json!("nonsense");
+                file["criteria"][1]["questions"][0]["id"] = json!("nonsense");
+                file["criteria"][1]["questions"][1] = json!(null);
+                file["criteria"][2]["questions"][1] = file["criteria"][2]["questions"][0].clone();
+                file["criteria"][3]["questions"] = json!({});
+            }),
+            OpenError::Damaged,
+            vec![
+                "criteria[0].questions[0].answer",
+                "criteria[1].questions[0].id",
+                "criteria[1].questions[1].id",
+                "criteria[2].questions[1].id",
+                "criteria[3].questions",
+            ],
+        ),
+    ] {
+        assert_eq!(found, (error, paths.into_iter().map(str::to_owned).collect()));
+    }
+}
+
+#[test]
+fn the_text_says_the_result_in_the_reader_s_language_without_gaps() {
+    let languages = common::languages();
+    for (assessment, language) in SHIPPED_READ.iter().flat_map(|one| languages.iter().map(move |tag| (one, *tag))) {
+        for place in 0..5 {
+            let answers = all(assessment, place);
+            let report = report(assessment, &answers, language);
+            let texts = texts(language);
+            let wording = Wording { assessment, texts: &texts, answers: &answers, with_author_weights: None };
+            let text = text::text(&wording, &report);
+            assert!(text.contains(&report.band.label) && text.contains(&assessment.version), "{text}");
+            assert!(report.plan.iter().all(|item| text.contains(&item.title)), "{text}");
+            assert!(!text.contains(['{', '\r', '\t']) && !text.contains("\n\n\n") && text.ends_with('\n'), "{text}");
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Where a walk stands, and what an action makes of it: one pure reducer.
+//!
+//! [`State::reduce`] gives the next state and the [`Event`]s that a host hears about. It touches no screen and no
+//! storage; drawing is in [`crate::view`], effects are in the host.
+
+mod action;
+mod navigation;
+pub mod sharing;
+mod steps;
+
+pub use self::action::{Action, By, Event, Trial};
+use self::sharing::{Effect, Taking};
+pub use self::steps::{Course, Layout, Part};
+use partner_fit_core::answers::{Answer, Answers};
+use partner_fit_core::assessment::{Assessment, Kind, Question};
+use partner_fit_core::input::map::Map;
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What this is, before the first question.
+    Start,
+    /// Some of the questions, by the step's place in the [`Course`].
+    Step(usize),
+    /// All answers, before the result.
+    Review,
+    /// The result.
+    Result,
+}
+
+/// What takes the focus after a change of the screen; only a reader's own action moves it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The heading of the screen.
+    Heading,
+    /// The summary of what is missing.
+    Summary,
+    /// The first control of a question.
+    Question(String),
+    /// The question whether to start again.
+    Confirm,
+    /// The button that starts again, after all.
+    ResetButton,
+    /// The text that could not be copied, all of it selected.
+    Uncopied,
+    /// The heading of the earlier result.
+    Earlier,
+    /// Where an earlier result can be opened.
+    OpenPart,
+}
+
+/// Where a walk stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// Which steps there are, as the host has chosen.
+    pub course: Course,
+    /// What is shown.
+    pub screen: Screen,
+    /// What has been answered.
+    pub answers: Answers,
+    /// What is typed in number questions, as typed.
+    pub drafts: Map<String>,
+    /// Whether what is missing on this screen is pointed out.
+    pub errors_shown: bool,
+    /// Where Continue leads after a change, in place of the next step.
+    pub returning: Option<Screen>,
+    /// Whether the reader is being asked about starting again.
+    pub confirming_reset: bool,
+    /// What takes the focus, with a number that is new each time.
+    pub focus: (u32, Option<Focus>),
+    /// Whether the answers have just been cleared at the reader's wish.
+    pub cleared: bool,
+    /// The answers of which the host has heard that the result shows.
+    pub announced: Option<Answers>,
+    /// What is known about taking the result along.
+    pub taking: Taking,
+    /// The reader's own weights, one for each criterion in the author's order and units.
+    pub weights: Option<Vec<f64>>,
+    /// The answer that is tried on the result.
+    pub trial: Option<Trial>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            course: Course::default(),
+            screen: Screen::Start,
+            answers: Answers::default(),
+            drafts: Map::default(),
+            errors_shown: false,
+            returning: None,
+            confirming_reset: false,
+            focus: (0, None),
+            cleared: false,
+            announced: None,
+            taking: Taking::default(),
+            weights: None,
+            trial: None,
+        }
+    }
+}
+
+impl State {
+    /// The state after `action`, and what the host hears about it.
+    #[must_use]
+    pub fn reduce(&self, action: Action, assessment: &Assessment) -> (State, Vec<Event>) {
+        let mut next = self.clone();
+        next.cleared = false;
+        next.taking.hush();
+        let mut events = Vec::new();
+        match action {
+            Action::Start(by) => next.start(by, &mut events),
+            Action::Choose(question, answer) => {
+                next.drafts.remove(&question);
+                if self.answers.get(&question) != Some(&answer) {
+                    next.answers.set(&question, answer);
+                    events.push(Event::Answer(question));
+                }
+            }
+            Action::Type(question, text, number) => next.type_number(question, text, number, assessment),
+            Action::Commit(question) => {
+                if let Some(Answer::Number(_)) = self.answers.get(&question) {
+                    events.push(Event::Answer(question));
+                }
+            }
+            Action::Continue(By::Host) if self.screen == Screen::Start => next.start(By::Host, &mut events),
+            Action::Continue(by) => next.go_on(by, assessment),
+            Action::Back(by) => next.go_back(by, assessment),
+            Action::Change(question) => next.change(question, assessment),
+            Action::Review => next.show(next.before_result(0, assessment), By::Reader),
+            Action::Show(question) => next.take_focus(By::Reader, Focus::Question(question)),
+            Action::AskReset => {
+                next.confirming_reset = true;
+                next.take_focus(By::Reader, Focus::Confirm);
+            }
+            Action::KeepAnswers => {
+                next.confirming_reset = false;
+                next.take_focus(By::Reader, Focus::ResetButton);
+            }
+            Action::Weigh(place, weight) => next.weigh(place, weight, assessment),
+            Action::ResetWeights => next.weights = None,
+            Action::Try(trial) => next.trial = trial,
+            Action::Reset(by) => {
+                let taking = self.taking.cleared();
+                let (course, focus) = (self.course, self.focus.clone());
+                next = State { course, focus, cleared: by == By::Reader, taking, ..State::default() };
+                next.show(Screen::Start, by);
+                if by == By::Reader {
+                    events.push(Event::Effect(Effect::Note)); // a host that resets takes note itself
+                }
+            }
+            Action::Replace(answers) => next.replace(answers, assessment),
+            Action::Course(course) => next.take_course(course, assessment),
+            Action::Take(take) => next.take(take, assessment, &mut events),
+        }
+        if let Screen::Step(index) = next.screen
+            && (next.screen, next.course.layout) != (self.screen, self.course.layout)
+        {
+            events.push(Event::Step(index));
+        }
+        if next.screen == Screen::Result
+            && self.screen != Screen::Result
+            && next.announced.as_ref() != Some(&next.answers)
+        {
+            next.announced = Some(next.answers.clone());
+            events.push(Event::Complete);
+        }
+        (next, events)
+    }
+
+    fn start(&mut self, by: By, events: &mut Vec<Event>) {
+        if self.screen == Screen::Start {
+            events.push(Event::Start);
+            self.show(Screen::Step(0), by);
+        }
+    }
+
+    fn weigh(&mut self, place: usize, weight: f64, assessment: &Assessment) {
+        let mut weights = self.weights.take().unwrap_or_else(|| authors_weights(assessment));
+        let others: f64 = weights.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, w)| w).sum();
+        if let Some(own) = weights.get_mut(place).filter(|_| weight >= 0.0 && weight + others > 0.0) {
+            *own = weight;
+        }
+        self.weights = Some(weights).filter(|weights| *weights != authors_weights(assessment));
+    }
+
+    /// What would be answered if the trial were real.
+    #[must_use]
+    pub fn tried(&self) -> Option<Answers> {
+        let trial = self.trial.as_ref()?;
+        let mut answers = self.answers.clone();
+        answers.set(&trial.question, trial.answer.clone()?);
+        Some(answers)
+    }
+
+    fn type_number(&mut self, id: String, text: String, number: Option<f64>, assessment: &Assessment) {
+        let accepted = number.filter(|number| assessment.question(&id).is_some_and(|q| accepts(q, *number)));
+        match accepted {
+            Some(number) => self.answers.set(&id, Answer::Number(number)),
+            None => self.answers.remove(&id),
+        }
+        self.drafts.insert(&id, text);
+    }
+
+    /// Answers that the host sets. A result that they no longer give makes place for the review.
+    fn replace(&mut self, answers: Answers, assessment: &Assessment) {
+        let complete = answers.complete(assessment);
+        self.answers = answers;
+        self.trial = None;
+        self.drafts = Map::default();
+        self.errors_shown = false;
+        if self.screen == Screen::Result {
+            self.announced = Some(self.answers.clone());
+            if !complete {
+                self.show(self.before_result(0, assessment), By::Host);
+            }
+        }
+    }
+
+    fn show(&mut self, screen: Screen, by: By) {
+        self.screen = screen;
+        self.trial = None;
+        self.errors_shown = false;
+        self.confirming_reset = false;
+        self.take_focus(by, Focus::Heading);
+    }
+
+    fn take_focus(&mut self, by: By, focus: Focus) {
+        self.focus = (self.focus.0 + 1, (by == By::Reader).then_some(focus));
+    }
+
+    /// The questions of a step that have no answer yet.
+    #[must_use]
+    pub fn missing<'a>(&self, index: usize, assessment: &'a Assessment) -> Vec<&'a Question> {
+        let step = self.course.step(index, assessment);
+        let questions = step.iter().flat_map(|part| part.questions);
+        questions.filter(|question| self.answers.get(&question.id).is_none()).collect()
+    }
+}
+
+/// Whether a number question takes `number`.
+fn accepts(question: &Question, number: f64) -> bool {
+    match &question.kind {
+        Kind::Number(field) => field.min.is_none_or(|min| number >= min) && field.max.is_none_or(|max| number <= max),
+        Kind::Choice(_) => false,
+    }
+}
+
+/// The weights of the criteria as the author gives them.
+fn authors_weights(assessment: &Assessment) -> Vec<f64> {
+    assessment.criteria.iter().map(|criterion| criterion.weight).collect()
+}

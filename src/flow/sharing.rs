@@ -1,0 +1,251 @@
+//! Taking a result along and opening an earlier one, as a part of the state.
+//!
+//! Copying, downloading, printing and storing are effects: the element does them and says how they ended. What the
+//! reader is told about that is decided here.
+
+use super::{By, Event, Focus, Screen, State};
+use partner_fit_core::answers::Answers;
+use partner_fit_core::assessment::Assessment;
+use partner_fit_core::sharing::OpenError;
+use partner_fit_core::sharing::link::Link;
+use partner_fit_core::wording::Key;
+
+/// In which form a result is taken along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A link, to the clipboard.
+    Link,
+    /// Plain text, to the clipboard.
+    Text,
+    /// The Report as a file that can be opened again.
+    Json,
+    /// A table for a spreadsheet.
+    Csv,
+    /// A report on paper, or as a PDF.
+    Print,
+    /// Saved on the reader's device.
+    Save,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [Self::Link, Self::Text, Self::Json, Self::Csv, Self::Print, Self::Save];
+
+    /// Its name in events and calls.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::Text => "text",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Print => "print",
+            Self::Save => "save",
+        }
+    }
+
+    /// What the reader is told when it has worked.
+    const fn done(self) -> Key {
+        match self {
+            Self::Link => Key::ShareCopiedLink,
+            Self::Text => Key::ShareCopiedText,
+            Self::Json | Self::Csv => Key::ShareDownloaded,
+            Self::Print => Key::SharePrinted,
+            Self::Save => Key::ShareSaved,
+        }
+    }
+
+    /// What the reader is told when the browser refuses it.
+    const fn refused(self) -> Key {
+        match self {
+            Self::Link | Self::Text => Key::ShareRefusedCopy,
+            Self::Json | Self::Csv => Key::ShareRefusedFile,
+            Self::Print => Key::ShareRefusedPrint,
+            Self::Save => Key::ShareRefusedSave,
+        }
+    }
+}
+
+/// Where answers may be kept, as the host has decided.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Storage {
+    /// Nowhere.
+    #[default]
+    None,
+    /// In this tab, until it is closed.
+    Session,
+    /// On this device, if the reader asks for it.
+    Local,
+}
+
+/// What the reader or the element does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Take {
+    /// The result is to be taken along.
+    Along(Kind),
+    /// How that ended: whether the browser let it happen, and the text that it did not let be copied.
+    Ended(Kind, Result<(), String>),
+    /// The name for the link is being typed.
+    Name(String),
+    /// What is saved is to be forgotten.
+    Forget,
+    /// What is saved is to be opened.
+    Recall,
+    /// A link is being typed.
+    Paste(String),
+    /// The link is to be opened.
+    OpenPasted,
+    /// Answers from outside have been read.
+    Open(By, Result<Link, OpenError>),
+    /// The earlier answers take the place of the present ones.
+    TakeOver,
+    /// The earlier result is put aside.
+    PutAside,
+    /// Where answers may be kept, and whether some are.
+    Storage(Storage, bool),
+}
+
+/// What the element is asked to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Copies, downloads, prints or saves.
+    Take(Kind),
+    /// Removes what is saved.
+    Forget,
+    /// Opens what is saved.
+    Recall,
+    /// Takes note that the answers are others now.
+    Note,
+}
+
+impl Effect {
+    /// Its name, as the element knows it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Take(kind) => kind.name(),
+            Self::Forget => "forget",
+            Self::Recall => "recall",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// What is known about taking along.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Taking {
+    /// The name of the company for the link, as typed.
+    pub name: String,
+    /// The link to be opened, as typed.
+    pub pasted: String,
+    /// What has just happened, and at whose wish: only a reader's own doing is announced.
+    pub said: Option<(By, Key)>,
+    /// The text that the browser did not let be copied.
+    pub uncopied: Option<String>,
+    /// An earlier result to hold beside the present one.
+    pub earlier: Option<Answers>,
+    /// The name in the link that was opened.
+    pub company: Option<String>,
+    /// Where answers may be kept.
+    pub storage: Storage,
+    /// Whether a result is saved on this device.
+    pub saved: bool,
+}
+
+impl Taking {
+    /// What stays when everything else is forgotten.
+    pub(super) fn cleared(&self) -> Self {
+        Self { storage: self.storage, saved: self.saved, ..Self::default() }
+    }
+
+    /// Takes back what was said about an action that is over.
+    pub(super) fn hush(&mut self) {
+        self.said = None;
+        self.uncopied = None;
+    }
+}
+
+impl State {
+    pub(super) fn take(&mut self, take: Take, assessment: &Assessment, events: &mut Vec<Event>) {
+        match take {
+            Take::Along(kind) => events.push(Event::Effect(Effect::Take(kind))),
+            Take::Ended(kind, outcome) => self.ended(kind, outcome, events),
+            Take::Name(name) => self.taking.name = name,
+            Take::Forget => {
+                self.taking.saved = false;
+                self.taking.said = Some((By::Reader, Key::ShareForgotten));
+                events.push(Event::Effect(Effect::Forget));
+            }
+            Take::Recall => events.push(Event::Effect(Effect::Recall)),
+            Take::Paste(link) => self.taking.pasted = link,
+            Take::OpenPasted => {
+                // A whole address, or its fragment alone.
+                let pasted = self.taking.pasted.trim();
+                let fragment = pasted.rsplit_once('#').map_or(pasted, |(_, fragment)| fragment);
+                let found = partner_fit_core::sharing::link::open(assessment, fragment);
+                self.open(By::Reader, found, assessment, events);
+            }
+            Take::Open(by, found) => self.open(by, found, assessment, events),
+            Take::TakeOver => {
+                if let Some(earlier) = self.taking.earlier.take() {
+                    self.replace(earlier, assessment);
+                    self.take_focus(By::Reader, Focus::Heading);
+                    events.push(Event::Effect(Effect::Note));
+                }
+            }
+            Take::PutAside => {
+                self.taking.earlier = None;
+                self.taking.company = None;
+                self.take_focus(By::Reader, Focus::OpenPart);
+            }
+            Take::Storage(storage, saved) => {
+                self.taking.storage = storage;
+                self.taking.saved = saved;
+            }
+        }
+    }
+
+    fn ended(&mut self, kind: Kind, outcome: Result<(), String>, events: &mut Vec<Event>) {
+        let (said, shared) = match outcome {
+            Ok(()) => (kind.done(), true),
+            // What is shown to be copied by hand is taken along as well.
+            Err(text) if matches!(kind, Kind::Link | Kind::Text) => {
+                self.taking.uncopied = Some(text);
+                self.take_focus(By::Reader, Focus::Uncopied);
+                (kind.refused(), true)
+            }
+            Err(_) => (kind.refused(), false),
+        };
+        self.taking.saved |= shared && kind == Kind::Save;
+        self.taking.said = Some((By::Reader, said));
+        if shared {
+            events.push(Event::Share(kind));
+        }
+    }
+
+    /// Beside a result, an earlier one is compared with it; anywhere else it takes its place.
+    fn open(&mut self, by: By, found: Result<Link, OpenError>, assessment: &Assessment, events: &mut Vec<Event>) {
+        let Link { answers, company } = match found {
+            Ok(link) => link,
+            Err(error) => {
+                self.taking.said = Some((by, error.key()));
+                return;
+            }
+        };
+        self.taking.pasted = String::new();
+        self.taking.company = company;
+        if self.screen == Screen::Result {
+            self.taking.earlier = Some(answers);
+            self.take_focus(by, Focus::Earlier);
+            return;
+        }
+        self.replace(answers, assessment);
+        self.returning = None;
+        // Nobody has walked here: the host does not hear of a completion.
+        self.announced = Some(self.answers.clone());
+        let complete = self.answers.complete(assessment);
+        let screen = if complete { Screen::Result } else { self.before_result(0, assessment) };
+        self.show(screen, by);
+        events.push(Event::Effect(Effect::Note));
+    }
+}

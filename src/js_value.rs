@@ -1,0 +1,96 @@
+//! Plain data between JavaScript and the core: values to trees on their way in, anything serialisable on its way out.
+//! What the values mean is decided by those who ask for them.
+
+use std::cell::Cell;
+
+use js_sys::{Array, Object};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::{JsCast as _, JsValue};
+
+use partner_fit_core::input::problem::Problem;
+use partner_fit_core::input::value::{Limits, MAX_BYTES, Tree};
+
+/// Data as a plain JavaScript value. Ours always serialises; `undefined` would be a fault.
+pub fn plain<T: Serialize + ?Sized>(value: &T) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Problems as what is thrown, or told: a list of plain objects.
+pub fn problems(problems: Vec<Problem>) -> JsValue {
+    plain(&problems)
+}
+
+/// Untrusted data as a tree: what `JSON.parse` gives, or an object of the page's own. Read by hand, because serde's
+/// reading of values, with the float formatting of its messages, would add 10 KB to the download.
+///
+/// # Errors
+/// What is no plain data, as a list of one problem.
+pub fn tree(value: &JsValue) -> Result<Tree, JsValue> {
+    let bytes_left = Cell::new(MAX_BYTES);
+    branch(value, Limits::new(&bytes_left)).ok_or_else(|| {
+        let message = "expected plain data (null, true or false, numbers, strings, lists, objects), got something else";
+        problems(vec![Problem { path: String::new(), message: message.to_owned(), hint: None }])
+    })
+}
+
+/// A tree as a plain value. What was left out of it is null.
+pub fn value(tree: &Tree) -> JsValue {
+    match tree {
+        Tree::Null | Tree::TooDeep | Tree::TooLarge => JsValue::NULL,
+        Tree::Bool(flag) => JsValue::from_bool(*flag),
+        Tree::Number(number) => JsValue::from_f64(*number),
+        Tree::Text(text) => JsValue::from_str(text),
+        Tree::List(items) => items.iter().map(value).collect::<Array>().into(),
+        Tree::Object(entries) => {
+            let pairs: Array = entries.iter().map(|(key, item)| Array::of2(&key.into(), &value(item))).collect();
+            // Each entry becomes a property of its own, whatever its name is; only a bad list could be refused.
+            Object::from_entries(&pairs).map_or(JsValue::NULL, JsValue::from)
+        }
+    }
+}
+
+fn branch(value: &JsValue, limits: Limits) -> Option<Tree> {
+    let scalar = if value.is_null() || value.is_undefined() {
+        (4, Tree::Null)
+    } else if let Some(value) = value.as_bool() {
+        (4, Tree::Bool(value))
+    } else if let Some(number) = value.as_f64() {
+        (1, Tree::Number(number))
+    } else if let Some(text) = value.as_string() {
+        (text.len() + 2, Tree::Text(text))
+    } else if value.is_object() {
+        return match limits.deeper() {
+            Some(inside) => children(value, inside),
+            None => Some(Tree::TooDeep),
+        };
+    } else {
+        return None;
+    };
+    Some(if limits.take(scalar.0) { scalar.1 } else { Tree::TooLarge })
+}
+
+fn children(value: &JsValue, inside: Limits) -> Option<Tree> {
+    if let Some(list) = value.dyn_ref::<Array>() {
+        let mut items = Vec::new();
+        for item in list.iter() {
+            items.push(branch(&item, inside)?);
+            if !inside.take(1) {
+                items.push(Tree::TooLarge);
+                break;
+            }
+        }
+        return Some(Tree::List(items));
+    }
+    let mut entries = Vec::new();
+    for entry in Object::entries(value.unchecked_ref()).iter() {
+        let entry: Array = entry.unchecked_into();
+        let key = entry.get(0).as_string().unwrap_or_default();
+        if !inside.take(key.len() + 4) {
+            entries.push((key, Tree::TooLarge));
+            break;
+        }
+        entries.push((key, branch(&entry.get(1), inside)?));
+    }
+    Some(Tree::Object(entries))
+}
