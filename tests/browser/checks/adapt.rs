@@ -3,9 +3,10 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{assessments, file};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{assessments, file};
 
 pub fn checks() -> Vec<Check> {
     let mut checks: Vec<Check> = assessments()
@@ -23,9 +24,9 @@ pub fn checks() -> Vec<Check> {
 /// Opens a host, with `adapt` and `engine` for its scripts.
 fn open(browser: &Browser) {
     browser.open_host("/plain.html");
-    let _: Value = browser.run(
+    browser.js_with(
         "window.adapt = (await import(`${arguments[0]}/partner-fit.js`)).adapt;
-         window.engine = await (await import(`${arguments[0]}/partner-fit.js`)).load(); return null;",
+         window.engine = await (await import(`${arguments[0]}/partner-fit.js`)).load();",
         json!(browser.site.origin()),
     );
 }
@@ -167,13 +168,13 @@ fn refusals(browser: &Browser) {
             expect_that(&format!("{part:?} in the message"), said.contains(part) && message.contains(part), said);
         }
     }
-    let none: Vec<String> = browser.get(
+    let none: Vec<String> = browser.now(
         "await Promise.all([null, undefined, 3, {}, { criteria: 'x' }].map((model) => adapt(model).then(() => 'taken', (error) => error.problems[0].path)))",
     );
     expect("places of what is no assessment", none, vec!["criteria".to_owned(); 5]);
-    expect(
+    browser.expect(
         "what every object has since",
-        browser.get("[({}).x, ({}).weight, Object.keys(Object.prototype).length]"),
+        "[({}).x, ({}).weight, Object.keys(Object.prototype).length]",
         json!([null, null, 0]),
     );
 }

@@ -6,9 +6,10 @@ use test_support::browsers::Capabilities;
 use test_support::serve::Override;
 use xtask::build::{files, integrity_pins};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, file, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, file, open};
 
 pub fn checks() -> Vec<Check> {
     let mut checks: Vec<Check> = KEEPING
@@ -65,26 +66,21 @@ fn use_everything(browser: &Browser) {
     browser.hosts.set_body("/own.json", file("company").to_string());
     browser.put(json!({ "lang": "nl", "assessment": "own.json" }), json!({}));
     browser.until_screen("start");
-    browser.hurry_to("result", &sheet::good(&open(&file("company"))));
+    browser.hurry_to("result", &answer_sheet::good(&open(&file("company"))));
     browser.js("widget().lang = 'en'");
     browser.until("English", "one('[lang=en]') !== null");
-    let problems: usize = browser.get("(await (await import(source)).load()).check({}).length");
-    expect_that("problems", problems > 0, problems);
-    let adapted: Value = browser.run(
-        "const { adapt } = await import(source);
-         return (await adapt('partner', { weights: { location: 30 } })).criteria.map(({ id, weight }) => [id, weight]);",
-        Value::Null,
-    );
-    expect_that("the weights", adapted.as_array().unwrap().contains(&json!(["location", 30])), &adapted);
+    browser.expect("problems", "(await (await import(source)).load()).check({}).length > 0", true);
+    browser.js("noted.adapted = await (await import(source)).adapt('partner', { weights: { location: 30 } })");
+    browser.expect("the weight", "noted.adapted.criteria.find(({ id }) => id === 'location').weight", 30);
 }
 
 /// The scripts that the site was asked for: what is not the one file could be run and is held by no hash of the host's.
 fn only_one_script(browser: &Browser) {
-    let asked = browser.site.take_paths();
+    let asked = browser.asked(&browser.site);
     let scripts: Vec<&String> = asked.iter().filter(|path| path.ends_with(".js")).collect();
     expect_that("requests", asked.len() >= 5, &asked);
     expect("scripts that were asked for", scripts, vec![&"/partner-fit.js".to_owned()]);
-    expect("a stranger's script", browser.get::<Value>("globalThis.strange ?? null"), Value::Null);
+    browser.expect("a stranger's script", "globalThis.strange ?? null", Value::Null);
     browser.no_faults();
 }
 
@@ -107,11 +103,14 @@ fn changes_later(browser: &Browser, header: Option<(&str, &str)>) {
     // Another page, to which the server now gives its own in the place of every file that the browser has not kept.
     open_snippet(browser, "nl");
     browser.put(json!({}), json!({}));
-    browser.js("await settle(20)");
-    expect("a stranger's script", browser.get::<Value>("globalThis.strange ?? null"), Value::Null);
-    let defined: bool = browser.get("!!customElements.get('partner-fit')");
-    let screen = browser.screen().name;
-    expect_that("the fallback, or what the browser has kept", defined || screen == "fallback", &screen);
+    // What is asked for is there once it is counted.
+    drop(browser.asked(&browser.site));
+    browser.expect("a stranger's script", "globalThis.strange ?? null", Value::Null);
+    browser.expect(
+        "the fallback, or what the browser has kept",
+        "!!customElements.get('partner-fit') || screen().name === 'fallback'",
+        true,
+    );
 }
 
 fn changes_for_scripts(browser: &Browser) {
@@ -136,12 +135,13 @@ fn new_life(browser: &Browser) {
     for life in 1..4 {
         browser.js("noted.insertBefore = Node.prototype.insertBefore;
              Node.prototype.insertBefore = () => { throw new DOMException('broken on purpose'); };");
-        browser.js("widget().start(); await settle(4)");
-        browser.js("Node.prototype.insertBefore = noted.insertBefore; await settle(2); faults.length = 0");
-        expect("errors", browser.details("pf-error").len(), life);
+        browser.js("widget().start(); await drawn()");
+        browser.js("Node.prototype.insertBefore = noted.insertBefore; await drawn()");
+        drop(browser.expect_event_count("errors", "pf-error", life));
+        browser.js("faults.length = 0");
         browser.js("widget().assessment = 'company'; widget().assessment = 'partner'; await widget().ready");
         browser.until_screen("start");
     }
-    browser.hurry_to("result", &sheet::good(&open(&file("partner"))));
+    browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
     only_one_script(browser);
 }

@@ -2,13 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, file, open};
+use crate::browser::Browser;
 use crate::keyboard::{DOWN, ENTER, SPACE, TAB};
-use crate::sheet::{self, file, open};
+use crate::reading::{expect, expect_that};
 
 /// Goes from screen to screen by mouse, and looks where each begins.
 pub fn steps_in_view(browser: &Browser) {
-    let sheet = sheet::good(&open(&file("partner")));
+    let sheet = answer_sheet::good(&open(&file("partner")));
     browser.open_plain(json!({}), json!({ "answers": sheet }));
     browser.js(
         "document.body.style.paddingBlock = '1500px 3000px'; addEventListener('pointerdown', () => { noted.scroll = scrollY; }, true);
@@ -23,13 +24,12 @@ pub fn steps_in_view(browser: &Browser) {
         }
         browser.press_primary();
         screen = browser.until_other(&screen);
-        browser.js("await settle(2)");
-        let [top, bottom, height, before, now]: [f64; 5] = browser.get(
-            "(() => { const box = part('heading').getBoundingClientRect(); return [box.top, box.bottom, innerHeight, noted.scroll, scrollY]; })()",
+        let [top, bottom, height, before, now]: [f64; 5] = browser.now(
+            "(await drawn(), await become('the focus on the heading', () => active() === part('heading'), () => name(active())), await drawn(), (() => { const box = part('heading').getBoundingClientRect(); return [box.top, box.bottom, innerHeight, noted.scroll, scrollY]; })())",
         );
         let heading = screen.heading.clone();
         expect_that(&format!("{heading:?} in view"), top >= -1.0 && bottom <= height + 1.0, (top, bottom, height));
-        expect("focus", browser.focused(), "widget h2#heading".to_owned());
+        browser.expect("focus", "name(active())", "widget h2#heading");
         // Where it would have been, had nothing scrolled.
         let unmoved = top + now - before;
         let was_in_view = unmoved >= 0.0 && unmoved + bottom - top <= height;
@@ -49,13 +49,13 @@ pub fn steps_in_view(browser: &Browser) {
 
 pub fn stops(browser: &Browser) {
     let start = browser.open_plain(json!({}), json!({}));
-    let called: Value = browser.get("[part('base').matches('section, [role=region]'), !!part('base').getAttribute('aria-label'), all('h1, main, [role=main]').length]");
+    let called: Value = browser.now("[part('base').matches('section, [role=region]'), !!part('base').getAttribute('aria-label'), all('h1, main, [role=main]').length]");
     expect("role, name, and what belongs to the host", called, json!([true, true, 0]));
     browser.click("document.getElementById('before')");
     browser.tab_to("the primary button", "it === part('button--primary')");
     browser.press([ENTER]);
     let step = browser.until_other(&start);
-    expect("focus after the button that is gone", browser.focused(), "widget h2#heading".to_owned());
+    browser.expect("focus after the button that is gone", "name(active())", "widget h2#heading");
     expect_that(
         "the place among the steps in the heading",
         step.heading.as_deref().is_some_and(|h| h.contains("1") && h.contains("7")),
@@ -63,12 +63,11 @@ pub fn stops(browser: &Browser) {
     );
     for asked in step.questions.iter().filter(|asked| !asked.number) {
         browser.press([TAB]);
-        expect("the group's first stop", browser.get::<String>("active().name"), asked.id.clone());
+        browser.expect("the group's first stop", "active().name", asked.id.clone());
         browser.press([SPACE, DOWN]);
-        expect("what is chosen with it", browser.get("active().checked && active().value"), json!(asked.values[1]));
+        browser.expect("what is chosen with it", "active().checked && active().value", json!(asked.values[1]));
     }
     browser.press([TAB]);
-    expect_that("a button after the last group", browser.get("active().localName === 'button'"), browser.focused());
-    let status: Value = browser.get("all('[role=status]').map(text)");
-    expect("what is said meanwhile", status, json!([""]));
+    browser.until("a button after the last group", "active().localName === 'button'");
+    browser.expect("what is said meanwhile", "all('[role=status]').map(text)", [""]);
 }

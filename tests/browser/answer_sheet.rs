@@ -105,7 +105,8 @@ pub fn same_report(what: &str, got: &Value, expected: &Value) {
     }
 }
 
-fn difference(got: &Value, expected: &Value, path: String) -> Option<String> {
+/// Where two values differ and how, every number bit for bit; nothing where they do not.
+pub fn difference(got: &Value, expected: &Value, path: String) -> Option<String> {
     let differs = || Some(format!("{path}: expected {expected}, got {got}"));
     match (got, expected) {
         (Value::Object(a), Value::Object(b)) => {

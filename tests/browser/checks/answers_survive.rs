@@ -3,9 +3,10 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, Sheet, file, native_report, open};
+use crate::browser::Browser;
+use crate::reading::expect_that;
 use crate::runner::Check;
-use crate::sheet::{self, Sheet, file, native_report, open, same_report};
 
 /// What goes wrong, how, and the code of its error.
 type Case = (&'static str, fn(&Browser), &'static str, &'static str);
@@ -44,76 +45,67 @@ fn no_json(browser: &Browser) {
 fn half_way(browser: &Browser, sheet: &Sheet) -> (Value, Value) {
     browser.open_plain(json!({}), json!({}));
     browser.act("part('button--primary').click()");
-    let first = browser.screen();
+    let first = browser.until_screen("step");
     browser.walk_step(sheet, "en");
-    expect("number of answers", browser.get("Object.keys(widget().answers).length"), first.questions.len());
-    browser.get("[screen(), widget().answers]")
+    browser.expect("number of answers", "Object.keys(widget().answers).length", first.questions.len());
+    browser.now("[screen(), widget().answers]")
 }
 
 fn later(browser: &Browser, arrange: fn(&Browser), how: &str, code: &str) {
     let assessment = open(&file("partner"));
-    let sheet = sheet::good(&assessment);
+    let sheet = answer_sheet::good(&assessment);
     let before = half_way(browser, &sheet);
     arrange(browser);
     browser.js(&format!("{how}; await widget().ready.catch(() => null)"));
-    browser.until("pf-error", "details('pf-error').length > 0");
-    browser.js("await settle(4)");
-    let errors = browser.details("pf-error");
-    expect("number of errors", errors.len(), 1);
-    expect("code", errors[0]["code"].as_str(), Some(code));
-    expect("screen and answers", browser.get::<(Value, Value)>("[screen(), widget().answers]"), before);
+    browser.expect_error(how, code);
+    browser.expect("screen and answers", "[screen(), widget().answers]", before);
     let fatal = code != "language-unknown";
-    expect("the state", browser.get("widget().matches(':state(error)')"), fatal);
+    browser.expect("the state", "widget().matches(':state(error)')", fatal);
     // What is asked for next ends it.
     browser.js("widget().lang = 'en'");
     if how.contains("lang") {
-        expect("ready", browser.get("await widget().ready.then(() => 'resolved')"), "resolved".to_owned());
-        expect("the state, once a language is there", browser.get("widget().matches(':state(error)')"), false);
+        browser.expect("ready", "await widget().ready.then(() => 'resolved')", "resolved");
+        browser.expect("the state, once a language is there", "widget().matches(':state(error)')", false);
     }
     browser.hurry_to("result", &sheet);
-    same_report("result", &browser.result(), &native_report(&assessment, &sheet, "en"));
-    expect("errors", browser.details("pf-error").len(), 1);
+    browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "en"));
+    browser.expect_event_count("errors", "pf-error", 1);
     browser.no_faults();
 }
 
 /// Two widgets share the engine, and so its end: nodes that cannot be put into the page are one for yew.
 fn panic(browser: &Browser) {
-    let sheet = sheet::good(&open(&file("partner")));
+    let sheet = answer_sheet::good(&open(&file("partner")));
     let (_, answers) = half_way(browser, &sheet);
     browser.js("const first = widget(); put({ id: 'other', lang: 'nl' }); window.subject = first; noted.other = document.getElementById('other')");
     browser.until("the other widget", "details('pf-ready').length === 2");
     browser.js("noted.insertBefore = Node.prototype.insertBefore;
          Node.prototype.insertBefore = () => { throw new DOMException('broken on purpose'); };");
-    browser.js("widget().next(); await settle(4)");
-    browser.js("Node.prototype.insertBefore = noted.insertBefore; await settle(2)");
-    let errors = browser.details("pf-error");
-    expect_that(
-        "one error for each widget",
-        errors.len() == 2 && errors.iter().all(|one| one["code"] == "internal"),
-        &errors,
-    );
-    expect("the answers", browser.get::<Value>("widget().answers"), answers.clone());
-    expect(
+    browser.js("widget().next(); await drawn()");
+    browser.js("Node.prototype.insertBefore = noted.insertBefore; await drawn()");
+    let errors = browser.expect_event_count("one error for each widget", "pf-error", 2);
+    expect_that("both of them internal", errors.iter().all(|one| one["code"] == "internal"), &errors);
+    browser.expect("the answers", "widget().answers", answers.clone());
+    browser.expect(
         "the fallbacks",
-        browser.get::<Value>("[widget(), noted.other].map((one) => shown(one.querySelector('.fallback')))"),
+        "[widget(), noted.other].map((one) => shown(one.querySelector('.fallback')))",
         json!([true, true]),
     );
-    expect(
+    browser.expect(
         "the states",
-        browser.get::<Value>("[widget(), noted.other].map((one) => one.matches(':state(error)'))"),
+        "[widget(), noted.other].map((one) => one.matches(':state(error)'))",
         json!([true, true]),
     );
-    let rejected: Value = browser.get("await widget().ready.then(() => null, (error) => error.code)");
-    expect("ready", rejected, json!("internal"));
-    browser.js("faults.length = 0; widget().next(); widget().back(); widget().reset; await settle(2)");
-    expect("result", browser.result(), Value::Null);
+    browser.expect("ready", "await widget().ready.then(() => null, (error) => error.code)", "internal");
+    browser.js("faults.length = 0; widget().next(); widget().back(); widget().reset; await drawn()");
+    browser.expect("result", "widget().result", Value::Null);
 
     // Asked for anew, it comes back, with the answers.
     browser.js("widget().assessment = 'company'; widget().assessment = 'partner'; await widget().ready");
     browser.until_screen("start");
-    expect("the answers, afterwards", browser.get::<Value>("widget().answers"), answers);
+    browser.expect("the answers, afterwards", "widget().answers", answers);
     browser.hurry_to("result", &sheet);
-    same_report("result", &browser.result(), &native_report(&open(&file("partner")), &sheet, "en"));
-    expect("errors", browser.details("pf-error").len(), 2);
+    browser.expect("result", "widget().result", &native_report(&open(&file("partner")), &sheet, "en"));
+    browser.expect_event_count("errors", "pf-error", 2);
     browser.no_faults();
 }

@@ -4,9 +4,10 @@
 use serde_json::{Value, json};
 use test_support::serve::Override;
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{Sheet, file, native_report, open, same_report};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{Sheet, file, native_report, open, same_report};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -83,9 +84,9 @@ fn in_types(browser: &Browser) {
     whole.extend_from_slice(element);
     run(browser, &whole, "widget");
     browser.until_screen("start");
-    expect(
+    browser.expect(
         "what the element was told",
-        browser.get::<Value>("[widget().assessment, widget().lang, widget().result]"),
+        "[widget().assessment, widget().lang, widget().result]",
         json!(["partner", "nl", null]),
     );
 }

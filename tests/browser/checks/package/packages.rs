@@ -4,15 +4,15 @@ use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Child, Command, Stdio};
 
-use serde_json::json;
 use test_support::serve::{Options, Override, Server};
 use xtask::dist::archive;
 use xtask::project::Project;
 
 use super::application;
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, file, native_report, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, file, native_report, open, same_report};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -29,9 +29,9 @@ pub fn checks() -> Vec<Check> {
 fn walks(browser: &Browser, name: &str, language: &str) {
     browser.until_screen("start");
     let assessment = open(&file(name));
-    let sheet = sheet::mixed(&assessment);
+    let sheet = answer_sheet::mixed(&assessment);
     browser.hurry_to("result", &sheet);
-    same_report("the result", &browser.result(), &native_report(&assessment, &sheet, language));
+    browser.expect("the result", "widget().result", &native_report(&assessment, &sheet, language));
 }
 
 fn built(browser: &Browser) {
@@ -46,7 +46,7 @@ fn built(browser: &Browser) {
         let found = asked.iter().any(|path| path.starts_with("/assets/") && path.contains(kind));
         expect_that(&format!("a file with {kind}, by the bundler's name"), found, &asked);
     }
-    expect_that("nothing of the original host", browser.site.take_paths().is_empty(), ());
+    expect("files of the original host", browser.asked(&browser.site), vec![]);
 }
 
 fn tampered(browser: &Browser) {
@@ -61,13 +61,10 @@ fn tampered(browser: &Browser) {
     let name = engine.file_name().unwrap().to_string_lossy().into_owned();
     server.set(&format!("/assets/{name}"), Override::new().body(bytes));
     browser.open(&server.url("/"));
-    browser.until("pf-error", "details('pf-error').length > 0");
-    let errors = browser.details("pf-error");
-    expect("number of errors", errors.len(), 1);
-    expect("code", errors[0]["code"].clone(), json!("wasm-failed"));
-    let message = errors[0]["message"].as_str().unwrap();
+    let error = browser.expect_error("a changed byte", "wasm-failed");
+    let message = error["message"].as_str().unwrap();
     expect_that("what is wrong", message.contains("got another (engine_bg.wasm)"), message);
-    expect("the fallback", browser.get("shown(widget().querySelector('.fallback'))"), true);
+    browser.expect("the fallback", "shown(widget().querySelector('.fallback'))", true);
 }
 
 /// Vite's development server, until it is dropped.

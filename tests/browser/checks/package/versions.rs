@@ -5,9 +5,10 @@ use test_support::browsers::Capabilities;
 use test_support::serve::naming_origin;
 use xtask::dist::versions::{VERSION, major};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, file, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, file, open};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -111,8 +112,8 @@ fn snippet(browser: &Browser) {
     browser.restart(&Capabilities::new());
     open_snippet(browser, &hash(browser));
     browser.until_screen("start");
-    browser.hurry_to("result", &sheet::good(&open(&file("partner"))));
-    let asked = browser.site.take_paths();
+    browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
+    let asked = browser.asked(&browser.site);
     let folder = format!("/{VERSION}/");
     expect_that("files", asked.len() >= 5, &asked);
     expect_that(
@@ -130,9 +131,8 @@ fn wrong_hash(browser: &Browser) {
     let other = other["files"]["resize.js"].as_str().unwrap();
     assert_ne!(good, other);
     open_snippet(browser, other);
-    browser.js("await settle(20)");
-    expect("whether the element is defined", browser.get("!!customElements.get('partner-fit')"), false);
-    expect("whether the fallback shows", browser.get("shown(document.querySelector('.fallback'))"), true);
-    let asked = browser.site.take_paths();
+    browser.expect("whether the element is defined", "!!customElements.get('partner-fit')", false);
+    browser.expect("whether the fallback shows", "shown(document.querySelector('.fallback'))", true);
+    let asked = browser.asked(&browser.site);
     expect_that("nothing else asked for", asked.iter().all(|path| path.ends_with("/partner-fit.js")), &asked);
 }

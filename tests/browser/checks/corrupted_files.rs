@@ -7,10 +7,11 @@ use std::net::TcpListener;
 use serde_json::{Value, json};
 use test_support::serve::Override;
 
-use super::failing::fails;
-use crate::browser::{Browser, expect, expect_that};
+use super::load_failures::{fails, put};
+use crate::answer_sheet::file;
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::file;
 
 pub fn checks() -> Vec<Check> {
     let mut checks = Vec::new();
@@ -91,9 +92,9 @@ fn unanswered(browser: &Browser, how: fn(&Browser, &str)) {
         browser.site.tidy();
         open_with_own(browser);
         how(browser, &format!("/{path}"));
-        browser.put(asking_for(path), json!({}));
-        fails(browser, if path.ends_with("json") { "assessment-unreachable" } else { "wasm-failed" });
-        let message = browser.details("pf-error")[0]["message"].to_string();
+        put(browser, asking_for(path));
+        let error = fails(browser, if path.ends_with("json") { "assessment-unreachable" } else { "wasm-failed" });
+        let message = error["message"].to_string();
         let module = path.split(['.', '_']).next().unwrap();
         expect_that(&format!("{path} in the message"), message.contains(module), message);
     }
@@ -102,10 +103,10 @@ fn unanswered(browser: &Browser, how: fn(&Browser, &str)) {
 fn offline(browser: &Browser) {
     browser.open_host("/plain.html");
     PINNED.iter().for_each(|path| refuse(browser, &format!("/{path}")));
-    browser.put(json!({}), json!({}));
+    put(browser, json!({}));
     browser.until("pf-error", "details('pf-error').length > 0");
     // Whichever is missed first is what is told, once.
-    let code = browser.details("pf-error")[0]["code"].as_str().unwrap().to_owned();
+    let code: String = browser.until_some("its code", "details('pf-error')[0].code");
     expect_that("a code of what is missing", ["wasm-failed", "assessment-unreachable"].contains(&code.as_str()), &code);
     fails(browser, &code);
 }
@@ -128,8 +129,8 @@ fn no_script(browser: &Browser) {
             json!(integrity),
         );
         expect(&format!("whether a script that is {what} loads"), loaded, false);
-        expect("whether the element is defined", browser.get("!!customElements.get('partner-fit')"), false);
-        expect("whether the fallback shows", browser.get("shown(document.querySelector('.fallback a'))"), true);
+        browser.expect("whether the element is defined", "!!customElements.get('partner-fit')", false);
+        browser.expect("whether the fallback shows", "shown(document.querySelector('.fallback a'))", true);
         browser.no_faults();
         browser.site.tidy();
     }
@@ -143,8 +144,7 @@ fn tampered(browser: &Browser, path: &str, code: &str) {
     bytes[place] = b' ';
     browser.site.set_body(&format!("/{path}"), bytes);
     open_with_own(browser);
-    browser.put(asking_for(path), json!({}));
-    fails(browser, code);
-    let message = browser.details("pf-error")[0]["message"].to_string();
+    put(browser, asking_for(path));
+    let message = fails(browser, code)["message"].to_string();
     expect_that("the file in the message", message.contains(path) && message.contains("got another"), message);
 }

@@ -1,6 +1,6 @@
 //! What goes wrong with the forms and widgets that others embed, E1 to E14, each with a thread in which it was reported:
 //! here it goes well. Much of it is asked for by a numbered requirement too (`ux-NN`) and tested where that is; this is
-//! the list, and `rivals/` has what only the list asks for. E5 and E13 have another side, that of the frame.
+//! the list, and `known_issues_elsewhere/` has what only the list asks for. E5 and E13 have another side, that of the frame.
 
 mod life;
 mod looks;
@@ -8,7 +8,9 @@ mod reader;
 
 use test_support::browsers::Engine;
 
-use super::{axe, colours, element, events, failing, keyboard, layout, loading, places, policies, takeaway};
+use super::{
+    axe, colours, element, element_moves, events, keyboard, layout, load_failures, loading, policies, sharing,
+};
 use crate::runner::Check;
 
 const NO_SHIFTS: &str = "it does not report layout shifts";
@@ -31,7 +33,7 @@ pub fn checks() -> Vec<Check> {
         // survey-library#2656, #8714, open since 2021: inline styles. Typeform/embed#458, open: a policy at all.
         Check::new("E2 ux-06 a host with a strict policy, trusted types included, no violation", policies::host),
         // craft-freeform#1423: a form that a policy stops says nothing. element-web#12262: wasm is what is stopped.
-        Check::new("E2 ux-07 wasm blocked by the host's policy → wasm-blocked", failing::blocked),
+        Check::new("E2 ux-07 wasm blocked by the host's policy → wasm-blocked", load_failures::blocked),
         // Typeform/embed#513: the page jumps on load even with disable-auto-focus. survey-library#3701.
         Check::new("E3 ux-01 loading moves no focus, scrolls nothing, says nothing", loading::leaves_host_alone),
         // survey-library#1907, #1058 (open): the next page shows from its middle. enketo-core#735.
@@ -41,20 +43,20 @@ pub fn checks() -> Vec<Check> {
         // iframe-resizer#527: never shrinks; Typeform/embed#87: two scroll bars. An element in the flow has no height to set.
         Check::new("E5 the element grows and shrinks with what it shows, without a scroll bar", looks::height),
         // giscus binds one container; formio.js#4895: answers of one form clear those of another.
-        Check::new("E6 ux-21 three widgets on a page do not interfere", places::three),
+        Check::new("E6 ux-21 three widgets on a page do not interfere", element_moves::three),
         // Typebot's second bot puts its font in place of the first one's.
         Check::new("E6 two widgets keep colours and stored answers of their own", looks::of_their_own),
         // yew#2154, react#2617: events are lost or told twice at the border of a shadow root.
-        Check::new("E7 inside another shadow root", places::in_shadow_root),
+        Check::new("E7 inside another shadow root", element_moves::in_shadow_root),
         // pixiebrix-extension#542: rem inside a shadow root follows the page. mdn/interactive-examples#887: fonts do not load.
         Check::new("E7 the host's root size and fonts do not reach in", looks::root_size),
         // survey-library#3075, formbricks#1891: everything is downloaded at once, looked at or not.
         Check::new("E8 ux-48 load=lazy asks for nothing until 400 px away", loading::lazy),
         Check::new("E8 what three widgets need is downloaded once", life::downloaded_once),
         // beta.gouv.fr PR#5304: a cookie that needs consent. Typeform/embed#501.
-        Check::new("E9 takeaway ux-25 storage=none leaves nothing behind", takeaway::leaves_nothing),
+        Check::new("E9 ux-25 storage=none leaves nothing behind", sharing::leaves_nothing),
         // typebot.io#487: where the browser refuses storage, the bot does not start.
-        Check::new("E9 takeaway ux-26 where storing is refused everything goes on", takeaway::no_storage),
+        Check::new("E9 ux-26 where storing is refused everything goes on", sharing::no_storage),
         // wasm-bindgen PR#3320: starting twice. Typeform/embed#585: a second script.
         Check::new("E10 ux-43 the script imported twice is harmless", element::twice),
         // A name that is taken throws: react-typeform-embed#12 is what comes of it.

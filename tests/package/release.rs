@@ -18,7 +18,7 @@ pub fn folder() -> &'static Path {
             return site.into();
         }
         let project = Project::find().unwrap();
-        let site = project.target.join("kit-site");
+        let site = project.target.join("package-site");
         dist::make(&project, &site).unwrap();
         site
     })

@@ -3,9 +3,10 @@
 use partner_fit_core::assessment::{Kind, Question};
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect};
+use crate::answer_sheet::{Sheet, assessments, file, languages, native_report, open, same_report};
+use crate::browser::Browser;
+use crate::reading::expect;
 use crate::runner::Check;
-use crate::sheet::{Sheet, assessments, file, languages, native_report, open, same_report};
 
 /// How many sheets there are for each assessment.
 const SHEETS: usize = 250;
@@ -90,5 +91,6 @@ fn same(browser: &Browser) {
         let (first, second) = (&sheets[0], &sheets[1]);
         assert_ne!(native_report(&assessment, first, language), native_report(&assessment, second, language));
     }
-    expect("events from sets", browser.details("pf-answer").len() + browser.details("pf-complete").len(), 0);
+    browser.expect_event_count("answers told of sets", "pf-answer", 0);
+    browser.expect_event_count("completions told of sets", "pf-complete", 0);
 }

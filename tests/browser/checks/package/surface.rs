@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, file, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, file, open};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -56,7 +57,7 @@ fn set(names: impl IntoIterator<Item = String>) -> BTreeSet<String> {
 fn members(browser: &Browser) {
     browser.open_host("/late.html");
     browser.js("window.found = await import(source); window.engine = await found.load()");
-    let own = |of: &str| set(browser.get::<Vec<String>>(&format!("Object.getOwnPropertyNames({of})")));
+    let own = |of: &str| set(browser.now::<Vec<String>>(&format!("Object.getOwnPropertyNames({of})")));
     let types = types(browser);
     let class = typed(&types, "class PartnerFit");
 
@@ -83,10 +84,10 @@ fn members(browser: &Browser) {
         let exports = manifest["modules"][module]["exports"].as_array().unwrap().clone();
         set(exports.iter().filter(|one| one["kind"] == "js").map(|one| one["name"].as_str().unwrap().to_owned()))
     };
-    let expected = set(browser.get::<Vec<String>>("Object.keys(found)"));
+    let expected = set(browser.now::<Vec<String>>("Object.keys(found)"));
     expect("exports in the manifest", exported(0), expected.clone());
     browser.js("window.other = await import(source.replace('partner-fit.js', 'element.js'))");
-    expect("exports of element.js", set(browser.get::<Vec<String>>("Object.keys(other)")), exported(1));
+    expect("exports of element.js", set(browser.now::<Vec<String>>("Object.keys(other)")), exported(1));
     for name in &expected {
         let declared =
             types.contains(&format!("export function {name}(")) || types.contains(&format!("export class {name} "));
@@ -98,21 +99,21 @@ fn members(browser: &Browser) {
     for attribute in element["attributes"].as_array().unwrap() {
         let (name, field) = (attribute["name"].as_str().unwrap(), attribute["fieldName"].as_str().unwrap());
         if let Some(default) = attribute["default"].as_str() {
-            expect(
+            browser.expect(
                 &format!("the default of {field}"),
-                browser.get(&format!("String(widget().{field})")),
+                &format!("String(widget().{field})"),
                 default.to_owned(),
             );
         }
         let value = if attribute["type"]["text"] == "boolean" { "true" } else { "'3'" };
         browser.js(&format!("widget().{field} = {value}"));
-        expect(&format!("{name} after a set"), browser.get(&format!("widget().hasAttribute('{name}')")), true);
+        browser.expect(&format!("{name} after a set"), &format!("widget().hasAttribute('{name}')"), true);
     }
 }
 
 /// A whole walk, and what each event held.
 fn events(browser: &Browser) {
-    let sheet = sheet::good(&open(&file("partner")));
+    let sheet = answer_sheet::good(&open(&file("partner")));
     browser.open_plain(json!({ "expose-answers": "" }), json!({}));
     browser.hurry_to("result", &sheet);
     browser.js("window.open = () => null; try { navigator.clipboard.writeText = async () => {} } catch {}");
@@ -136,7 +137,7 @@ fn events(browser: &Browser) {
         let text = listed["type"]["text"].as_str().unwrap();
         let by_manifest = keys(text.trim_start_matches("CustomEvent<{").trim_end_matches("}>"));
         expect(&format!("keys of {name} in the manifest"), by_manifest, by_types.clone());
-        let heard = set(browser.get::<Vec<String>>(&format!("Object.keys(details('{name}').at(-1))")));
+        let heard = set(browser.now::<Vec<String>>(&format!("Object.keys(details('{name}').at(-1))")));
         expect(&format!("keys of {name}"), heard, by_types);
     }
 }
@@ -150,15 +151,15 @@ fn keys(text: &str) -> BTreeSet<String> {
 fn class_entry(browser: &Browser) {
     browser.open_host("/late.html");
     browser.js("window.found = await import(source.replace('partner-fit.js', 'element.js'))");
-    expect("whether it is registered", browser.get("!!customElements.get('partner-fit')"), false);
+    browser.expect("whether it is registered", "!!customElements.get('partner-fit')", false);
     browser.js("customElements.define('my-check', class extends found.PartnerFit {});
          window.subject = document.createElement('my-check'); widget().load = 'eager';
          document.getElementById('place').append(widget())");
     browser.until_screen("start");
-    browser.hurry_to("result", &sheet::good(&open(&file("partner"))));
+    browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
     // The one that registers, on the same page.
     browser.js("await load(source)");
-    expect("whether it is registered", browser.get("!!customElements.get('partner-fit')"), true);
+    browser.expect("whether it is registered", "!!customElements.get('partner-fit')", true);
     browser.put(json!({}), json!({}));
     browser.until_screen("start");
     browser.no_faults();

@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, Sheet, file, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, Sheet, file, open};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -29,12 +30,12 @@ fn show(browser: &Browser, assessment: &str, language: &str, sheet: &Sheet) {
 
 fn unknowns(browser: &Browser) {
     let assessment = open(&file("partner"));
-    let good = sheet::good(&assessment);
+    let good = answer_sheet::good(&assessment);
     let mut some = good.clone();
     some.insert("customer-overlap".into(), json!("unsure"));
     show(browser, "partner", "en", &some);
-    let report = browser.result();
-    let known = sheet::native_report(&assessment, &good, "en");
+    let report: Value = browser.until_some("the result", "widget().result");
+    let known = answer_sheet::native_report(&assessment, &good, "en");
     expect_that(
         "a score no lower than the known answers give",
         report["score"].as_f64() >= Some(75.0),
@@ -42,41 +43,41 @@ fn unknowns(browser: &Browser) {
     );
     expect_that("less coverage", report["coverage"].as_f64() < known["coverage"].as_f64(), &report["coverage"]);
     let [low, high] = ["low", "high"].map(|bound| report[bound].as_f64().unwrap().round().to_string());
-    let score: String = browser.get("text(part('score'))");
-    expect_that(&format!("{low} and {high} in the number"), score.contains(&low) && score.contains(&high), &score);
-    let shown: String = browser.get("text(one('section'))");
+    browser.until_that(&format!("{low} and {high} in the number"), "text(part('score'))", |score: &String| {
+        score.contains(&low) && score.contains(&high)
+    });
     let coverage = (100.0 * report["coverage"].as_f64().unwrap()).floor().to_string();
-    expect_that(&format!("{coverage}% in the words"), shown.contains(&format!(" {coverage}% ")), &shown);
+    browser.until_that(&format!("{coverage}% in the words"), "text(one('section'))", |shown: &String| {
+        shown.contains(&format!(" {coverage}% "))
+    });
 
-    show(browser, "partner", "en", &sheet::unknown(&assessment));
-    let result = browser.result();
+    show(browser, "partner", "en", &answer_sheet::unknown(&assessment));
+    let result: Value = browser.until_some("the result", "widget().result");
     expect_that("hardly any coverage", result["coverage"].as_f64() < Some(0.2), &result["coverage"]);
     expect_that("a wide range", result["high"].as_f64() > Some(80.0), &result["high"]);
-    let screen = browser.screen();
-    let score: String = browser.get("text(part('score'))");
-    expect_that("a range as number", score.contains('–'), (&score, screen.heading));
+    browser.until_that("a range as number", "text(part('score'))", |score: &String| score.contains('–'));
 }
 
 fn bars_and_table(browser: &Browser) {
     for (name, language, sheet) in [
-        ("partner", "nl", sheet::mixed as fn(&_) -> Sheet),
-        ("company", "en", sheet::good),
-        ("company", "nl", sheet::unknown),
-        ("partner", "en", sheet::gated),
+        ("partner", "nl", answer_sheet::mixed as fn(&_) -> Sheet),
+        ("company", "en", answer_sheet::good),
+        ("company", "nl", answer_sheet::unknown),
+        ("partner", "en", answer_sheet::gated),
     ] {
         let assessment = open(&file(name));
         show(browser, name, language, &sheet(&assessment));
-        expect("whether the table is folded at first", browser.get(&format!("shown({TABLE})")), false);
+        browser.expect("whether the table is folded at first", &format!("shown({TABLE})"), false);
         browser.click("one('.part > [part~=chart] + details > summary')");
         browser.until("the table", &format!("shown({TABLE})"));
-        let rows: Vec<Value> = browser.get(ROWS);
-        let table: Vec<Value> = browser.get(
+        let report: Value = browser.until_some("the result", "widget().result");
+        let rows: Vec<Value> = browser.now(ROWS);
+        let table: Vec<Value> = browser.now(
             "all('.part > [part~=chart] + details tbody tr:not(.total)').map((row) => ({ label: text(row.querySelector('th')), value: text(row.querySelector('td')) }))",
         );
         let written = |row: &Value| (row["label"].to_string(), row["value"].to_string());
         let bars: Vec<_> = rows.iter().map(written).collect();
         expect("labels and values", bars.clone(), table.iter().map(written).collect::<Vec<_>>());
-        let report = browser.result();
         // A criterion of weight 0 brings no points, and has no bar.
         let counts =
             |criterion: &&Value| assessment.criteria.iter().any(|c| criterion["id"] == c.id.as_str() && c.weight > 0.0);

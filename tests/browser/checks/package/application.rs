@@ -1,4 +1,4 @@
-//! The application that installs the package: made once for all engines, from `tests/kit/app`, with the tools and
+//! The application that installs the package: made once for all engines, from `tests/package/app`, with the tools and
 //! frameworks of package-lock.json and the package of the release under test.
 
 use std::fs;
@@ -22,7 +22,7 @@ pub fn folder(browser: &Browser) -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
         let project = Project::find().expect("the project");
-        let folder = project.target.join("kit-app");
+        let folder = project.target.join("package-app");
         make(&project, &folder, &browser.site.path(&package::file_name()));
         folder
     })
@@ -38,7 +38,7 @@ fn make(project: &Project, folder: &Path, package: &Path) {
     if folder.exists() {
         fs::remove_dir_all(folder).unwrap();
     }
-    let sources = project.root.join("tests/kit/app");
+    let sources = project.root.join("tests/package/app");
     for path in files::list(&sources).unwrap() {
         fs::create_dir_all(folder.join(&path).parent().unwrap()).unwrap();
         fs::copy(sources.join(&path), folder.join(&path)).unwrap();

@@ -3,9 +3,10 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, Sheet, file, native_report, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, Sheet, file, native_report, open, same_report};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -24,50 +25,47 @@ pub fn checks() -> Vec<Check> {
 }
 
 const MOVE: &str = "const there = document.createElement('div'); document.body.prepend(there); there.append(widget())";
-const LEAVE: &str = "const w = widget(); w.remove(); await settle(4); document.getElementById('after').after(w)";
+const LEAVE: &str = "const w = widget(); w.remove(); await drawn(); document.getElementById('after').after(w)";
 const INTO_SHADOW: &str = "const host = document.createElement('div'); document.body.append(host);
     host.attachShadow({ mode: 'open' }).append(widget())";
 
 fn moves(browser: &Browser, how: &str) {
     let assessment = open(&file("partner"));
-    let sheet = sheet::good(&assessment);
+    let sheet = answer_sheet::good(&assessment);
     browser.open_plain(json!({}), json!({}));
-    browser.js("part('button--primary').click(); await settle(1)");
+    browser.move_on();
     for _ in 0..2 {
-        let step = browser.screen();
-        let _: Value = browser.run(
-            "for (const { id } of screen().questions) answer(id, arguments[0][id]); await settle(1); return null;",
-            json!(sheet),
-        );
-        browser.act("part('button--primary').click()");
-        browser.until_other(&step);
+        browser.answer_all(&sheet);
+        browser.move_on();
     }
-    let before: Value = browser.get("[screen(), widget().answers]");
-    drop(browser.site.take_paths());
-    browser.js(&format!("{how}; await settle(4)"));
-    expect("screen and answers", browser.get::<Value>("[screen(), widget().answers]"), before);
-    expect("files", browser.site.take_paths(), vec![]);
-    expect("ready", browser.details("pf-ready").len(), 1);
+    let before: Value = browser.now("[screen(), widget().answers]");
+    drop(browser.asked(&browser.site));
+    browser.js(&format!("{how}; await drawn()"));
+    browser.expect("screen and answers", "[screen(), widget().answers]", before);
+    expect("files", browser.asked(&browser.site), vec![]);
+    browser.expect_event_count("ready", "pf-ready", 1);
     browser.hurry_to("result", &sheet);
-    same_report("result", &browser.result(), &native_report(&assessment, &sheet, "en"));
+    browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "en"));
     // The result and the wish to start again stay too.
-    browser.act("one('#reset button').click()");
-    let before: Value = browser.get("[screen(), widget().answers, shown(one('#confirm'))]");
-    browser.js(&format!("{how}; await settle(4)"));
-    expect("result", browser.get::<Value>("[screen(), widget().answers, shown(one('#confirm'))]"), before);
-    expect("completions", browser.details("pf-complete").len(), 1);
+    browser.js("one('#reset button').click()");
+    browser.until("the question", "shown(one('#confirm'))");
+    let before: Value = browser.now("[screen(), widget().answers, shown(one('#confirm'))]");
+    browser.js(&format!("{how}; await drawn()"));
+    browser.expect("result", "[screen(), widget().answers, shown(one('#confirm'))]", before);
+    browser.expect_event_count("completions", "pf-complete", 1);
     browser.no_faults();
 }
 
 fn switches(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("partner")));
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
     browser.open_plain(json!({ "lang": "en" }), json!({}));
-    let _: Value = browser.run("widget().answers = arguments[0]; return null;", json!(sheet));
-    browser.js("for (let i = 0; i < 20 && !one('input[type=text]'); i++) { part('button--primary').click(); await settle(1); }");
+    browser.js_with("widget().answers = arguments[0];", &sheet);
+    browser.js("await toNumber();");
     browser.click("one('input[type=text]')");
     browser.press("7 or".chars());
+    browser.until("what is typed", "one('input[type=text]').value.endsWith('7 or')");
     let kept = "[screen().questions.map(({ id, checked, typed }) => [id, checked, typed]), widget().answers, part('heading').textContent.match(/\\d/)[0]]";
-    let before: Value = browser.get(kept);
+    let before: Value = browser.now(kept);
     for change in [
         "widget().lang = 'nl'",
         "widget().theme = 'dark'",
@@ -75,12 +73,12 @@ fn switches(browser: &Browser) {
         "widget().headingLevel = 3",
         "widget().theme = 'auto'",
     ] {
-        browser.js(&format!("{change}; await widget().ready; await settle(2)"));
-        expect(&format!("after {change}"), browser.get::<Value>(kept), before.clone());
+        browser.js(&format!("{change}; await widget().ready; await drawn()"));
+        browser.expect(&format!("after {change}"), kept, before.clone());
     }
     browser.js("widget().lang = 'nl'");
     browser.until("Dutch", "root().querySelector('div').lang === 'nl'");
-    expect_that("words in Dutch", browser.screen().heading.is_some_and(|heading| heading.starts_with("Stap")), ());
+    browser.until("words in Dutch", "screen().heading.startsWith('Stap')");
     browser.no_faults();
 }
 
@@ -94,24 +92,20 @@ pub(super) fn three(browser: &Browser) {
     let sheets: Vec<Sheet> = places
         .iter()
         .enumerate()
-        .map(|(index, (assessment, _))| if index == 2 { sheet::mixed } else { sheet::good }(&open(&file(assessment))))
+        .map(|(index, (assessment, _))| if index == 2 { answer_sheet::mixed } else { answer_sheet::good }(&open(&file(assessment))))
         .collect();
     // A step here, a step there.
     for index in 0..3 {
         turn_to(index);
         browser.until_screen("start");
-        browser.js("part('button--primary').click(); await settle(1)");
+        browser.move_on();
     }
     for _ in 0..7 {
         for (index, (_, language)) in places.iter().enumerate() {
             turn_to(index);
-            let screen = browser.screen();
-            let _: Value = browser.run(
-                "for (const { id } of screen().questions) answer(id, arguments[0][id]); await settle(1); return null;",
-                json!(sheets[index]),
-            );
-            browser.js("part('button--primary').click()");
-            let next = browser.until_other(&screen);
+            let screen = browser.until_screen("step");
+            browser.answer_all(&sheets[index]);
+            let next = browser.move_on();
             expect_that(
                 &format!("the language {language} in both"),
                 screen.name == "step" && next.heading.is_some(),
@@ -124,23 +118,22 @@ pub(super) fn three(browser: &Browser) {
         browser.js("part('button--primary').click()");
         browser.until_screen("result");
         let expected = native_report(&open(&file(assessment)), &sheets[index], language);
-        same_report(&format!("result {index}"), &browser.result(), &expected);
-        let told: Vec<Value> = browser.get(&format!("details('pf-complete', 'w{index}')"));
-        expect("completions of each", told.len(), 1);
-        expect("ready of each", browser.get::<usize>(&format!("details('pf-ready', 'w{index}').length")), 1);
+        browser.expect(&format!("result {index}"), "widget().result", &expected);
+        browser.expect("completions of each", &format!("details('pf-complete', 'w{index}').length"), 1);
+        browser.expect("ready of each", &format!("details('pf-ready', 'w{index}').length"), 1);
     }
     // One goes, the others stay.
-    browser.js("document.getElementById('w0').remove(); await settle(3)");
+    browser.js("document.getElementById('w0').remove(); await drawn()");
     turn_to(1);
-    expect("screen of another", browser.screen().name, "result".to_owned());
+    browser.until_screen("result");
     browser.act("widget().reset()");
     turn_to(2);
-    expect("screen of the third", browser.screen().name, "result".to_owned());
+    browser.until_screen("result");
     browser.no_faults();
 }
 
 pub(super) fn in_shadow_root(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("company")));
+    let sheet = answer_sheet::mixed(&open(&file("company")));
     browser.open_host("/plain.html");
     browser.js(
         "const host = document.createElement('div'); host.id = 'outer'; document.getElementById('place').append(host);
@@ -148,20 +141,19 @@ pub(super) fn in_shadow_root(browser: &Browser) {
     );
     let headings = browser.walk_by_mouse(&sheet, "en");
     expect("screens", headings.len(), 10);
-    same_report("result", &browser.result(), &native_report(&open(&file("company")), &sheet, "en"));
-    let targets: Vec<String> = browser.get("[...new Set(heard.map((event) => event.target))]");
-    expect("target of the events outside", targets, vec!["outer".to_owned()]);
-    expect("completions outside", browser.details("pf-complete").len(), 1);
+    browser.expect("result", "widget().result", &native_report(&open(&file("company")), &sheet, "en"));
+    browser.expect("target of the events outside", "[...new Set(heard.map((event) => event.target))]", ["outer"]);
+    browser.expect_event_count("completions outside", "pf-complete", 1);
 }
 
 fn captured_clicks(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("partner")));
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
     browser.open_host("/plain.html");
     browser.js("window.caught = 0; addEventListener('click', (event) => { window.caught++; event.stopImmediatePropagation(); }, true)");
     browser.put(json!({}), json!({}));
     browser.walk_by_mouse(&sheet, "en");
-    same_report("result", &browser.result(), &native_report(&open(&file("partner")), &sheet, "en"));
-    expect_that("clicks that were caught", browser.get::<usize>("window.caught") > 20, ());
+    browser.expect("result", "widget().result", &native_report(&open(&file("partner")), &sheet, "en"));
+    browser.until("clicks that were caught", "window.caught > 20");
     browser.click("one('#reset button')");
     browser.until("the question", "shown(one('#confirm'))");
     browser.no_faults();
@@ -170,14 +162,13 @@ fn captured_clicks(browser: &Browser) {
 /// Neither forms nor an origin: what works there works anywhere.
 fn sandbox(browser: &Browser, page: &str) {
     let assessment = open(&file("partner"));
-    let sheet = sheet::mixed(&assessment);
+    let sheet = answer_sheet::mixed(&assessment);
     browser.open_host(&format!(
         "/frame.html?{}",
         url::form_urlencoded::Serializer::new(String::new()).append_pair("show", page).finish()
     ));
-    let client = browser.client();
-    browser.command("into the frame", async { client.enter_frame(0).await });
+    browser.enter_only();
     browser.until("an opaque origin", "origin === 'null'");
     browser.walk_by_mouse(&sheet, "en");
-    same_report("result", &browser.result(), &native_report(&assessment, &sheet, "en"));
+    browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "en"));
 }

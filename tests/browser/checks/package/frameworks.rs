@@ -8,9 +8,10 @@ use serde_json::{Value, json};
 use test_support::serve::{Override, Server};
 
 use super::application;
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, file, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, file, open};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -35,9 +36,9 @@ type Framework = (&'static str, fn(&str, &str) -> String);
 
 const REACT: Framework = ("react", |key, value| {
     let (first, rest) = key.split_at(1);
-    format!("host.set{}{rest}({value}); await settle(4)", first.to_uppercase())
+    format!("host.set{}{rest}({value}); await drawn()", first.to_uppercase())
 });
-const VUE: Framework = ("vue", |key, value| format!("host.state.{key} = {value}; await settle(4)"));
+const VUE: Framework = ("vue", |key, value| format!("host.state.{key} = {value}; await drawn()"));
 
 /// Serves the application's page for a framework, with what a server has drawn in it.
 fn open_page(browser: &Browser, framework: &str, drawn: &str) -> Server {
@@ -52,49 +53,50 @@ fn open_page(browser: &Browser, framework: &str, drawn: &str) -> Server {
 
 fn walks(browser: &Browser, framework: &str) {
     let _server = open_page(browser, framework, "");
-    browser.hurry_to("result", &sheet::good(&open(&file("partner"))));
-    expect("ready", browser.details("pf-ready").len(), 1);
-    let completed: Value = browser.get("host.completed");
+    browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
+    browser.expect_event_count("ready", "pf-ready", 1);
+    let told = browser.expect_event_count("completions", "pf-complete", 1);
+    let completed: Value = browser.now("host.completed");
     expect("what the handler was given", completed.as_array().map(Vec::len), Some(1));
-    expect("detail", completed[0].clone(), browser.details("pf-complete")[0].clone());
+    expect("detail", &completed[0], &told[0]);
     expect_that("the band", completed[0]["band"].is_string(), &completed);
     if framework == "react" {
-        expect("mounts, by StrictMode", browser.get("host.mounts"), 2);
+        browser.expect("mounts, by StrictMode", "host.mounts", 2);
     }
-    expect("elements", browser.get("document.querySelectorAll('partner-fit').length"), 1);
+    browser.expect("elements", "document.querySelectorAll('partner-fit').length", 1);
     browser.no_faults();
 }
 
 fn follows(browser: &Browser, (framework, set): Framework) {
     let _server = open_page(browser, framework, "");
-    expect("the heading", browser.get("part('heading').localName"), "h3".to_owned());
-    expect("the review", browser.get("widget().noReview"), true);
+    browser.expect("the heading", "part('heading').localName", "h3");
+    browser.expect("the review", "widget().noReview", true);
     browser.js(&set("level", "4"));
-    expect("the heading after it", browser.get("part('heading').localName"), "h4".to_owned());
+    browser.expect("the heading after it", "part('heading').localName", "h4");
     browser.js(&set("language", "'nl'"));
     browser.until("Dutch", "root().querySelector('div').lang === 'nl'");
     let sheet = json!({ "customer-overlap": "under-10" });
     browser.js(&set("answers", &sheet.to_string()));
-    expect("answers", browser.get::<Value>("widget().answers"), sheet);
+    browser.expect("answers", "widget().answers", sheet);
     browser.js(&set("answers", "{}"));
     // An object of the framework's own making, which may be a proxy.
     browser.js(&set("model", &file("company").to_string()));
     browser.until("the model", "details('pf-ready').at(-1).assessment === 'company'");
     browser.js(&set("model", "null"));
     browser.until("the assessment again", "details('pf-ready').at(-1).assessment === 'partner'");
-    expect("ready", browser.details("pf-ready").len(), 3);
-    expect("errors", browser.details("pf-error"), vec![]);
+    browser.expect_event_count("ready", "pf-ready", 3);
+    browser.expect_events("errors", "pf-error", vec![]);
     browser.no_faults();
 }
 
 fn returns(browser: &Browser, (framework, set): Framework) {
     let server = open_page(browser, framework, "");
-    browser.js("part('button--primary').click(); await settle(1)");
-    let first = browser.screen().questions[0].clone();
+    browser.js("part('button--primary').click(); await drawn()");
+    let first = browser.until_screen("step").questions[0].clone();
     let value = first.values[0].clone();
-    browser.js(&format!("answer('{}', '{value}'); await settle(2); window.before = widget()", first.id));
-    let kept: Value = browser.get("host.answers");
-    expect("what the handler kept", kept.clone(), json!({ first.id: value }));
+    browser.js(&format!("answer('{}', '{value}'); window.before = widget()", first.id));
+    let kept = json!({ first.id: value });
+    browser.expect("what the handler kept", "host.answers", &kept);
     browser.js(&set("answers", "host.answers"));
     for _ in 0..2 {
         browser.js(&set("shown", "false"));
@@ -103,13 +105,13 @@ fn returns(browser: &Browser, (framework, set): Framework) {
         browser.js(&set("shown", "true"));
         browser.until_screen("start");
     }
-    expect("whether it is another element", browser.get("before !== widget()"), true);
-    expect("answers", browser.get::<Value>("widget().answers"), kept);
-    expect("elements", browser.get("document.querySelectorAll('partner-fit').length"), 1);
+    browser.expect("whether it is another element", "before !== widget()", true);
+    browser.expect("answers", "widget().answers", kept);
+    browser.expect("elements", "document.querySelectorAll('partner-fit').length", 1);
     let loads = server.requests().iter().filter(|request| request.path.ends_with("engine_bg.wasm")).count();
     expect("how often the engine was fetched", loads, 1);
-    browser.hurry_to("result", &sheet::good(&open(&file("partner"))));
-    expect("completions", browser.get("host.completed.length"), 1);
+    browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
+    browser.expect("completions", "host.completed.length", 1);
     browser.no_faults();
 }
 
@@ -124,14 +126,12 @@ fn drawn(browser: &Browser) {
     expect_that("its fallback", html.contains("<a class=\"fallback\" href=\"https://example.com/\">"), &html);
     expect_that("no object as text", !html.contains("[object"), &html);
     let _server = open_page(browser, "client", &html);
-    expect("what the browser took over", browser.get::<String>("drawn"), html);
-    expect(
-        "a property that no attribute can hold",
-        browser.get::<Value>("widget().profile"),
-        json!({ "vendor": "Acme" }),
+    browser.expect("what the browser took over", "drawn", html);
+    browser.expect("a property that no attribute can hold", "widget().profile", json!({ "vendor": "Acme" }));
+    browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
+    browser.until(
+        "the band in the page",
+        "document.getElementById('band').textContent === details('pf-complete')[0].band",
     );
-    browser.hurry_to("result", &sheet::good(&open(&file("partner"))));
-    let band = browser.details("pf-complete")[0]["band"].as_str().unwrap().to_owned();
-    browser.until("the band in the page", &format!("document.getElementById('band').textContent === '{band}'"));
     browser.no_faults();
 }

@@ -24,7 +24,7 @@ fn compile(folder: &Path, name: &str, consumer: &str, more: serde_json::Value) -
 }
 
 fn source(name: &str) -> String {
-    read(&root().join("tests/kit").join(name))
+    read(&root().join("tests/package").join(name))
 }
 
 #[track_caller]
