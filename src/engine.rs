@@ -17,9 +17,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::flow::{Action, By, Course, Event, Layout, Screen, State};
+use crate::flow::{Action, By, Event, Flow, Layout, Screen, StepPlan};
 use crate::js_value;
-use crate::view::{App, View};
+use crate::view::View;
+use crate::view::app::App;
 use partner_fit_core::answers::Answers;
 use partner_fit_core::assessment::Assessment;
 use partner_fit_core::assessment::file::profile;
@@ -110,7 +111,7 @@ struct Inner {
     assessment: RefCell<Rc<Assessment>>,
     /// The assessment with the reader's own weights, where there are any.
     weighted: RefCell<Option<Rc<Assessment>>>,
-    state: RefCell<Rc<State>>,
+    flow: RefCell<Rc<Flow>>,
     texts: RefCell<Rc<Texts>>,
     /// The host's own texts, in place of some of those.
     strings: RefCell<Tree>,
@@ -143,7 +144,7 @@ impl Widget {
         let inner = Rc::new(Inner {
             assessment: RefCell::new(opened.0.clone()),
             weighted: RefCell::default(),
-            state: RefCell::default(),
+            flow: RefCell::default(),
             texts: RefCell::new(Rc::new(values::texts(texts, language)?)),
             strings: RefCell::new(Tree::Null),
             exposes_answers: Cell::default(),
@@ -195,7 +196,7 @@ impl Widget {
         Inner::draw(&self.0);
     }
 
-    /// Sets the course (`layout` is `question`, `all` or anything else for a step by criterion; with a `review` before
+    /// Sets the plan (`layout` is `question`, `all` or anything else for a step by criterion; with a `review` before
     /// the result or without), and whether `pf-answer` says what was answered.
     #[wasm_bindgen(js_name = setCourse)]
     pub fn set_course(&self, layout: &str, review: bool, exposes_answers: bool) {
@@ -205,9 +206,9 @@ impl Widget {
             "all" => Layout::All,
             _ => Layout::Criterion,
         };
-        let course = Course { layout, review };
-        if self.0.state.borrow().course != course {
-            Inner::act(&self.0, Action::Course(course));
+        let plan = StepPlan { layout, review };
+        if self.0.flow.borrow().plan != plan {
+            Inner::act(&self.0, Action::Plan(plan));
         }
     }
 
@@ -222,7 +223,7 @@ impl Widget {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn answers(&self) -> JsValue {
-        js_value::plain(&self.0.state.borrow().answers)
+        js_value::plain(&self.0.flow.borrow().answers)
     }
 
     /// Sets all answers.
@@ -291,7 +292,7 @@ impl Inner {
 
     /// Puts the reader's own weights into the assessment, where there are any.
     fn weigh(&self) {
-        let own = self.state.borrow().weights.clone();
+        let own = self.flow.borrow().weights.clone();
         let weighted = own.and_then(|weights| self.authors().weighted(&weights));
         *self.weighted.borrow_mut() = weighted.map(Rc::new);
     }
@@ -304,7 +305,7 @@ impl Inner {
     }
 
     fn is_complete(&self) -> bool {
-        self.state.borrow().answers.complete(&self.authors())
+        self.flow.borrow().answers.complete(&self.authors())
     }
 
     fn report(&self) -> Option<Rc<Report>> {
@@ -313,7 +314,7 @@ impl Inner {
         }
         let known = self.report.borrow().clone();
         Some(known.unwrap_or_else(|| {
-            let report = Rc::new(self.report_on(&self.assessment(), &self.state.borrow().answers));
+            let report = Rc::new(self.report_on(&self.assessment(), &self.flow.borrow().answers));
             *self.report.borrow_mut() = Some(report.clone());
             report
         }))
@@ -326,17 +327,17 @@ impl Inner {
     fn view(this: &Rc<Self>) -> View {
         // Weak, because the view is kept by what it would keep.
         let weak = Rc::downgrade(this);
-        let state = this.state.borrow().clone();
+        let flow = this.flow.borrow().clone();
         let assessment = this.assessment();
-        let report = if state.screen == Screen::Result { this.report() } else { None };
-        let own = report.is_some() && state.weights.is_some();
-        let earlier = state.taking.earlier.as_ref().filter(|_| report.is_some());
+        let report = if flow.screen == Screen::Result { this.report() } else { None };
+        let own = report.is_some() && flow.weights.is_some();
+        let earlier = flow.sharing.earlier.as_ref().filter(|_| report.is_some());
         View {
-            authors: own.then(|| Rc::new(this.report_on(&this.authors(), &state.answers))),
-            trial: state.tried().map(|answers| Rc::new(this.report_on(&assessment, &answers))),
+            with_author_weights: own.then(|| Rc::new(this.report_on(&this.authors(), &flow.answers))),
+            trial: flow.tried().map(|answers| Rc::new(this.report_on(&assessment, &answers))),
             earlier: earlier.map(|answers| Rc::new(this.report_on(&assessment, answers))),
             assessment,
-            state: state.clone(),
+            flow: flow.clone(),
             report,
             texts: this.texts.borrow().clone(),
             heading_level: this.heading_level.get(),
@@ -357,12 +358,12 @@ impl Inner {
     }
 
     fn act(this: &Rc<Self>, action: Action) {
-        let (next, events) = this.state.borrow().reduce(action, &this.authors());
-        let reweighed = next.weights != this.state.borrow().weights;
-        if reweighed || next.answers != this.state.borrow().answers {
+        let (next, events) = this.flow.borrow().reduce(action, &this.authors());
+        let reweighed = next.weights != this.flow.borrow().weights;
+        if reweighed || next.answers != this.flow.borrow().answers {
             *this.report.borrow_mut() = None;
         }
-        *this.state.borrow_mut() = Rc::new(next);
+        *this.flow.borrow_mut() = Rc::new(next);
         if reweighed {
             this.weigh();
         }
@@ -377,13 +378,13 @@ impl Inner {
     fn detail(&self, event: &Event) -> (&'static str, JsValue) {
         match event {
             Event::Start => ("pf-start", values::start(&self.authors())),
-            Event::Step(index) => ("pf-step", values::step(&self.authors(), self.state.borrow().course, *index)),
+            Event::Step(index) => ("pf-step", values::step(&self.authors(), self.flow.borrow().plan, *index)),
             Event::Answer(question) => {
-                let state = self.state.borrow();
-                let value = state.answers.get(question).filter(|_| self.exposes_answers.get());
+                let flow = self.flow.borrow();
+                let value = flow.answers.get(question).filter(|_| self.exposes_answers.get());
                 ("pf-answer", values::answered(question, value))
             }
-            Event::Share(kind) => ("pf-share", values::share(kind.name())),
+            Event::Share(form) => ("pf-share", values::share(form.name())),
             Event::Effect(effect) => ("effect", effect.name().into()),
             Event::Complete => ("pf-complete", self.report().map_or(JsValue::NULL, |report| values::complete(&report))),
         }

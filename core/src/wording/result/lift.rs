@@ -27,7 +27,7 @@ impl<'a> Wording<'a> {
     #[must_use]
     pub fn change(&self, change: &ChangeReport) -> Option<(&'a str, String)> {
         let question = self.assessment.question(&change.question)?;
-        let [from, to] = [&change.from, &change.to].map(|answer| self.texts.spoken(question, Some(answer)));
+        let [from, to] = [&change.from, &change.to].map(|answer| self.texts.answer_text(question, Some(answer)));
         Some((self.author_text(&question.text), self.texts.fill(Key::LiftChange, &[("from", &from), ("to", &to)])))
     }
 
@@ -41,7 +41,7 @@ impl<'a> Wording<'a> {
             else {
                 continue;
             };
-            let given = self.texts.spoken(question, answer.answer.as_ref());
+            let given = self.texts.answer_text(question, answer.answer.as_ref());
             let text = self.author_text(&question.text).to_owned();
             let row = vec![text, given, tenths(answer.points), tenths(answer.lost)];
             let place = rows.iter().position(|(lost, _)| *lost < answer.lost).unwrap_or(rows.len());

@@ -1,7 +1,7 @@
 //! The walk as a reducer: what every action makes of every screen, and what the host hears.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
-use partner_fit::flow::{Action, By, Event, Focus, Screen, State};
+use partner_fit::flow::{Action, By, Event, Flow, Focus, Screen};
 use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::assessment::{Assessment, Kind};
 use partner_fit_core::input::value::Tree;
@@ -12,8 +12,8 @@ fn assessment() -> Assessment {
 }
 
 /// Does all of `actions`; the last state, and everything that the host heard.
-fn walk(assessment: &Assessment, actions: impl IntoIterator<Item = Action>) -> (State, Vec<Event>) {
-    actions.into_iter().fold((State::default(), Vec::new()), |(state, mut heard), action| {
+fn walk(assessment: &Assessment, actions: impl IntoIterator<Item = Action>) -> (Flow, Vec<Event>) {
+    actions.into_iter().fold((Flow::default(), Vec::new()), |(state, mut heard), action| {
         let (next, events) = state.reduce(action, assessment);
         heard.extend(events);
         (next, heard)

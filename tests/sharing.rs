@@ -1,4 +1,4 @@
-//! Taking a result along and opening an earlier one: what the reducer makes of it, and what the reader sees.
+//! Sharing a result along and opening an earlier one: what the reducer makes of it, and what the reader sees.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
 #[path = "../core/tests/common/mod.rs"]
@@ -6,11 +6,12 @@ mod common;
 
 use std::rc::Rc;
 
-use partner_fit::flow::sharing::{Effect, Kind, Storage, Take};
-use partner_fit::flow::{Action, By, Event, Focus, Screen, State};
-use partner_fit::view::{App, View};
+use partner_fit::flow::sharing::{Effect, ShareAction, ShareForm, Storage};
+use partner_fit::flow::{Action, By, Event, Flow, Focus, Screen};
+use partner_fit::view::View;
+use partner_fit::view::app::App;
 use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, Kind as Asked};
+use partner_fit_core::assessment::{Assessment, Kind};
 use partner_fit_core::report::report;
 use partner_fit_core::sharing::OpenError;
 use partner_fit_core::sharing::link::{self, Link};
@@ -20,33 +21,33 @@ use yew::Callback;
 use common::{built_in, root, shipped, tree};
 
 fn all(assessment: &Assessment, place: usize) -> Answers {
-    let answer = |kind: &Asked| match kind {
-        Asked::Choice(options) => Answer::Option(options[place.min(options.len() - 1)].id.clone()),
-        Asked::Number(_) => Answer::Number(12.5),
+    let answer = |kind: &Kind| match kind {
+        Kind::Choice(options) => Answer::Option(options[place.min(options.len() - 1)].id.clone()),
+        Kind::Number(_) => Answer::Number(12.5),
     };
     assessment.questions().map(|(_, question)| (question.id.clone(), answer(&question.kind))).collect()
 }
 
-fn does(state: &State, take: Take, assessment: &Assessment) -> (State, Vec<Event>) {
-    state.reduce(Action::Take(take), assessment)
+fn does(state: &Flow, action: ShareAction, assessment: &Assessment) -> (Flow, Vec<Event>) {
+    state.reduce(Action::Sharing(action), assessment)
 }
 
-fn at_result(assessment: &Assessment, place: usize) -> State {
+fn at_result(assessment: &Assessment, place: usize) -> Flow {
     let answers = all(assessment, place);
-    State { screen: Screen::Result, announced: Some(answers.clone()), answers, ..State::default() }
+    Flow { screen: Screen::Result, announced: Some(answers.clone()), answers, ..Flow::default() }
 }
 
-fn html(assessment: &Assessment, state: &State, language: &str, paper: bool) -> String {
+fn html(assessment: &Assessment, state: &Flow, language: &str, paper: bool) -> String {
     let file = common::read_json(&root().join(format!("static/locales/{language}.json")));
     let texts = Texts::read(&tree(&file), language, Rc::new(PlainFormat)).unwrap();
     let complete = state.answers.complete(assessment);
     let view = View {
-        authors: None,
+        with_author_weights: None,
         trial: None,
-        earlier: state.taking.earlier.as_ref().map(|earlier| Rc::new(report(assessment, earlier, language))),
+        earlier: state.sharing.earlier.as_ref().map(|earlier| Rc::new(report(assessment, earlier, language))),
         report: complete.then(|| Rc::new(report(assessment, &state.answers, language))),
         assessment: Rc::new(assessment.clone()),
-        state: Rc::new(state.clone()),
+        flow: Rc::new(state.clone()),
         texts: Rc::new(texts),
         heading_level: 2,
         paper,
@@ -59,21 +60,21 @@ fn html(assessment: &Assessment, state: &State, language: &str, paper: bool) -> 
 #[test]
 fn taking_along_asks_the_element_and_tells_the_host_when_it_has_worked() {
     let assessment = shipped("partner");
-    for kind in Kind::ALL {
-        let (state, events) = does(&at_result(&assessment, 3), Take::Along(kind), &assessment);
-        assert_eq!(events, [Event::Effect(Effect::Take(kind))]);
-        let (done, events) = does(&state, Take::Ended(kind, Ok(())), &assessment);
+    for kind in ShareForm::ALL {
+        let (state, events) = does(&at_result(&assessment, 3), ShareAction::Share(kind), &assessment);
+        assert_eq!(events, [Event::Effect(Effect::Share(kind))]);
+        let (done, events) = does(&state, ShareAction::Ended(kind, Ok(())), &assessment);
         assert_eq!(events, [Event::Share(kind)]);
-        assert!(done.taking.said.is_some() && done.taking.uncopied.is_none());
-        assert_eq!(done.taking.saved, kind == Kind::Save);
-        let (refused, events) = does(&state, Take::Ended(kind, Err("words".to_owned())), &assessment);
-        let by_hand = matches!(kind, Kind::Link | Kind::Text);
+        assert!(done.sharing.message.is_some() && done.sharing.uncopied.is_none());
+        assert_eq!(done.sharing.saved, kind == ShareForm::Save);
+        let (refused, events) = does(&state, ShareAction::Ended(kind, Err("words".to_owned())), &assessment);
+        let by_hand = matches!(kind, ShareForm::Link | ShareForm::Text);
         assert_eq!(events, if by_hand { vec![Event::Share(kind)] } else { vec![] }, "{kind:?}");
-        assert_eq!(refused.taking.uncopied, by_hand.then(|| "words".to_owned()));
+        assert_eq!(refused.sharing.uncopied, by_hand.then(|| "words".to_owned()));
         assert_eq!(refused.focus.1 == Some(Focus::Uncopied), by_hand);
-        assert_ne!(refused.taking.said, done.taking.said);
+        assert_ne!(refused.sharing.message, done.sharing.message);
         let (next, _) = done.reduce(Action::AskReset, &assessment);
-        assert_eq!(next.taking.said, None, "said once");
+        assert_eq!(next.sharing.message, None, "said once");
     }
 }
 
@@ -85,7 +86,7 @@ fn opened_on_the_start_screen_answers_lead_to_the_result_or_the_review_and_compl
     for (answers, screen) in [(all(&assessment, 2), Screen::Result), (part, Screen::Review)] {
         for by in [By::Reader, By::Host] {
             let found = Ok(Link { answers: answers.clone(), company: None });
-            let (state, events) = does(&State::default(), Take::Open(by, found), &assessment);
+            let (state, events) = does(&Flow::default(), ShareAction::Open(by, found), &assessment);
             assert_eq!((state.screen, &state.answers), (screen, &answers));
             assert_eq!(events, [Event::Effect(Effect::Note)], "no pf-complete");
             assert_eq!(state.focus.1, (by == By::Reader).then_some(Focus::Heading), "focus is the reader's to move");
@@ -96,10 +97,10 @@ fn opened_on_the_start_screen_answers_lead_to_the_result_or_the_review_and_compl
 #[test]
 fn what_cannot_be_opened_changes_nothing_and_is_said() {
     let assessment = shipped("partner");
-    for before in [State::default(), at_result(&assessment, 1)] {
+    for before in [Flow::default(), at_result(&assessment, 1)] {
         for (by, error) in [(By::Reader, OpenError::Damaged), (By::Host, OpenError::OtherVersion)] {
-            let (state, events) = does(&before, Take::Open(by, Err(error)), &assessment);
-            assert_eq!(state.taking.said, Some((by, error.key())));
+            let (state, events) = does(&before, ShareAction::Open(by, Err(error)), &assessment);
+            assert_eq!(state.sharing.message, Some((by, error.key())));
             assert_eq!((state.screen, &state.answers, events), (before.screen, &before.answers, vec![]));
         }
     }
@@ -110,35 +111,35 @@ fn a_pasted_address_or_fragment_is_opened_beside_the_result_and_can_be_taken_ove
     let assessment = shipped("partner");
     let code = link::encode_named(&assessment, &all(&assessment, 4), "Bakker & Zn");
     for pasted in [format!(" https://example.org/check?a=b#{code}\n"), code.clone()] {
-        let (state, _) = does(&at_result(&assessment, 1), Take::Paste(pasted), &assessment);
-        let (state, events) = does(&state, Take::OpenPasted, &assessment);
-        assert_eq!((state.taking.earlier.as_ref(), events), (Some(&all(&assessment, 4)), vec![]));
+        let (state, _) = does(&at_result(&assessment, 1), ShareAction::Paste(pasted), &assessment);
+        let (state, events) = does(&state, ShareAction::OpenPasted, &assessment);
+        assert_eq!((state.sharing.earlier.as_ref(), events), (Some(&all(&assessment, 4)), vec![]));
         assert_eq!(state.answers, all(&assessment, 1));
-        assert_eq!((state.taking.company.as_deref(), state.taking.pasted.as_str()), (Some("Bakker & Zn"), ""));
+        assert_eq!((state.sharing.company.as_deref(), state.sharing.pasted.as_str()), (Some("Bakker & Zn"), ""));
         assert_eq!(state.focus.1, Some(Focus::Earlier));
-        let (aside, _) = does(&state, Take::PutAside, &assessment);
-        assert_eq!((aside.taking.earlier, aside.focus.1), (None, Some(Focus::OpenPart)));
-        let (taken, events) = does(&state, Take::TakeOver, &assessment);
+        let (aside, _) = does(&state, ShareAction::CloseEarlier, &assessment);
+        assert_eq!((aside.sharing.earlier, aside.focus.1), (None, Some(Focus::OpenPart)));
+        let (taken, events) = does(&state, ShareAction::UseEarlier, &assessment);
         assert_eq!((taken.screen, taken.answers), (Screen::Result, all(&assessment, 4)));
         assert_eq!(events, [Event::Effect(Effect::Note)], "no pf-complete");
     }
-    let (state, _) = does(&State::default(), Take::Paste("not a link".to_owned()), &assessment);
-    let (state, _) = does(&state, Take::OpenPasted, &assessment);
-    assert_eq!(state.taking.said, Some((By::Reader, Key::OpenNotOurs)));
+    let (state, _) = does(&Flow::default(), ShareAction::Paste("not a link".to_owned()), &assessment);
+    let (state, _) = does(&state, ShareAction::OpenPasted, &assessment);
+    assert_eq!(state.sharing.message, Some((By::Reader, Key::OpenNotOurs)));
 }
 
 #[test]
 fn starting_again_forgets_the_earlier_result_and_the_name_but_not_what_is_saved() {
     let assessment = shipped("partner");
     let mut state = at_result(&assessment, 1);
-    state.taking.name = "Bakker".to_owned();
-    state.taking.earlier = Some(all(&assessment, 2));
-    (state.taking.storage, state.taking.saved) = (Storage::Local, true);
+    state.sharing.name = "Bakker".to_owned();
+    state.sharing.earlier = Some(all(&assessment, 2));
+    (state.sharing.storage, state.sharing.saved) = (Storage::Local, true);
     let (state, _) = state.reduce(Action::Reset(By::Reader), &assessment);
-    assert_eq!((state.taking.name.as_str(), &state.taking.earlier), ("", &None));
-    assert_eq!((state.taking.storage, state.taking.saved), (Storage::Local, true));
-    let (state, events) = does(&state, Take::Forget, &assessment);
-    assert!(!state.taking.saved);
+    assert_eq!((state.sharing.name.as_str(), &state.sharing.earlier), ("", &None));
+    assert_eq!((state.sharing.storage, state.sharing.saved), (Storage::Local, true));
+    let (state, events) = does(&state, ShareAction::Forget, &assessment);
+    assert!(!state.sharing.saved);
     assert_eq!(events, [Event::Effect(Effect::Forget)]);
 }
 
@@ -147,12 +148,12 @@ fn saving_is_offered_only_where_the_host_allows_it() {
     let assessment = shipped("partner");
     let mut state = at_result(&assessment, 3);
     assert!(!html(&assessment, &state, "en", false).contains("Save on this device"));
-    state.taking.storage = Storage::Local;
+    state.sharing.storage = Storage::Local;
     let shown = html(&assessment, &state, "en", false);
     assert!(shown.contains("Save on this device") && !shown.contains("Forget what is saved"));
-    state.taking.saved = true;
+    state.sharing.saved = true;
     assert!(html(&assessment, &state, "nl", false).contains("Vergeet wat bewaard is"));
-    let start = State { screen: Screen::Start, ..state };
+    let start = Flow { screen: Screen::Start, ..state };
     assert!(html(&assessment, &start, "en", false).contains("Open the saved result"));
 }
 
@@ -160,13 +161,13 @@ fn saving_is_offered_only_where_the_host_allows_it() {
 fn the_earlier_result_stands_beside_the_present_one_with_the_answers_that_differ() {
     let assessment = shipped("partner");
     let mut state = at_result(&assessment, 3);
-    state.taking.earlier = Some(state.answers.clone());
+    state.sharing.earlier = Some(state.answers.clone());
     assert!(html(&assessment, &state, "en", false).contains("All answers are the same."));
     let changed = &assessment.criteria[0].questions[0];
     let mut earlier = state.answers.clone();
     earlier.set(&changed.id, Answer::Unsure);
-    state.taking.earlier = Some(earlier);
-    state.taking.company = Some("<b>Bakker</b>".to_owned());
+    state.sharing.earlier = Some(earlier);
+    state.sharing.company = Some("<b>Bakker</b>".to_owned());
     let shown = html(&assessment, &state, "en", false);
     let row = shown.split("Answers that differ").last().unwrap().split("</tbody>").next().unwrap();
     assert_eq!(row.matches("<th scope=\"row\">").count(), 1, "{row}");
