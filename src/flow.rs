@@ -4,11 +4,13 @@
 //! storage; drawing is in [`crate::view`], effects are in the host.
 
 mod action;
+mod by;
 mod navigation;
 pub mod sharing;
 mod steps;
 
-pub use self::action::{Action, By, Event, Trial};
+pub use self::action::{Action, Event, Trial};
+pub use self::by::By;
 use self::sharing::{Effect, Sharing};
 pub use self::steps::{Layout, StepPart, StepPlan};
 use partner_fit_core::answers::{Answer, Answers};

@@ -1,60 +1,25 @@
 //! Sharing a result along and opening an earlier one: what the reducer makes of it, and what the reader sees.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
-#[path = "../core/tests/common/mod.rs"]
 mod common;
-
-use std::rc::Rc;
 
 use partner_fit::flow::sharing::{Effect, ShareAction, ShareForm, Storage};
 use partner_fit::flow::{Action, By, Event, Flow, Focus, Screen};
-use partner_fit::view::View;
-use partner_fit::view::app::App;
-use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, Kind};
-use partner_fit_core::report::report;
+use partner_fit_core::answers::Answer;
+use partner_fit_core::assessment::Assessment;
 use partner_fit_core::sharing::OpenError;
 use partner_fit_core::sharing::link::{self, Link};
-use partner_fit_core::wording::{Key, PlainFormat, Texts};
-use yew::Callback;
+use partner_fit_core::wording::Key;
 
-use common::{built_in, root, shipped, tree};
-
-fn all(assessment: &Assessment, place: usize) -> Answers {
-    let answer = |kind: &Kind| match kind {
-        Kind::Choice(options) => Answer::Option(options[place.min(options.len() - 1)].id.clone()),
-        Kind::Number(_) => Answer::Number(12.5),
-    };
-    assessment.questions().map(|(_, question)| (question.id.clone(), answer(&question.kind))).collect()
-}
+use common::{all_answers, built_in, html, shipped};
 
 fn does(state: &Flow, action: ShareAction, assessment: &Assessment) -> (Flow, Vec<Event>) {
     state.reduce(Action::Sharing(action), assessment)
 }
 
 fn at_result(assessment: &Assessment, place: usize) -> Flow {
-    let answers = all(assessment, place);
+    let answers = all_answers(assessment, place);
     Flow { screen: Screen::Result, announced: Some(answers.clone()), answers, ..Flow::default() }
-}
-
-fn html(assessment: &Assessment, state: &Flow, language: &str, paper: bool) -> String {
-    let file = common::read_json(&root().join(format!("static/locales/{language}.json")));
-    let texts = Texts::read(&tree(&file), language, Rc::new(PlainFormat)).unwrap();
-    let complete = state.answers.complete(assessment);
-    let view = View {
-        with_author_weights: None,
-        trial: None,
-        earlier: state.sharing.earlier.as_ref().map(|earlier| Rc::new(report(assessment, earlier, language))),
-        report: complete.then(|| Rc::new(report(assessment, &state.answers, language))),
-        assessment: Rc::new(assessment.clone()),
-        flow: Rc::new(state.clone()),
-        texts: Rc::new(texts),
-        heading_level: 2,
-        paper,
-        dispatch: Callback::noop(),
-    };
-    let renderer = yew::LocalServerRenderer::<App>::with_props(view).hydratable(false);
-    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(renderer.render())
 }
 
 #[test]
@@ -81,9 +46,9 @@ fn taking_along_asks_the_element_and_tells_the_host_when_it_has_worked() {
 #[test]
 fn opened_on_the_start_screen_answers_lead_to_the_result_or_the_review_and_complete_nothing() {
     let assessment = shipped("company");
-    let mut part = all(&assessment, 2);
+    let mut part = all_answers(&assessment, 2);
     part.remove(&assessment.criteria[1].questions[0].id);
-    for (answers, screen) in [(all(&assessment, 2), Screen::Result), (part, Screen::Review)] {
+    for (answers, screen) in [(all_answers(&assessment, 2), Screen::Result), (part, Screen::Review)] {
         for by in [By::Reader, By::Host] {
             let found = Ok(Link { answers: answers.clone(), company: None });
             let (state, events) = does(&Flow::default(), ShareAction::Open(by, found), &assessment);
@@ -109,18 +74,18 @@ fn what_cannot_be_opened_changes_nothing_and_is_said() {
 #[test]
 fn a_pasted_address_or_fragment_is_opened_beside_the_result_and_can_be_taken_over() {
     let assessment = shipped("partner");
-    let code = link::encode_named(&assessment, &all(&assessment, 4), "Bakker & Zn");
+    let code = link::encode_named(&assessment, &all_answers(&assessment, 4), "Bakker & Zn");
     for pasted in [format!(" https://example.org/check?a=b#{code}\n"), code.clone()] {
         let (state, _) = does(&at_result(&assessment, 1), ShareAction::Paste(pasted), &assessment);
         let (state, events) = does(&state, ShareAction::OpenPasted, &assessment);
-        assert_eq!((state.sharing.earlier.as_ref(), events), (Some(&all(&assessment, 4)), vec![]));
-        assert_eq!(state.answers, all(&assessment, 1));
+        assert_eq!((state.sharing.earlier.as_ref(), events), (Some(&all_answers(&assessment, 4)), vec![]));
+        assert_eq!(state.answers, all_answers(&assessment, 1));
         assert_eq!((state.sharing.company.as_deref(), state.sharing.pasted.as_str()), (Some("Bakker & Zn"), ""));
         assert_eq!(state.focus.1, Some(Focus::Earlier));
         let (aside, _) = does(&state, ShareAction::CloseEarlier, &assessment);
         assert_eq!((aside.sharing.earlier, aside.focus.1), (None, Some(Focus::OpenPart)));
         let (taken, events) = does(&state, ShareAction::UseEarlier, &assessment);
-        assert_eq!((taken.screen, taken.answers), (Screen::Result, all(&assessment, 4)));
+        assert_eq!((taken.screen, taken.answers), (Screen::Result, all_answers(&assessment, 4)));
         assert_eq!(events, [Event::Effect(Effect::Note)], "no pf-complete");
     }
     let (state, _) = does(&Flow::default(), ShareAction::Paste("not a link".to_owned()), &assessment);
@@ -133,7 +98,7 @@ fn starting_again_forgets_the_earlier_result_and_the_name_but_not_what_is_saved(
     let assessment = shipped("partner");
     let mut state = at_result(&assessment, 1);
     state.sharing.name = "Bakker".to_owned();
-    state.sharing.earlier = Some(all(&assessment, 2));
+    state.sharing.earlier = Some(all_answers(&assessment, 2));
     (state.sharing.storage, state.sharing.saved) = (Storage::Local, true);
     let (state, _) = state.reduce(Action::Reset(By::Reader), &assessment);
     assert_eq!((state.sharing.name.as_str(), &state.sharing.earlier), ("", &None));

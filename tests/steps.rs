@@ -1,29 +1,28 @@
 //! Courses other than the usual one: a step for each question, all on one step, and no review before the result.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+mod common;
+
 use partner_fit::flow::sharing::ShareAction;
 use partner_fit::flow::{Action, By, Event, Flow, Focus, Layout, Screen, StepPlan};
 use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, Kind, Question};
-use partner_fit_core::input::value::Tree;
+use partner_fit_core::assessment::{Assessment, Question};
 use partner_fit_core::sharing::link::Link;
+
+use common::{all_answers, shipped};
 
 const LAYOUTS: [Layout; 3] = [Layout::Criterion, Layout::Question, Layout::All];
 
 fn assessment() -> Assessment {
-    let file: Tree = serde_json::from_str(include_str!("../static/assessments/partner.json")).unwrap();
-    Assessment::read(&file, &Default::default()).unwrap()
+    shipped("partner")
 }
 
 fn best(question: &Question) -> Answer {
-    match &question.kind {
-        Kind::Choice(options) => Answer::Option(options.last().unwrap().id.clone()),
-        Kind::Number(_) => Answer::Number(12.0),
-    }
+    all_best(&assessment()).get(&question.id).unwrap().clone()
 }
 
 fn all_best(assessment: &Assessment) -> Answers {
-    assessment.questions().map(|(_, question)| (question.id.clone(), best(question))).collect()
+    all_answers(assessment, usize::MAX)
 }
 
 fn act(state: &mut Flow, action: Action, assessment: &Assessment) -> Vec<Event> {

@@ -2,17 +2,18 @@
 //! in a page is the browser tests' part.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+mod common;
+
 use std::rc::Rc;
 
 use partner_fit::flow::{Action, By, Flow, Layout, Screen, StepPlan};
-use partner_fit::view::View;
-use partner_fit::view::app::App;
-use partner_fit_core::answers::{Answer, Answers};
+use partner_fit_core::answers::Answer;
 use partner_fit_core::assessment::{Assessment, Kind};
 use partner_fit_core::input::value::Tree;
 use partner_fit_core::report::report;
 use partner_fit_core::wording::{Key, PlainFormat, Texts};
-use yew::Callback;
+
+use common::all_answers;
 
 fn tree(path: &str) -> Tree {
     serde_json::from_str(&std::fs::read_to_string(format!("static/{path}.json")).unwrap()).unwrap()
@@ -29,36 +30,12 @@ fn assessment(name: &str) -> Assessment {
 }
 
 /// The HTML of a screen.
-fn html(assessment: &Assessment, state: Flow, language: &str) -> String {
-    let texts = Texts::read(&tree(&format!("locales/{language}")), language, Rc::new(PlainFormat)).unwrap();
-    let complete = state.answers.complete(assessment);
-    let view = View {
-        report: complete.then(|| Rc::new(report(assessment, &state.answers, language))),
-        with_author_weights: None,
-        trial: None,
-        earlier: None,
-        assessment: Rc::new(assessment.clone()),
-        flow: Rc::new(state),
-        texts: Rc::new(texts),
-        heading_level: 2,
-        paper: false,
-        dispatch: Callback::noop(),
-    };
-    let renderer = yew::LocalServerRenderer::<App>::with_props(view).hydratable(false);
-    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(renderer.render())
+fn html(assessment: &Assessment, flow: Flow, language: &str) -> String {
+    common::html(assessment, &flow, language, false)
 }
 
 fn at(screen: Screen) -> Flow {
     Flow { screen, ..Flow::default() }
-}
-
-/// All answers: option `place` of every choice, 12 for numbers.
-fn answers(assessment: &Assessment, place: usize) -> Answers {
-    let answer = |kind: &Kind| match kind {
-        Kind::Choice(options) => Answer::Option(options[place.min(options.len() - 1)].id.clone()),
-        Kind::Number(_) => Answer::Number(12.0),
-    };
-    assessment.questions().map(|(_, question)| (question.id.clone(), answer(&question.kind))).collect()
 }
 
 fn count(html: &str, what: &str) -> usize {
@@ -72,7 +49,7 @@ fn every_screen_has_one_heading_and_one_button_that_moves_on() {
         let steps = (0..assessment.criteria.len()).map(Screen::Step);
         for screen in steps.chain([Screen::Start, Screen::Review, Screen::Result]) {
             for language in listed("locales", "tag") {
-                let state = Flow { answers: answers(&assessment, 4), ..at(screen) };
+                let state = Flow { answers: all_answers(&assessment, 4), ..at(screen) };
                 let html = html(&assessment, state, &language);
                 assert_eq!(count(&html, "part=\"heading\""), 1, "{name} {screen:?} {language}");
                 assert_eq!(count(&html, "button--primary"), 1, "{name} {screen:?} {language}");
@@ -142,7 +119,7 @@ fn a_question_or_all_of_them_can_be_a_step() {
     }
     assert!(!all.contains("1 of 1"));
     // Each answer has a way to change it where each is a step of its own.
-    let review = |layout| Flow { screen: Screen::Review, answers: answers(&assessment, 4), ..state(layout, 0) };
+    let review = |layout| Flow { screen: Screen::Review, answers: all_answers(&assessment, 4), ..state(layout, 0) };
     let changes = |layout| count(&html(&assessment, review(layout), "en"), ">Change<");
     assert_eq!([Layout::Question, Layout::Criterion, Layout::All].map(changes), [total, 7, 7]);
 }
@@ -200,7 +177,7 @@ fn what_is_missing_is_said_in_the_same_words_in_the_summary_and_at_the_question(
 #[test]
 fn an_unknown_widens_the_result_and_is_asked_for_next() {
     let assessment = assessment("partner");
-    let mut answers = answers(&assessment, 4);
+    let mut answers = all_answers(&assessment, 4);
     answers.set("customer-overlap", Answer::Unsure);
     let report = report(&assessment, &answers, "en");
     let html = html(&assessment, Flow { answers, ..at(Screen::Result) }, "en");
@@ -213,7 +190,7 @@ fn an_unknown_widens_the_result_and_is_asked_for_next() {
 #[test]
 fn a_gate_is_said_in_words_beside_both_bands() {
     let assessment = assessment("partner");
-    let mut answers = answers(&assessment, 4);
+    let mut answers = all_answers(&assessment, 4);
     answers.set("contract-bar", Answer::Option("yes".into()));
     let html = html(&assessment, Flow { answers, ..at(Screen::Result) }, "en");
     let reason = assessment.gates.iter().find(|gate| gate.id == "unresolved-bar").unwrap().reason.get("en");

@@ -4,7 +4,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::Renderer;
 
-use super::{Inner, Widget, values};
+use super::evaluator::Evaluator;
+use super::values;
+use super::widget::Widget;
 use crate::flow::sharing::{ShareAction, ShareForm, Storage};
 use crate::flow::{Action, By};
 use crate::view::View;
@@ -92,10 +94,10 @@ impl Widget {
     /// What is drawn from wherever the reader is, once there is a result: a document's own heading is its first.
     fn paper(&self) -> Option<View> {
         let report = Some(self.0.report()?);
-        Some(View { report, heading_level: 1, paper: true, ..Inner::view(&self.0) })
+        Some(View { report, heading_level: 1, paper: true, ..Evaluator::view(&self.0) })
     }
 
     fn share_action(&self, action: ShareAction) {
-        Inner::act(&self.0, Action::Sharing(action));
+        Evaluator::act(&self.0, Action::Sharing(action));
     }
 }

@@ -1,17 +1,9 @@
 //! What happens to a walk, and what a host hears about it.
 
+use super::by::By;
 use super::sharing::{Effect, ShareAction, ShareForm};
 use super::steps::StepPlan;
 use partner_fit_core::answers::{Answer, Answers};
-
-/// Who acts: only the reader's answers are announced, and only the reader's steps move the focus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    /// The person in front of the screen.
-    Reader,
-    /// The page around the evaluator.
-    Host,
-}
 
 /// Something that happens to a walk.
 #[derive(Clone, Debug, PartialEq)]
