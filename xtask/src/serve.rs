@@ -4,7 +4,6 @@
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::PathBuf;
 use std::thread::{self, JoinHandle};
 
 use anyhow::Context as _;
@@ -16,20 +15,11 @@ use tower_http::services::ServeDir;
 pub mod cache;
 mod headers;
 mod hosts;
+mod root;
 
 pub use headers::{ALWAYS, STRICT_POLICY, naming_origin, with_headers};
 pub use hosts::local_only;
-
-/// A folder and where it is served.
-#[derive(Debug, Clone)]
-pub struct Root {
-    /// `/`, or a prefix such as `/hosts`.
-    pub prefix: String,
-    /// The files.
-    pub folder: PathBuf,
-    /// The content security policy of its HTML.
-    pub policy: Option<String>,
-}
+pub use root::Root;
 
 /// Answers with the files of these folders, and with these routes first.
 #[must_use]

@@ -15,6 +15,7 @@ mod reload;
 mod watch;
 
 use reload::Reload;
+use watch::Event;
 
 /// The options of `start`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,14 +48,6 @@ impl Options {
         }
         Ok(options)
     }
-}
-
-/// What wakes the loop.
-enum Event {
-    /// A source changed.
-    Changed,
-    /// Somebody wants us to stop.
-    Stop,
 }
 
 /// An editor writes several files, and each in several steps: what comes within this time is one change.

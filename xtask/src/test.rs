@@ -8,6 +8,7 @@ use std::thread::{self, ScopedJoinHandle};
 use anyhow::{Context as _, anyhow};
 
 use crate::project::Project;
+pub use crate::tests_built::SITE_VARIABLE;
 use crate::tests_built::{self, Binary};
 use crate::tools::engine::ENGINES_VARIABLE;
 use crate::tools::{node, rust};
@@ -21,9 +22,6 @@ mod times;
 use engines::Engines;
 pub use options::Options;
 use times::Times;
-
-/// The environment variable that names the built site.
-pub const SITE_VARIABLE: &str = "PARTNER_FIT_SITE";
 
 /// The tests that need a release (and browsers): they have their turn after the others.
 const WITH_RELEASE: [&str; 1] = ["kit"];

@@ -13,6 +13,9 @@ use crate::project::Project;
 /// What the tests of browsers and packages are compiled with, beside the rest.
 const FEATURES: &str = "partner-fit/browser,partner-fit/kit";
 
+/// The environment variable that names the built site.
+pub const SITE_VARIABLE: &str = "PARTNER_FIT_SITE";
+
 /// One program with tests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binary {

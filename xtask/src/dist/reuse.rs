@@ -9,7 +9,8 @@ use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Size, build_info};
+use super::build_info;
+use super::sizes::Size;
 use crate::build::files;
 use crate::project::Project;
 

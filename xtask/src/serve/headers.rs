@@ -9,7 +9,8 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::{self, Next};
 use axum::response::Response;
 
-use super::{Root, cache};
+use super::cache;
+use super::root::Root;
 
 /// The content security policy of the page: nothing but its own files, no string ever becomes code. Any page may frame
 /// it, so it names no `frame-ancestors`: `*` would not match a page that is itself in a sandboxed frame.

@@ -8,7 +8,13 @@ use anyhow::Context as _;
 use notify::event::{EventKind, ModifyKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use super::Event;
+/// What wakes the loop.
+pub enum Event {
+    /// A source changed.
+    Changed,
+    /// Somebody wants us to stop.
+    Stop,
+}
 
 /// What a site is built from, relative to the root.
 const SOURCES: [&str; 5] = ["Cargo.toml", "core", "index.html", "src", "static"];

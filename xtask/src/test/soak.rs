@@ -8,10 +8,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
 
-use super::SITE_VARIABLE;
 use super::engines::Engines;
 use crate::project::Project;
-use crate::tests_built::{self, Binary};
+use crate::tests_built::{self, Binary, SITE_VARIABLE};
 use crate::tools::engine::{ENGINES_VARIABLE, Engine};
 use crate::{command, dist};
 
@@ -71,7 +70,7 @@ pub(super) fn run(project: &Project, part: Soak, minutes: u64) -> anyhow::Result
     let time = Duration::from_secs(60 * minutes);
     match part {
         Soak::Fuzz => repeat(&only(project, "properties")?, &["fuzz"], &[], time),
-        Soak::Sheets => repeat(&only(project, "exchange")?, &["sheet"], &[], time),
+        Soak::Sheets => repeat(&only(project, "sharing")?, &["sheet"], &[], time),
         Soak::Leak => in_browsers(project, &[Engine::Chromium], "leak", &["--ignored", "--nocapture"], time),
         Soak::Hosts => in_browsers(project, &Engine::ALL, "browser", &["host"], time),
         Soak::Orca | Soak::WordPress => bail!("skipped: {part} (not built yet)"),

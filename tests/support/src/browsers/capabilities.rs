@@ -3,9 +3,12 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use super::{Capabilities, Engine};
+use xtask::tools::engine::Engine;
+
+/// What a driver is told about the browser to start; the type that WebDriver clients take.
+pub type Capabilities = Map<String, Value>;
 
 /// A closed network makes each of these wait or fail again and again; the sandbox does not work as root, and only pages
 /// of our own are shown.

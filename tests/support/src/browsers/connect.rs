@@ -4,7 +4,8 @@ use anyhow::Context as _;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 
-use super::{Capabilities, Driver};
+use super::capabilities::Capabilities;
+use super::driver::Driver;
 
 impl Driver {
     /// Opens a session. Firefox's and WebKit's drivers hold one at a time: close it before the next.

@@ -12,10 +12,11 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, bail};
 use tempfile::TempDir;
 
+use super::capabilities::{self, Capabilities};
 use super::process::Guarded;
-use super::{Capabilities, Engine, capabilities};
 use xtask::project::Project;
 use xtask::tools::browsers::{self, Found};
+use xtask::tools::engine::Engine;
 
 /// A driver on a busy machine with two cores took up to 3 s.
 const PATIENCE: Duration = Duration::from_secs(30);
