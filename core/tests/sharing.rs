@@ -15,6 +15,7 @@ use std::sync::LazyLock;
 
 use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::input::plain_text::clean_name;
 use partner_fit_core::report::{Report, report};
 use partner_fit_core::sharing::{OpenError, csv, file, link, text};
 use partner_fit_core::wording::{Texts, Wording};
@@ -124,7 +125,7 @@ proptest! {
         let code = link::encode_named(&SHIPPED_READ[0], &answers, &name);
         let opened = link::open(&SHIPPED_READ[0], &code).unwrap();
         prop_assert_eq!(opened.answers, answers);
-        let cleaned = link::clean_name(&name);
+        let cleaned = clean_name(&name, link::MAX_NAME);
         prop_assert!(cleaned.chars().count() <= link::MAX_NAME && !cleaned.contains(char::is_control));
         prop_assert_eq!(opened.company, Some(cleaned).filter(|name| !name.is_empty()));
         prop_assert!(code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.%".contains(&byte)));

@@ -89,7 +89,7 @@ fn question(entry: &Tree) -> Option<Question> {
         locked: entry.flag("locked", false),
         kind: match entry.text("kind")? {
             "choice" => Kind::Choice(each(entry, "options", option)?),
-            _ => Kind::Number(NumberField {
+            "number" => Kind::Number(NumberField {
                 unit: optional_text(entry, "unit"),
                 min: entry.number("min"),
                 max: entry.number("max"),
@@ -98,6 +98,7 @@ fn question(entry: &Tree) -> Option<Question> {
                     (_, ideal) => Some(value_function(entry, ideal)?),
                 },
             }),
+            _ => return None,
         },
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! Fields are read before the rules between them are checked, and keys by name; both find problems out of order.
 
+use crate::input::ordered::insert_ordered;
 use crate::input::problem::{Path, Problem};
 use crate::input::value::Tree;
 
@@ -47,9 +48,8 @@ pub fn in_file_order(found: Vec<Found>, file: &Tree) -> Vec<Problem> {
     let mut ordered: Vec<(Vec<usize>, Problem)> = Vec::new();
     for found in found {
         let places = places(&found.way, file);
-        // By insertion, from behind, as most problems come in order.
-        let place = ordered.iter().rposition(|(before, _)| *before <= places).map_or(0, |before| before + 1);
-        ordered.insert(place, (places, found.problem));
+        let at = places.clone();
+        insert_ordered(&mut ordered, (places, found.problem), |(other, _)| *other > at);
     }
     ordered.into_iter().map(|(_, problem)| problem).collect()
 }

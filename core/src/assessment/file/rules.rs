@@ -202,8 +202,8 @@ impl<'f> Checker<'_, 'f> {
             let scored = scored && question.number("weight") != Some(0.0);
             match question.text("kind") {
                 Some("choice") => self.check_choice(&at, question, scored),
-                Some(_) => self.check_number(&at, question, scored),
-                None => {}
+                Some("number") => self.check_number(&at, question, scored),
+                _ => {} // said where the field is read
             }
         }
     }

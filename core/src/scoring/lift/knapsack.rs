@@ -4,6 +4,8 @@
 //! criterion together; [`cheapest`] takes one of each. Ties are always resolved towards the first way, so that tables
 //! list them by their picks.
 
+use crate::input::ordered::insert_ordered;
+
 /// How near two gains, on the scale from 0 to 1, are the same: rounding in sums must not decide between two ways.
 pub const SAME: f64 = 1e-12;
 
@@ -115,8 +117,8 @@ pub fn together(tables: &[Table], need: f64, share: f64, (changed, steps): (usiz
             // Where the gain does not count, what is needed is enough, and leaves the choice to the picks.
             let goal = if share > 0.0 { gain } else { need + SAME };
             let way = Way { gain: most, ..way(tables, &grids, changed, steps, goal) };
-            let place = ways.partition_point(|other| other.picks < way.picks);
-            ways.insert(place, way);
+            let picks = way.picks.clone();
+            insert_ordered(&mut ways, way, |other| other.picks >= picks);
         }
     }
     ways

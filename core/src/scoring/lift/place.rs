@@ -6,6 +6,7 @@
 use super::knapsack::{Table, Way};
 use crate::answers::{Answer, Answers};
 use crate::assessment::{Choice, Condition, Kind, Question, Test};
+use crate::input::ordered::insert_ordered;
 
 /// A question whose answer may change.
 pub struct Place<'a> {
@@ -71,8 +72,7 @@ pub fn options<'a>(question: &'a Question, answers: &Answers) -> Vec<&'a Choice>
     }
     let mut ladder: Vec<&Choice> = Vec::with_capacity(options.len());
     for option in options {
-        let place = ladder.partition_point(|other| other.value <= option.value);
-        ladder.insert(place, option);
+        insert_ordered(&mut ladder, option, |other| other.value > option.value);
     }
     ladder.into_iter().skip_while(|option| option.id != *id).collect()
 }
