@@ -72,7 +72,7 @@ pub struct Flow {
     pub focus: (u32, Option<Focus>),
     /// Whether the answers have just been cleared at the reader's wish.
     pub cleared: bool,
-    /// The answers of which the host has heard that the result shows.
+    /// The answers for which `pf-complete` was sent last; prevents sending it twice.
     pub announced: Option<Answers>,
     /// What is known about taking the result along.
     pub sharing: Sharing,

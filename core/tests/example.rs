@@ -25,7 +25,7 @@ fn a_command_says_the_sentence_the_score_and_the_plan_or_every_problem() {
     let answers = serde_json::to_string(&all_answers(&shipped("partner"), usize::MAX)).unwrap();
     let said = evaluate(&assessment, &written("answers.json", &answers), &locale).unwrap();
     let lines: Vec<&str> = said.lines().collect();
-    assert!(lines[0].contains("Ready"), "{said}");
+    assert!(lines[0].contains("of 100 points"), "{said}");
     assert!(lines[1].parse::<f64>().is_ok_and(|score| (80.0..=100.0).contains(&score)), "{said}");
     assert!(lines.len() > 2 && lines[2..].iter().all(|line| line.starts_with("- ")), "{said}");
     let bad = written("bad-answers.json", r#"{ "product-fit": "prefect", "nothing": 1 }"#);

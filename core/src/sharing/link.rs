@@ -12,7 +12,7 @@
 
 mod bits;
 
-use self::bits::{Reader, Writer, from_base64};
+use self::bits::{BitReader, BitWriter, from_base64};
 use super::OpenError;
 use crate::answers::Answers;
 use crate::assessment::Assessment;
@@ -66,7 +66,7 @@ pub fn encode(assessment: &Assessment, answers: &Answers) -> String {
 #[must_use]
 pub fn encode_named(assessment: &Assessment, answers: &Answers, company: &str) -> String {
     let mut text = head(assessment);
-    let mut writer = Writer::new(&mut text);
+    let mut writer = BitWriter::new(&mut text);
     for (_, question) in assessment.questions() {
         bits::write(&mut writer, question, answers.get(&question.id));
     }
@@ -77,7 +77,7 @@ pub fn encode_named(assessment: &Assessment, answers: &Answers, company: &str) -
         text.push_str(&percent::encode(&company, |byte| from_base64(byte).is_some()));
     }
     let check = crc24(text.as_bytes());
-    Writer::new(&mut text).push(u64::from(check), 24);
+    BitWriter::new(&mut text).push(u64::from(check), 24);
     text
 }
 
@@ -104,7 +104,7 @@ pub fn open(assessment: &Assessment, link: &str) -> Result<Link, OpenError> {
         _ => return Err(OpenError::NotOurs),
     }
     let (text, check) = link.split_at_checked(link.len() - CHECK).ok_or(OpenError::NotOurs)?;
-    if Reader::new(check).take(24) != Some(u64::from(crc24(text.as_bytes()))) {
+    if BitReader::new(check).take(24) != Some(u64::from(crc24(text.as_bytes()))) {
         return Err(OpenError::Damaged);
     }
     let own = head(assessment);
@@ -114,7 +114,7 @@ pub fn open(assessment: &Assessment, link: &str) -> Result<Link, OpenError> {
     let Some(rest) = text.strip_prefix(&own) else { return Err(OpenError::OtherVersion) };
     let (packed, company) = rest.split_once('.').map_or((rest, None), |(packed, name)| (packed, Some(name)));
     let company = company.map(|name| percent::decode(name).ok_or(OpenError::Damaged)).transpose()?;
-    let mut reader = Reader::new(packed);
+    let mut reader = BitReader::new(packed);
     let mut answers = Answers::default();
     for (_, question) in assessment.questions() {
         if let Some(answer) = bits::read(&mut reader, question).ok_or(OpenError::Damaged)? {
@@ -139,7 +139,7 @@ pub fn concerns(assessment: &Assessment, fragment: &str) -> bool {
 /// What every link to this version of an assessment begins with.
 fn head(assessment: &Assessment) -> String {
     let mut text = String::from(VERSION);
-    let mut writer = Writer::new(&mut text);
+    let mut writer = BitWriter::new(&mut text);
     writer.push(u64::from(crc24(assessment.id.as_bytes())), 12);
     writer.push(u64::from(crc24(assessment.fingerprint.as_bytes())), 24);
     text

@@ -1,6 +1,6 @@
 //! Placeholders: `{name}` in a text, which stands for a value of the profile.
 
-use super::reader::Reader;
+use super::reader::FileReader;
 use super::values::is_id;
 use crate::input::hints::nearest;
 use crate::input::map::Map;
@@ -38,7 +38,7 @@ pub(super) fn placeholders<'t>(tree: &'t Tree, profile: &[String], names: &mut V
 }
 
 /// Notes every placeholder of `words` that the profile does not know.
-pub(super) fn check_placeholders(words: &str, at: &Path, reader: &mut Reader) {
+pub(super) fn check_placeholders(words: &str, at: &Path, reader: &mut FileReader) {
     let mut rest = words;
     while let Some((_, name, after)) = split_placeholder(rest) {
         if reader.profile_is_readable && !reader.profile.iter().any(|known| known == name) {

@@ -11,7 +11,7 @@ pub const MAX_PROBLEMS: usize = 1_000;
 
 /// A problem with the way to its place.
 #[derive(Debug)]
-pub struct Found {
+pub struct Located {
     /// What was found.
     pub problem: Problem,
     way: Vec<Segment>,
@@ -24,7 +24,7 @@ enum Segment {
     Index(usize),
 }
 
-impl Found {
+impl Located {
     /// A problem at this place.
     pub fn new(at: &Path, message: String, hint: Option<String>) -> Self {
         Self { problem: Problem { path: at.to_string(), message, hint }, way: way(at) }
@@ -44,7 +44,7 @@ fn way(at: &Path) -> Vec<Segment> {
 
 /// The problems in the order of their places in `file`: a list or object before what is inside it, what is missing
 /// behind what is there. At one place, in the order in which they were found.
-pub fn in_file_order(found: Vec<Found>, file: &Tree) -> Vec<Problem> {
+pub fn in_file_order(found: Vec<Located>, file: &Tree) -> Vec<Problem> {
     let mut ordered: Vec<(Vec<usize>, Problem)> = Vec::new();
     for found in found {
         let places = places(&found.way, file);
