@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::js_value;
 use partner_fit_core::assessment::Assessment;
+use partner_fit_core::assessment::file::adapt;
 use partner_fit_core::input::map::Map;
 
 /// The problems of an assessment file; an empty list where it has none. Never throws.
@@ -14,4 +15,14 @@ pub fn check(assessment: &JsValue) -> JsValue {
     let found = js_value::tree(assessment)
         .and_then(|file| Assessment::read(&file, &Map::default()).map_err(js_value::problems));
     found.err().unwrap_or_else(|| js_value::problems(Vec::new()))
+}
+
+/// A new assessment with other weights, or without some questions, as `changes` says.
+///
+/// # Errors
+/// The list of problems of the changes, or of the file where it has no criteria.
+#[wasm_bindgen(js_name = adapt)]
+pub fn adapted(assessment: &JsValue, changes: &JsValue) -> Result<JsValue, JsValue> {
+    let file = adapt::adapt(&js_value::tree(assessment)?, &js_value::tree(changes)?).map_err(js_value::problems)?;
+    Ok(js_value::value(&file))
 }

@@ -1,7 +1,7 @@
 //! The way out of the core and into a page: one [`widget::Widget`] for each element, exported to JavaScript.
 //!
-//! The element (`static/partner-fit.js`) loads files and owns the shadow root; this holds the state, hands every Report to
-//! the view, answers the element's calls and tells it what happened. Nothing here fetches, stores or listens outside the
+//! The element (`static/element`) loads files and owns the shadow root; this holds the state, hands every Report to the
+//! view, answers the element's calls and tells it what happened. Nothing here fetches, stores or listens outside the
 //! mount.
 
 mod evaluator;

@@ -34,6 +34,22 @@ pub fn tree(value: &JsValue) -> Result<Tree, JsValue> {
     })
 }
 
+/// A tree as a plain value. What was left out of it is null.
+pub fn value(tree: &Tree) -> JsValue {
+    match tree {
+        Tree::Null | Tree::TooDeep | Tree::TooLarge => JsValue::NULL,
+        Tree::Bool(flag) => JsValue::from_bool(*flag),
+        Tree::Number(number) => JsValue::from_f64(*number),
+        Tree::Text(text) => JsValue::from_str(text),
+        Tree::List(items) => items.iter().map(value).collect::<Array>().into(),
+        Tree::Object(entries) => {
+            let pairs: Array = entries.iter().map(|(key, item)| Array::of2(&key.into(), &value(item))).collect();
+            // Each entry becomes a property of its own, whatever its name is; only a bad list could be refused.
+            Object::from_entries(&pairs).map_or(JsValue::NULL, JsValue::from)
+        }
+    }
+}
+
 fn branch(value: &JsValue, limits: Limits) -> Option<Tree> {
     let scalar = if value.is_null() || value.is_undefined() {
         (4, Tree::Null)

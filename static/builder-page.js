@@ -2,8 +2,8 @@
 // (../src/builder) cannot do itself (clipboard, files, focus), and sets the widget that is shown. What can be chosen
 // and what is copied is decided there.
 
-import { adapt } from "./adapt.js";
 import init, { Builder, onPanic, version } from "./builder.js";
+import { adapt } from "./partner-fit.js";
 
 const LANGUAGES = ["en", "nl"];
 const MAX_FILE_BYTES = 256 * 1024;
@@ -16,6 +16,7 @@ let texts = {};
 let builder;
 let widget;
 let shown = {}; // what the widget was given last
+let turn = 0; // rises with every change, so that an overtaken one is dropped
 const files = {}; // the assessments, by name
 
 const preferred = () => navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => LANGUAGES.includes(tag));
@@ -49,7 +50,7 @@ async function release() {
 
 // ---- the widget that is shown ----
 
-function show(preview) {
+async function show(preview) {
   const { attributes, accent, audience, changes, profile, strings } = preview;
   if (!widget) {
     widget = document.createElement("partner-fit");
@@ -70,8 +71,10 @@ function show(preview) {
     shown[name] = JSON.stringify(value);
     return before !== shown[name];
   };
+  const own = ++turn;
   try {
-    const model = changes ? adapt(files[audience], changes) : null;
+    const model = changes ? await adapt(files[audience], changes) : null;
+    if (own !== turn) return;
     // What no text is left to name is no placeholder any more.
     const used = Object.entries(profile).filter(([name]) => !model || name in (model.profile ?? {}));
     const [newProfile, newStrings, newModel] = [
@@ -82,7 +85,7 @@ function show(preview) {
     if (newStrings) widget.strings = some(strings);
     if (newModel) widget.model = model;
   } catch (refused) {
-    problem(refused.message);
+    if (own === turn) problem(refused.message);
   }
   if (!widget.isConnected) at("frame").append(widget);
 }

@@ -1,15 +1,17 @@
-// The assessment that the page shows, where the address asks for another than the file as it is: fetched, and adapted.
+// The assessment that the page shows, where the address asks for another than the file as it is: the element's script
+// fetches and adapts it, and holds one of ours to its hash.
 // A wish that the file cannot meet is told and left out, so that something good is always shown.
 
 /** What the widget is to show: a `model`, or nothing where the file as it is does; and the `problems` with the wishes. */
-export async function measured(options, address) {
+export async function measured(options, assessment) {
   const { profile } = options;
   const wishes = { weights: options.weights ?? {}, without: options.without ?? [] };
   const problems = [];
   const adapting = Object.keys(wishes.weights).length > 0 || wishes.without.length > 0;
   if (!adapting && Object.keys(profile).length === 0) return { problems };
   // Nothing that is thrown here needs words: the element asks for the same file, and says what is wrong with it.
-  const [file, { adapt }] = await Promise.all([fetched(address), import("./adapt.js")]).catch(() => [undefined, {}]);
+  const { adapt } = await import("./partner-fit.js");
+  const file = await adapt(assessment).catch(() => undefined);
   const criteria = Array.isArray(file?.criteria) ? file.criteria : undefined;
   if (!criteria) return { problems };
 
@@ -32,7 +34,7 @@ export async function measured(options, address) {
   // What is left can only fail as a whole: no value to weigh, or nothing that counts.
   while (Object.keys(wishes.weights).length > 0 || wishes.without.length > 0) {
     try {
-      const model = adapt(file, wishes);
+      const model = await adapt(file, wishes);
       // What no text is left to name is no placeholder any more.
       for (const name of Object.keys(profile)) if (!Object.hasOwn(model.profile ?? {}, name)) delete profile[name];
       return { model, problems };
@@ -47,8 +49,3 @@ export async function measured(options, address) {
 
 const ids = (items) => items.map((item) => item?.id).filter((id) => typeof id === "string");
 const said = (value) => (Array.isArray(value) ? value : Object.entries(value).map((pair) => pair.join(":"))).join(",");
-
-async function fetched(address) {
-  const response = await fetch(address);
-  return response.ok ? response.json() : undefined;
-}

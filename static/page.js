@@ -51,8 +51,7 @@ async function start() {
   widget.addEventListener("pf-ready", followTitle);
   if (framed) inform(widget, options.origin);
 
-  const address = BUILT_IN.includes(assessment) ? `assessments/${assessment}.json` : assessment;
-  const { model, problems: refused } = await measured(options, address);
+  const { model, problems: refused } = await measured(options, assessment);
   complain(refused);
   if (Object.keys(profile).length > 0) widget.profile = { ...profile };
   if (Object.keys(strings).length > 0) widget.strings = { ...strings };

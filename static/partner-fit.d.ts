@@ -230,9 +230,24 @@ export interface Engine {
 
 /**
  * For bundlers, which rename files: tells the element where each of its files is. The entry of the npm package does that.
- * A script is imported, every other file has an address.
  */
-export function locate(files: Record<string, () => URL | string | Promise<unknown>>): void;
+export function locate(files: Record<string, () => URL | string>): void;
+
+/**
+ * A new assessment with other weights for some criteria (by id, 0 or more), or without some questions (their ids), of an
+ * assessment or of one of ours by its name. What rests on a question that is gone goes too. Rejects with an
+ * {@link InputError} whose `problems` name an unknown id, a weight that cannot count, or that nothing would be left.
+ *
+ * ```js
+ * // example: adapt
+ * import { adapt } from "./partner-fit.js";
+ * const ours = await adapt("partner", { weights: { "market-alignment": 30 }, without: ["added-value"] });
+ * ```
+ */
+export function adapt(
+  assessment: Assessment | BuiltIn,
+  changes?: { weights?: Record<string, number>; without?: readonly string[] },
+): Promise<Assessment>;
 
 // ---- From here on made from the JSON Schemas: PARTNER_FIT_BLESS=1 cargo test --test types ----
 

@@ -1,7 +1,7 @@
 //! The types for TypeScript that follow from other files: Report and Assessment from their JSON Schemas, the keys of
 //! texts from the locale file. They stand at the end of `static/partner-fit.d.ts`; what is written by hand stands above.
 //!
-//! `PARTNER_FIT_BLESS=1 cargo test --test types` rewrites them. That a compiler accepts them is tested in `tests/kit`.
+//! `PARTNER_FIT_BLESS=1 cargo test --test types` rewrites them. That a compiler accepts them is tested in `tests/package`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 

@@ -1,5 +1,5 @@
 //! Colours, and whether they can be told apart: hex notation, WCAG's ratio of contrast, and the nearest colour that
-//! passes. The grounds are the widget's own, of `static/widget.css`; a test holds them to it.
+//! passes. The grounds are the widget's own, of `static/element/styles/base.css`; a test holds them to it.
 
 use std::fmt;
 

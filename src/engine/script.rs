@@ -1,5 +1,5 @@
 //! What a script can ask without an element in the page: a Report, a link, the answers of a link. The assessments that
-//! come in were found good by the `checker`; `static/partner-fit.js` sees to that.
+//! come in were found good by the `checker`; `static/element` sees to that.
 
 use wasm_bindgen::prelude::*;
 

@@ -4,11 +4,10 @@
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions, MouseActions, PointerAction};
+use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, error::CmdError};
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use test_support::browsers::{Capabilities, Driver, Engine, fantoccini};
 use tokio::runtime::Runtime;
@@ -17,14 +16,12 @@ use xtask::project::Project;
 use crate::device::Device;
 use crate::site::Site;
 
-/// What every script can use.
-const INSIDE: &str = include_str!("inside.js");
+/// How long anything may take to come about, a command and a script included: two cores may be busy with three browsers
+/// and more. Nothing is read earlier than it is there, so a longer wait costs nothing but where something fails.
+pub const DEADLINE: Duration = Duration::from_secs(60);
 
-/// How long anything may take to come about; two cores may be busy with three browsers.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// How long one command may take, before the browser counts as dead.
-const LIMIT: Duration = Duration::from_secs(60);
+/// How often a probe outside of the page is made.
+const PACE: Duration = Duration::from_millis(15);
 
 /// A browser, and the servers that it asks.
 pub struct Browser {
@@ -50,8 +47,18 @@ impl Browser {
         let hosts = Site::of_hosts(project, &site.origin());
         let client = RefCell::new(client);
         let browser = Self { engine, site, hosts, client, runtime, device: Cell::default(), driver };
-        browser.resize(1280, 900);
+        browser.prepare();
         browser
+    }
+
+    /// What every session begins with.
+    fn prepare(&self) {
+        // Later than the page's own scripts give up, because those say what they waited for.
+        let limit = Some(DEADLINE + DEADLINE / 4);
+        let timeouts = TimeoutConfiguration::new(limit, limit, Some(Duration::ZERO));
+        let client = self.client();
+        self.command("timeouts", async { client.update_timeouts(timeouts).await });
+        self.resize(1280, 900);
     }
 
     /// Ends the session and opens another, with `more` capabilities.
@@ -60,7 +67,7 @@ impl Browser {
         self.command("close", async { old.close().await });
         let client = self.runtime.block_on(self.driver.connect_with(more.clone())).expect("a session");
         self.client.replace(client);
-        self.resize(1280, 900);
+        self.prepare();
     }
 
     /// A capability that sessions are opened with.
@@ -69,13 +76,28 @@ impl Browser {
     }
 
     /// Runs a command to its end.
+    #[track_caller]
     pub fn command<T>(&self, what: &str, work: impl Future<Output = Result<T, CmdError>>) -> T {
-        let outcome = self.runtime.block_on(async { tokio::time::timeout(LIMIT, work).await });
-        match outcome {
-            Ok(Ok(value)) => value,
-            Ok(Err(error)) => panic!("{what}: expected it to work, got {error}"),
-            Err(_) => panic!("{what}: expected an answer within {LIMIT:?}, got none"),
-        }
+        self.attempt(what, work).unwrap_or_else(|error| panic!("{what}: expected it to work, got {error}"))
+    }
+
+    /// Runs a command that may be refused.
+    #[track_caller]
+    pub fn attempt<T>(&self, what: &str, work: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
+        // The driver has the same deadline for what it runs in the page, and is first to say so.
+        let limit = 2 * DEADLINE;
+        self.runtime
+            .block_on(async { tokio::time::timeout(limit, work).await })
+            .unwrap_or_else(|_| panic!("{what}: expected an answer within {limit:?}, got none"))
+    }
+
+    /// Lets a moment pass between two probes.
+    pub(crate) fn pause(&self) {
+        self.runtime.block_on(async {
+            let mut pace = tokio::time::interval(PACE);
+            pace.tick().await;
+            pace.tick().await;
+        });
     }
 
     /// The session itself, for what has no method here.
@@ -98,109 +120,10 @@ impl Browser {
     /// which has no focus in Chromium.
     pub fn make_room_in_history(&self) {
         const FEW: usize = 30;
-        if self.get::<usize>("history.length") < FEW {
+        if self.now::<usize>("history.length") < FEW {
             return;
         }
         self.restart(&Capabilities::new());
-    }
-
-    /// Runs the body of a function in the page, where `arguments[0]` is `input`; its value, or that of its promise.
-    #[track_caller]
-    pub fn run<T: DeserializeOwned>(&self, script: &str, input: Value) -> T {
-        let client = self.client();
-        // A promise is waited for, and a thrown error comes back as one.
-        // Both ways as text, because Firefox's driver loses the last bit of some numbers.
-        let whole = format!(
-            "{INSIDE}\nconst done = arguments[arguments.length - 1];\
-             (async function () {{ {script} }}).call(null, JSON.parse(arguments[0]))\
-             .then((value) => done({{ value: JSON.stringify(value ?? null) }}), (error) => done({{ error: String(error) }}));"
-        );
-        let answer = self.command(script, async { client.execute_async(&whole, vec![input.to_string().into()]).await });
-        if let Some(error) = answer.get("error") {
-            panic!("expected the script to run, got {error}: {script}");
-        }
-        let text = answer.get("value").and_then(Value::as_str).unwrap_or("null");
-        serde_json::from_str(text).unwrap_or_else(|error| panic!("{error} in {text} of: {script}"))
-    }
-
-    /// Does something in the page.
-    #[track_caller]
-    pub fn js(&self, script: &str) {
-        let _: Value = self.run(script, Value::Null);
-    }
-
-    /// The value of an expression in the page.
-    #[track_caller]
-    pub fn get<T: DeserializeOwned>(&self, expression: &str) -> T {
-        self.run(&format!("return {expression};"), Value::Null)
-    }
-
-    /// Waits until `probe` gives something.
-    #[track_caller]
-    pub fn wait_for<T>(&self, what: &str, mut probe: impl FnMut() -> Result<T, String>) -> T {
-        let started = Instant::now();
-        loop {
-            match probe() {
-                Ok(found) => return found,
-                Err(got) if started.elapsed() > PATIENCE => panic!("expected {what}, got {got}"),
-                Err(_) => std::thread::sleep(Duration::from_millis(15)),
-            }
-        }
-    }
-
-    /// Waits until an expression in the page is true.
-    #[track_caller]
-    pub fn until(&self, what: &str, expression: &str) {
-        self.wait_for(what, || match self.get::<Value>(expression) {
-            Value::Bool(true) => Ok(()),
-            other => Err(format!("{other} for `{expression}`")),
-        });
-    }
-
-    /// Presses the mouse on the element that an expression gives.
-    #[track_caller]
-    pub fn click(&self, expression: &str) {
-        let place: Value = self.get(&format!("await pressable({expression})"));
-        if let Some(fault) = place.get("fault") {
-            panic!("expected to press `{expression}`, got {fault}");
-        }
-        let [x, y] = ["x", "y"].map(|axis| place[axis].as_f64().unwrap());
-        let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
-        let actions = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveTo { duration: None, x, y })
-            .then(PointerAction::Down { button })
-            .then(PointerAction::Up { button });
-        let client = self.client();
-        self.command("mouse", async { client.perform_actions(actions).await });
-    }
-
-    /// Moves the mouse to a corner, where nothing is.
-    pub fn point_away(&self) {
-        let actions =
-            MouseActions::new("mouse".to_owned()).then(PointerAction::MoveTo { duration: None, x: 1.0, y: 1.0 });
-        let client = self.client();
-        self.command("mouse", async { client.perform_actions(actions).await });
-    }
-
-    /// Presses keys, one after the other.
-    pub fn press(&self, keys: impl IntoIterator<Item = char>) {
-        let strokes = keys.into_iter().fold(KeyActions::new("keyboard".to_owned()), |strokes, value| {
-            strokes.then(KeyAction::Down { value }).then(KeyAction::Up { value })
-        });
-        let client = self.client();
-        self.command("keyboard", async { client.perform_actions(strokes).await });
-    }
-
-    /// Presses keys, one after the other, while holding Shift.
-    pub fn press_with_shift(&self, keys: impl IntoIterator<Item = char>) {
-        let value = crate::keyboard::SHIFT;
-        let strokes = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value });
-        let strokes = keys
-            .into_iter()
-            .fold(strokes, |strokes, value| strokes.then(KeyAction::Down { value }).then(KeyAction::Up { value }));
-        let strokes = strokes.then(KeyAction::Up { value });
-        let client = self.client();
-        self.command("keyboard", async { client.perform_actions(strokes).await });
     }
 
     /// Sets the size of the window.
@@ -222,16 +145,4 @@ impl Browser {
         self.site.tidy();
         self.hosts.tidy();
     }
-}
-
-/// Panics unless something is as expected, saying both.
-#[track_caller]
-pub fn expect<T: PartialEq + std::fmt::Debug>(what: &str, got: T, expected: T) {
-    assert!(got == expected, "{what}: expected {expected:?}, got {got:?}");
-}
-
-/// Panics unless something holds, saying what was found.
-#[track_caller]
-pub fn expect_that(what: &str, holds: bool, got: impl std::fmt::Debug) {
-    assert!(holds, "expected {what}, got {got:?}");
 }

@@ -1,34 +1,36 @@
 //! What is tested, by theme. A check that stands for a numbered requirement has its number in its name.
 
 mod adapt;
+mod answers_survive;
 mod axe;
 mod builder;
 mod colours;
+mod corrupted_files;
 mod course;
 mod element;
+mod element_moves;
 mod events;
-mod failing;
-mod figures;
-mod files;
 mod frame;
 mod frame_options;
 mod frame_trust;
 mod hosts;
-mod kept;
 mod keyboard;
-mod kit;
+mod known_issues_elsewhere;
 mod language;
 mod layout;
+mod load_failures;
 mod loading;
 mod markup;
-mod places;
+mod native_parity;
+mod one_script;
+mod package;
 mod policies;
+mod result_numbers;
 mod review;
-mod rivals;
-mod routes;
-mod same;
+mod sharing;
+mod single_page_apps;
 mod steps;
-mod takeaway;
+mod waiting;
 mod walk;
 
 use crate::runner::Check;
@@ -36,31 +38,33 @@ use crate::runner::Check;
 /// Every check, in the order in which a fault is found soonest.
 pub fn all() -> Vec<Check> {
     let themes: &[fn() -> Vec<Check>] = &[
+        waiting::checks,
         walk::checks,
         keyboard::checks,
         steps::checks,
         review::checks,
-        figures::checks,
-        same::checks,
+        result_numbers::checks,
+        native_parity::checks,
         loading::checks,
-        failing::checks,
-        files::checks,
-        kept::checks,
+        load_failures::checks,
+        corrupted_files::checks,
+        one_script::checks,
+        answers_survive::checks,
         policies::checks,
         element::checks,
         course::checks,
         events::checks,
-        places::checks,
+        element_moves::checks,
         adapt::checks,
         frame::checks,
         frame_options::checks,
         frame_trust::checks,
         hosts::checks,
-        routes::checks,
-        rivals::checks,
+        single_page_apps::checks,
+        known_issues_elsewhere::checks,
         builder::checks,
-        takeaway::checks,
-        kit::checks,
+        sharing::checks,
+        package::checks,
         language::checks,
         markup::checks,
         layout::checks,

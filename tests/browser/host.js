@@ -76,7 +76,7 @@ async function state() {
 }
 
 /** What the checks themselves write to, and Chromium's driver. */
-const MINE = ["subject", "putAt", "ret_nodes"];
+const MINE = ["subject", "putAt", "ret_nodes", "se_exportedFunctionSymbol"];
 
 /** What differs from what was noted, but for what `except` names by how it begins; "height" is that of what holds a widget. */
 async function differences(except) {
@@ -93,6 +93,6 @@ async function differences(except) {
 
 /** Lets what the host moves by itself come to rest. */
 async function rest() {
-  await settle(2);
+  await drawn();
   await Promise.all(document.getAnimations().map((animation) => animation.finished));
 }

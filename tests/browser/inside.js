@@ -25,6 +25,13 @@ function at(x, y) {
 /** What a question on the screen is called by its answers: its id, from its controls' name. */
 const asked = (fieldset) => fieldset.querySelector("input").name;
 
+/** What a check remembers from one script to the next, where no look at the page finds it. */
+function memory() {
+  const key = Symbol.for("memory of the check");
+  if (!document[key]) Object.defineProperty(document, key, { value: {} });
+  return document[key];
+}
+
 /** How a person would name an element. */
 function name(node) {
   if (!node) return "nothing";
@@ -49,22 +56,25 @@ function screen() {
   return { name: is, heading: text(part("heading")), questions, errors };
 }
 
-/** Where to press an element, after bringing it into view and once it is at rest; or what lies over it. */
+/** Where to press an element, after bringing it into view and once it is at rest; or what keeps it from being pressed. */
 async function pressable(node) {
   if (!node) return { fault: "no such element" };
-  let box, hit, x, y;
-  const free = () => hit === node || node.contains(hit);
+  const inView = () => {
+    const box = node.getBoundingClientRect();
+    return box.top >= 0 && box.bottom <= innerHeight;
+  };
+  if (!inView()) node.scrollIntoView({ block: "center", behavior: "instant" });
   // A screen that has just come may still move, and bring its own heading into view; in a frame, a scroll may come later
   // than the next picture.
-  for (let before, tries = 0; tries < 60 && !(before?.top === box?.top && before?.left === box?.left && before && free()); tries++) {
-    before = node.getBoundingClientRect();
-    if (before.top < 0 || before.bottom > innerHeight) node.scrollIntoView({ block: "center", behavior: "instant" });
-    await settle(1);
-    box = node.getBoundingClientRect();
-    [x, y] = [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
-    hit = at(x, y);
-  }
-  if (!free()) return { fault: `${name(hit)} lies over ${name(node)} at ${x}, ${y}` };
+  const before = node.getBoundingClientRect();
+  await turns(1);
+  await task();
+  const box = node.getBoundingClientRect();
+  if (!node.isConnected) return { fault: `${name(node)} has gone` };
+  if (before.top !== box.top || before.left !== box.left) return { fault: `${name(node)} moves`, top: box.top, left: box.left };
+  const [x, y] = [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
+  const hit = at(x, y);
+  if (hit !== node && !node.contains(hit)) return { fault: `${name(hit)} lies over ${name(node)} at ${x}, ${y}` };
   return { x, y };
 }
 
@@ -94,20 +104,73 @@ function answer(id, value) {
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
+/** Answers every question on the screen that the sheet has an answer to. */
+function answerAll(sheet) {
+  for (const { id } of screen().questions) if (id in sheet) answer(id, sheet[id]);
+}
+
+/** Which screen shows, and whether it says what is missing: what a press of the button that moves on changes. */
+const where = () => [screen().name, text(part("heading")), screen().errors.join("; ")].join(" | ");
+
+/** Presses the button that moves on, and waits for another screen or for what is missing on this one. */
+async function moveOn() {
+  const before = where();
+  part("button--primary").click();
+  await become("another screen", () => where() !== before, where);
+}
+
 /** Answers and moves on, as a reader does, until the screen has this name. */
 async function walk(sheet, until = "result") {
-  for (let i = 0; i < 200 && screen().name !== until; i++) {
-    for (const { id } of screen().questions) if (id in sheet) answer(id, sheet[id]);
-    await settle(1);
-    part("button--primary").click();
-    await settle(1);
+  await become("a screen", () => screen().name !== "fallback", where);
+  for (let steps = 0; steps < 200 && screen().name !== until; steps++) {
+    answerAll(sheet);
+    await task(); // not until it is drawn: what is out of sight is not
+    await moveOn();
   }
   return screen().name;
 }
 
-/** Lets the page draw a few times and do what is due by then. */
-async function settle(frames = 4) {
-  for (let i = 0; i < frames; i++) await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+/** Moves on until a number is asked for. */
+async function toNumber() {
+  while (!one("input[type=text]")) await moveOn();
+}
+
+/** Lets a task go by. */
+const task = () => new Promise((done) => setTimeout(done));
+
+/** Lets this many frames go by. */
+async function turns(count) {
+  for (let turn = 0; turn < count; turn++) await new Promise(requestAnimationFrame);
+}
+
+/** Two animation frames and a task: what follows at once from something has followed by then. */
+async function drawn() {
+  await turns(2);
+  await task();
+}
+
+/** Waits until something is so, and says what was seen instead if it never is. */
+async function become(what, holds, seen = holds) {
+  const end = performance.now() + DEADLINE;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`expected ${what}, last saw ${seen()}`);
+    await task();
+  }
+}
+
+/** What a reading gives once it gives something else than before, or the same if it does not do so for a while. */
+async function reread(read, before) {
+  const end = performance.now() + 1000;
+  for (;;) {
+    let now;
+    try {
+      now = { value: JSON.stringify((await read()) ?? null) };
+    } catch (error) {
+      now = { error: String(error) };
+    }
+    if (now.value !== before?.value || now.error !== before?.error || performance.now() > end) return now;
+    for (let tasks = 0; tasks < 4; tasks++) await task(); // the page's own come first
+  }
 }
 
 /** The details of the events of a type that were heard, of this widget or of all. */

@@ -1,7 +1,5 @@
 //! The keys of a keyboard as WebDriver names them, and finding the way with them alone.
 
-use serde_json::json;
-
 use crate::browser::Browser;
 
 pub const TAB: char = '\u{e004}';
@@ -15,19 +13,28 @@ pub const SPACE: char = ' ';
 const STOPS: usize = 60;
 
 impl Browser {
-    /// What has the focus, as a person would name it.
-    pub fn focused(&self) -> String {
-        self.get("name(active())")
+    /// Waits until this has the focus, as a person would name it.
+    #[track_caller]
+    pub fn expect_focus(&self, what: &str, name: &str) {
+        self.expect(what, "name(active())", name);
     }
 
     /// Presses Tab until the expression holds for the element with the focus, called `it`.
     #[track_caller]
     pub fn tab_to(&self, what: &str, condition: &str) {
         let mut passed = Vec::new();
+        self.js("memory().focused = active()");
+        let look = format!(
+            "(() => {{ const it = active(); const moved = it !== memory().focused; memory().focused = it;
+                return [moved, !!({condition}), name(it)]; }})()"
+        );
         for _ in 0..STOPS {
             self.press([TAB]);
-            let (arrived, name): (bool, String) =
-                self.run(&format!("const it = active(); return [!!({condition}), name(it)];"), json!(null));
+            let (_, arrived, name) = self.until_that(
+                &format!("the focus to move on the way to {what}"),
+                &look,
+                |(moved, ..): &(bool, bool, String)| *moved,
+            );
             if arrived {
                 return;
             }

@@ -5,15 +5,19 @@
 //! names, and `PARTNER_FIT_ENGINES=firefox` only one engine. [`checks`] says what is tested, the rest how.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+mod all_screens;
+mod answer_sheet;
 mod browser;
 mod checks;
 mod device;
+mod frames;
+mod heard;
+mod input;
 mod keyboard;
 mod options;
+mod reading;
 mod runner;
-mod sheet;
 mod site;
-mod tour;
 mod walk;
 
 fn main() -> std::process::ExitCode {

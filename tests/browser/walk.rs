@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::answer_sheet::Sheet;
 use crate::browser::Browser;
-use crate::sheet::Sheet;
 
 /// What a screen shows.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -32,19 +32,10 @@ pub struct Asked {
 }
 
 impl Browser {
-    /// What the widget shows now.
-    #[track_caller]
-    pub fn screen(&self) -> Screen {
-        self.get("screen()")
-    }
-
     /// Waits for a screen of this name.
     #[track_caller]
     pub fn until_screen(&self, name: &str) -> Screen {
-        self.wait_for(&format!("the screen {name}"), || {
-            let screen = self.screen();
-            if screen.name == name { Ok(screen) } else { Err(format!("{} ({:?})", screen.name, screen.heading)) }
-        })
+        self.until_that(&format!("the screen {name}"), "screen()", |screen: &Screen| screen.name == name)
     }
 
     /// Opens the page with an assessment and waits for its start screen.
@@ -63,16 +54,17 @@ impl Browser {
 
     /// Waits for the start screen of a widget that has everything: where loading takes long, it shows before.
     #[track_caller]
-    fn until_ready(&self) -> Screen {
-        let start = self.until_screen("start");
-        self.until("ready", "await widget().ready.then(() => true)");
-        start
+    pub fn until_ready(&self) -> Screen {
+        self.until_some(
+            "the start screen of a widget that is ready",
+            "screen().name === 'start' && await widget().ready.then(screen)",
+        )
     }
 
     /// Puts a widget into the host that is open.
     #[track_caller]
     pub fn put(&self, attributes: Value, properties: Value) {
-        let _: Value = self.run("put(...arguments[0]); return null;", json!([attributes, properties]));
+        self.js_with("put(...arguments[0])", json!([attributes, properties]));
     }
 
     /// Presses the button that moves on.
@@ -99,8 +91,7 @@ impl Browser {
     /// Answers everything on this step by mouse and moves on to another screen.
     #[track_caller]
     pub fn walk_step(&self, sheet: &Sheet, language: &str) -> Screen {
-        let screen = self.screen();
-        assert_eq!(screen.name, "step", "{screen:?}");
+        let screen = self.until_screen("step");
         for asked in &screen.questions {
             self.answer_by_mouse(asked, &sheet[&asked.id], language);
         }
@@ -111,10 +102,20 @@ impl Browser {
     /// Waits for a screen with another heading than this one.
     #[track_caller]
     pub fn until_other(&self, before: &Screen) -> Screen {
-        self.wait_for("another screen", || {
-            let screen = self.screen();
-            if screen.heading == before.heading { Err(format!("still {screen:?}")) } else { Ok(screen) }
-        })
+        let what = format!("another screen than {:?}", before.heading);
+        self.until_that(&what, "screen()", |screen: &Screen| screen.heading != before.heading)
+    }
+
+    /// Presses the button that moves on, without a mouse, and waits for another screen.
+    #[track_caller]
+    pub fn move_on(&self) -> Screen {
+        self.run("await moveOn(); return screen();", ())
+    }
+
+    /// Answers every question on the screen as a reader does, without a mouse.
+    #[track_caller]
+    pub fn answer_all(&self, sheet: &Sheet) {
+        self.js_with("answerAll(arguments[0]); await task()", sheet);
     }
 
     /// Walks by mouse from the start to the result, and gives the headings on the way.
@@ -133,12 +134,6 @@ impl Browser {
         self.press_primary();
         headings.push(self.until_screen("result").heading.unwrap_or_default());
         headings
-    }
-
-    /// The `result` that a host reads.
-    #[track_caller]
-    pub fn result(&self) -> Value {
-        self.get("widget().result")
     }
 
     /// Walks on as a reader, without a mouse and in no time, until a screen of this name.

@@ -40,7 +40,7 @@ fn contrast_is_that_of_known_pairs() {
 
 #[test]
 fn the_colours_of_the_schemes_are_those_of_the_widget() {
-    let sheet = std::fs::read_to_string(root().join("static/widget.css")).unwrap();
+    let sheet = std::fs::read_to_string(root().join("static/element/styles/base.css")).unwrap();
     let short = |colour: Colour| colour.to_string().replace("#ffffff", "#fff");
     for (token, pick) in [
         ("--pf-accent", (|scheme: &Scheme| scheme.accent) as fn(&Scheme) -> Colour),
@@ -48,7 +48,7 @@ fn the_colours_of_the_schemes_are_those_of_the_widget() {
         ("--pf-surface", |scheme| scheme.surface),
     ] {
         let expected = format!("var({token}, light-dark({}, {}))", short(pick(&LIGHT)), short(pick(&DARK)));
-        assert!(sheet.contains(&expected), "expected {expected} in widget.css");
+        assert!(sheet.contains(&expected), "expected {expected} in base.css");
     }
     assert!(sheet.contains("--tint: color-mix(in srgb, var(--accent) 9%, var(--surface))"));
 }

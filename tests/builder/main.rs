@@ -46,15 +46,7 @@ pub fn texts(language: &str) -> Map<String> {
 
 /// A folder of a release.
 pub fn site() -> Site {
-    let hashes = [
-        "partner-fit.js",
-        "resize.js",
-        "adapt.js",
-        "assessments/partner.json",
-        "engine.js",
-        "engine_bg.wasm",
-        "locales/nl.json",
-    ];
+    let hashes = ["partner-fit.js", "resize.js", "assessments/partner.json", "engine_bg.wasm", "locales/nl.json"];
     let files: serde_json::Map<String, Value> =
         hashes.iter().map(|path| ((*path).to_owned(), json!(format!("sha384-{path}")))).collect();
     Site::new("https://cdn.example/pf/1.2.3/", true, &tree(&json!({ "files": files })))

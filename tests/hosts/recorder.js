@@ -5,6 +5,7 @@ window.source = "{{SITE}}/partner-fit.js"; // the element's script
 window.noted = {}; // what a check has seen of the page, for later
 [window.subject, window.putAt] = [null, 0]; // the widget under test, and since when it is there
 window.heard = [];
+noted.heights = []; // that frames have asked for
 window.faults = [];
 window.violations = [];
 for (const type of ["ready", "start", "step", "answer", "complete", "share", "error"]) {
@@ -13,6 +14,7 @@ for (const type of ["ready", "start", "step", "answer", "complete", "share", "er
     heard.push({ type: event.type, detail, bubbles, composed, target: target.id, at: performance.now() });
   });
 }
+addEventListener("message", ({ data }) => data?.type === "height" && noted.heights.push(data.height));
 addEventListener("error", (event) => faults.push(`error: ${event.message}`));
 addEventListener("unhandledrejection", (event) => faults.push(`unhandled rejection: ${event.reason}`));
 addEventListener("securitypolicyviolation", (event) => {

@@ -7,10 +7,11 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use crate::project::Project;
+use crate::tools::node;
 
-pub mod entries;
+pub mod bundle;
 pub mod files;
-pub mod pins;
+pub mod integrity_pins;
 pub mod split;
 pub mod wasm;
 
@@ -31,31 +32,33 @@ pub enum Effort {
 pub fn build(project: &Project, effort: Effort, out: &Path) -> anyhow::Result<()> {
     let staging = out.with_extension("next");
     build_into(project, effort, &staging)?;
-    pins::fill_in(&staging)?;
+    bundle::write(project, effort, &staging)?;
     files::replace(&staging, out)
 }
 
-/// Builds into a folder that is emptied first, for callers with more to do before it takes its place: the hashes that
-/// the element knows are filled in last, by [`pins::fill_in`].
+/// Builds into a folder that is emptied first, for callers with more to do before it takes its place. The element's
+/// script knows the hashes of the other files, so it comes last, by [`bundle::write`].
 ///
 /// # Errors
 /// As [`build`].
 pub fn build_into(project: &Project, effort: Effort, staging: &Path) -> anyhow::Result<()> {
-    let mut modules = Vec::new();
+    node::ensure_modules(project)?;
+    let glue = bundle::glue_folder(project, effort);
     for name in wasm::MODULES {
         let compiled = wasm::compile(project, effort, name)?;
         let module = compiled.with_file_name(format!("{name}.wasm"));
         fs::copy(&compiled, &module).with_context(|| format!("cannot copy {}", compiled.display()))?;
-        modules.push((name, module));
+        wasm::bind(&module, effort, &glue, name)?;
+        wasm::own_marks(&glue, name)?;
     }
     if staging.exists() {
         fs::remove_dir_all(staging).with_context(|| format!("cannot empty {}", staging.display()))?;
     }
     fs::create_dir_all(staging).with_context(|| format!("cannot make {}", staging.display()))?;
-    for (name, module) in modules {
-        wasm::bind(&module, effort, staging, name)?;
-        wasm::own_marks(staging, name)?;
+    for name in wasm::MODULES {
+        files::copy_file(&glue, staging, &format!("{name}_bg.wasm"))?;
     }
-    files::copy(project, staging)?;
-    entries::make(staging)
+    // The only glue that is a file of the site: a page of ours names it.
+    files::copy_file(&glue, staging, "builder.js")?;
+    files::copy(project, staging)
 }

@@ -7,9 +7,8 @@ use std::path::Path;
 use anyhow::{Context as _, bail};
 
 use crate::build::wasm::MODULES;
-use crate::build::{self, Effort, files, pins};
+use crate::build::{self, Effort, bundle, files};
 use crate::project::Project;
-use crate::tools::node;
 
 pub mod archive;
 mod budget;
@@ -62,7 +61,6 @@ pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
 }
 
 fn make_anew(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
-    node::ensure_modules(project)?;
     let staging = out.with_extension("next");
     build::build_into(project, Effort::Small, &staging)?;
     shrink::wasm(project, &staging, &MODULES)?;
@@ -70,7 +68,8 @@ fn make_anew(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     let paths = files::list(&staging)?;
     shrink::scripts_and_styles(project, &staging, &paths)?;
     shrink::data(&staging, &paths)?;
-    pins::fill_in(&staging)?;
+    bundle::write(project, Effort::Small, &staging)?;
+    let paths = files::list(&staging)?;
 
     let hashes = integrity::of(&staging, &paths)?;
     fs::write(staging.join(integrity::FILE), hashes).context("cannot write integrity.json")?;

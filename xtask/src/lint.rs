@@ -13,6 +13,7 @@ mod config;
 mod deny;
 mod licences;
 mod policy;
+mod script;
 mod waits;
 
 /// Runs every check, the quick ones first.
@@ -26,6 +27,7 @@ pub fn lint(project: &Project) -> anyhow::Result<()> {
     let warnings = ["--", "-D", "warnings"];
     cargo(project, "format", &["fmt", "--all", "--check"], &[])?;
     waits::check(project)?;
+    script::check(project)?;
     deny::check(project)?;
     cargo(project, "clippy", &["clippy", "--workspace", "--all-targets", "--all-features"], &warnings)?;
     // The code behind `cfg(target_arch = "wasm32")` is seen by no other check.

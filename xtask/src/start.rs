@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use lexopt::prelude::*;
 
-use crate::build::{self, Effort, files, pins};
+use crate::build::{self, Effort, bundle, files};
 use crate::project::Project;
 use crate::serve::{self, Listener, Root, STRICT_POLICY};
 
@@ -100,7 +100,7 @@ fn make(project: &Project, site: &Path) -> anyhow::Result<()> {
     let staging = site.with_extension("next");
     build::build_into(project, Effort::Quick, &staging)?;
     reload::inject(&staging.join("index.html"))?;
-    pins::fill_in(&staging)?;
+    bundle::write(project, Effort::Quick, &staging)?;
     files::replace(&staging, site)
 }
 

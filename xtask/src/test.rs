@@ -24,7 +24,7 @@ pub use options::Options;
 use times::Times;
 
 /// The tests that need a release (and browsers): they have their turn after the others.
-const WITH_RELEASE: [&str; 1] = ["kit"];
+const WITH_RELEASE: [&str; 1] = ["package"];
 const WITH_BROWSERS: [&str; 2] = ["drivers", "browser"];
 
 /// Runs the tests, or the part of them that was asked for, and tells where the time went.

@@ -18,12 +18,6 @@ pub fn snippet(source: &Source) -> Snippet {
     let mut text = format!("<style>{styles}</style>\n");
     let mut scripts = format!("script-src {} 'wasm-unsafe-eval'", site.origin());
     if let Some(script) = &script {
-        if let Some(hash) = site.hash("adapt.js").filter(|_| config.own.adapts()) {
-            let address = escape::html(&site.url("adapt.js"));
-            text.push_str(&format!(
-                "<link rel=\"modulepreload\" href=\"{address}\" integrity=\"{hash}\" crossorigin=\"anonymous\">\n"
-            ));
-        }
         text.push_str(&format!("<script type=\"module\">{script}</script>\n"));
         scripts.push_str(&format!(" {}", hash::source(script)));
     }
@@ -51,7 +45,7 @@ fn preloads(source: &Source) -> String {
     if config.load != Load::Eager || config.own.adapts() {
         return String::new();
     }
-    let mut paths = vec!["engine_bg.wasm".to_owned(), "engine.js".to_owned()];
+    let mut paths = vec!["engine_bg.wasm".to_owned()];
     paths.push(format!("assessments/{}.json", config.audience.name()));
     if config.language != Language::Page {
         paths.push(format!("locales/{}.json", config.language.name()));
@@ -138,14 +132,12 @@ fn script(source: &Source) -> Option<String> {
         lines.push(format!("widget.strings = {};", json::script(&words(&config.texts))));
     }
     if own.adapts() {
-        let path = format!("assessments/{}.json", config.audience.name());
-        let hash = site.hash(&path).map(|hash| format!(", {{ integrity: {} }}", json::string(hash)));
         lines.push("try {".to_owned());
-        lines.push("  const [{ adapt }, answer] = await Promise.all([".to_owned());
-        lines.push(format!("    import({}),", json::string(&site.url("adapt.js"))));
-        lines.push(format!("    fetch({}{}),", json::string(&site.url(&path)), hash.unwrap_or_default()));
-        lines.push("  ]);".to_owned());
-        lines.push(format!("  const model = adapt(await answer.json(), {});", json::script(&changes(config))));
+        // Not before the script is there, held to its hash: then the import is that script, and no other is asked for.
+        lines.push("  await customElements.whenDefined(\"partner-fit\");".to_owned());
+        lines.push(format!("  const {{ adapt }} = await import({});", json::string(&site.url("partner-fit.js"))));
+        let name = json::string(config.audience.name());
+        lines.push(format!("  const model = await adapt({name}, {});", json::script(&changes(config))));
         if !own.profile.is_empty() {
             // What no text is left to name is no placeholder any more, and would be a problem.
             lines.push(format!("  const profile = {profile};"));

@@ -1,5 +1,5 @@
 //! The result as a report on paper, a document of its own: everything that the screen folds away is laid out, and all
-//! answers are at its end. Drawn once, with nothing to press. Its style sheet is `static/print.css`; the element opens
+//! answers are at its end. Drawn once, with nothing to press. Its style sheet is `static/element/styles/print.css`; the element opens
 //! what is folded away.
 
 use partner_fit_core::figures;

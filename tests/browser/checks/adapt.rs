@@ -3,9 +3,10 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{assessments, file};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{assessments, file};
 
 pub fn checks() -> Vec<Check> {
     let mut checks: Vec<Check> = assessments()
@@ -23,9 +24,9 @@ pub fn checks() -> Vec<Check> {
 /// Opens a host, with `adapt` and `engine` for its scripts.
 fn open(browser: &Browser) {
     browser.open_host("/plain.html");
-    let _: Value = browser.run(
-        "window.adapt = (await import(`${arguments[0]}/adapt.js`)).adapt;
-         window.engine = await (await import(`${arguments[0]}/partner-fit.js`)).load(); return null;",
+    browser.js_with(
+        "window.adapt = (await import(`${arguments[0]}/partner-fit.js`)).adapt;
+         window.engine = await (await import(`${arguments[0]}/partner-fit.js`)).load();",
         json!(browser.site.origin()),
     );
 }
@@ -51,7 +52,7 @@ fn stays_good(browser: &Browser, name: &str) {
            const counts = file.criteria.some((criterion) => (wish.weights?.[criterion.id] ?? criterion.weight) > 0
              && criterion.questions.some(({ id }) => !wish.without?.includes(id)));
            if (!counts) continue;
-           const adapted = adapt(file, wish);
+           const adapted = await adapt(file, wish);
            const problems = engine.check(adapted);
            const asked = adapted.criteria.flatMap((criterion) => criterion.questions.map(({ id }) => id));
            const wanted = questions.filter((id) => !wish.without?.includes(id));
@@ -72,8 +73,9 @@ fn what_goes(browser: &Browser) {
     open(browser);
     let file = file("partner");
     let same: bool = browser.run(
-        "return JSON.stringify(adapt(arguments[0], {})) === JSON.stringify(arguments[0])
-            && JSON.stringify(adapt(arguments[0])) === JSON.stringify(arguments[0]);",
+        "return JSON.stringify(await adapt(arguments[0], {})) === JSON.stringify(arguments[0])
+            && JSON.stringify(await adapt(arguments[0])) === JSON.stringify(arguments[0])
+            && JSON.stringify(await adapt('partner')) === JSON.stringify(await (await fetch(source.replace('partner-fit.js', 'assessments/partner.json'))).json());",
         file.clone(),
     );
     expect("whether nothing changes where nothing is wished", same, true);
@@ -154,7 +156,7 @@ fn refusals(browser: &Browser) {
     ];
     for (wish, expected) in cases {
         let script = format!(
-            "try {{ adapt(arguments[0], {wish}); return []; }} catch (error) {{
+            "try {{ await adapt(arguments[0], {wish}); return []; }} catch (error) {{
                return [Object.prototype.toString.call(error) === '[object Error]', error.message, error.problems.map(({{ path, message }}) => [path, message])]; }}"
         );
         let (is_error, message, problems): (bool, String, Vec<(String, String)>) =
@@ -166,13 +168,13 @@ fn refusals(browser: &Browser) {
             expect_that(&format!("{part:?} in the message"), said.contains(part) && message.contains(part), said);
         }
     }
-    let none: Vec<String> = browser.get(
-        "[null, undefined, 3, {}, { criteria: 'x' }].map((model) => { try { adapt(model); return 'taken'; } catch (error) { return error.problems[0].path; } })",
+    let none: Vec<String> = browser.now(
+        "await Promise.all([null, undefined, 3, {}, { criteria: 'x' }].map((model) => adapt(model).then(() => 'taken', (error) => error.problems[0].path)))",
     );
     expect("places of what is no assessment", none, vec!["criteria".to_owned(); 5]);
-    expect(
+    browser.expect(
         "what every object has since",
-        browser.get("[({}).x, ({}).weight, Object.keys(Object.prototype).length]"),
+        "[({}).x, ({}).weight, Object.keys(Object.prototype).length]",
         json!([null, null, 0]),
     );
 }

@@ -3,12 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use test_support::browsers::Engine;
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, Sheet, file, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, Sheet, file, open};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -20,11 +21,13 @@ pub fn checks() -> Vec<Check> {
 }
 
 const RUN: &str = "const found = await axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], rules: { 'target-size': { enabled: true } } });
+        resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], rules: { 'target-size': { enabled: true } } });
     return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat()} ${node.failureSummary}`));";
 
-/// What is folded away is not drawn, so that its colours never arrive; axe does not look at it either.
-const SHOWN: &str = "({ effect }) => !effect.target.closest('details:not([open]) > :not(summary)')";
+/// Whether all colours have arrived: those that are on their way to others would be measured half-way. What is folded away
+/// is not drawn, so that its colours never arrive; axe does not look at it either.
+pub(super) const AT_REST: &str = "(await drawn(), [...document.getAnimations(), ...(root()?.getAnimations() ?? [])]
+    .filter(({ effect }) => !effect.target.closest('details:not([open]) > :not(summary)')).length === 0)";
 
 pub(super) fn inject(browser: &Browser) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
@@ -34,7 +37,7 @@ pub(super) fn inject(browser: &Browser) {
 }
 
 pub(super) fn violations(browser: &Browser) -> Vec<String> {
-    browser.run(RUN, Value::Null)
+    browser.run(RUN, ())
 }
 
 /// The combinations to look at: all in Chromium; in the others, which share its tree of names and roles, the two that
@@ -48,21 +51,19 @@ pub(super) fn combinations(browser: &Browser) -> Vec<(&'static str, &'static str
 
 /// Sets the page to a theme and a language, as a reader does.
 pub(super) fn set(browser: &Browser, theme: &str, language: &str) {
-    let _: Value = browser.run(
+    browser.js_with(
         "for (const [id, value] of Object.entries(arguments[0])) {
              const select = document.getElementById(id);
              if (select.value === value) continue;
              select.value = value; select.dispatchEvent(new Event('change', { bubbles: true }));
-         }
-         return null;",
+         }",
         json!({ "theme": theme, "language": language }),
     );
-    browser.until("the language", &format!("!root() || root().querySelector('div').lang === '{language}'"));
-    // Colours that are on their way to others would be measured half-way.
     browser.until(
-        "colours at rest",
-        &format!("[...document.getAnimations(), ...(root()?.getAnimations() ?? [])].filter({SHOWN}).length === 0"),
+        "the language",
+        &format!("document.documentElement.lang === '{language}' && (!root() || root().querySelector('div').lang === '{language}')"),
     );
+    browser.until("colours at rest", AT_REST);
 }
 
 fn look(browser: &Browser, state: &str) {
@@ -82,7 +83,7 @@ pub(super) fn states(browser: &Browser) {
     browser.open_page("partner", "en");
     inject(browser);
     let mut seen = Vec::new();
-    browser.tour(&sheet::mixed(&open(&file("partner"))), |state| {
+    browser.all_screens(&answer_sheet::mixed(&open(&file("partner"))), |state| {
         look(browser, state);
         seen.push(state.to_owned());
     });
@@ -90,9 +91,11 @@ pub(super) fn states(browser: &Browser) {
 }
 
 fn results(browser: &Browser) {
-    for (assessment, sheet) in
-        [("partner", sheet::unknown as fn(&_) -> Sheet), ("partner", sheet::good), ("company", sheet::gated)]
-    {
+    for (assessment, sheet) in [
+        ("partner", answer_sheet::unknown as fn(&_) -> Sheet),
+        ("partner", answer_sheet::good),
+        ("company", answer_sheet::gated),
+    ] {
         // In a host, where the headings begin a level lower.
         browser.open_plain(json!({ "assessment": assessment }), json!({}));
         inject(browser);
@@ -101,14 +104,14 @@ fn results(browser: &Browser) {
         for (theme, language) in combinations(browser) {
             browser.js(&format!("widget().theme = '{theme}'; widget().lang = '{language}'"));
             browser.until("the language", &format!("root().querySelector('div').lang === '{language}'"));
-            browser.until("colours at rest", &format!("root().getAnimations().filter({SHOWN}).length === 0"));
+            browser.until("colours at rest", AT_REST);
             expect(&format!("violations, {assessment}, {theme}, {language}"), violations(browser), vec![]);
         }
     }
 }
 
 fn layouts(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("partner")));
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
     for layout in ["question", "all"] {
         browser.open_plain(json!({ "layout": layout }), json!({}));
         browser.js(
@@ -116,8 +119,8 @@ fn layouts(browser: &Browser) {
                 const made = document.createElement('p'); made.slot = made.textContent = name; widget().append(made); }",
         );
         inject(browser);
-        browser.tour(&sheet, |state| {
-            browser.until("colours at rest", &format!("root().getAnimations().filter({SHOWN}).length === 0"));
+        browser.all_screens(&sheet, |state| {
+            browser.until("colours at rest", AT_REST);
             expect(&format!("violations, {layout}, {state}"), violations(browser), vec![]);
         });
     }
@@ -128,7 +131,7 @@ fn can_fail(browser: &Browser) {
     browser.open_plain(json!({}), json!({}));
     inject(browser);
     browser.js(
-        "const button = document.createElement('button'); root().querySelector('div').append(button); await settle(1)",
+        "const button = document.createElement('button'); root().querySelector('div').append(button); await drawn()",
     );
     let found = violations(browser);
     expect_that("a nameless button", found.iter().any(|violation| violation.starts_with("button-name")), &found);

@@ -3,11 +3,13 @@
 use serde_json::{Value, json};
 use test_support::browsers::Engine;
 
-use crate::browser::{Browser, expect, expect_that};
+use super::axe::AT_REST;
+use crate::answer_sheet::{self, file, open};
+use crate::browser::Browser;
 use crate::device::{Device, FIXED_IN_WEBKIT};
 use crate::keyboard::TAB;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, file, open};
 
 pub fn checks() -> Vec<Check> {
     let at_night = Device { dark: true, still: true, forced_colors: false };
@@ -27,26 +29,27 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// Whether the widget is dark: the luminance of its ground and of its words.
-fn is_dark(browser: &Browser) -> bool {
-    let [ground, words]: [f64; 2] = browser.get(
-        "[luminance(getComputedStyle(part('base')).backgroundColor), luminance(getComputedStyle(part('heading')).color)]",
+/// Waits until the widget is dark, or light: by the luminance of its ground and of its words.
+#[track_caller]
+fn expect_dark(browser: &Browser, what: &str, dark: bool) {
+    browser.until_that(
+        what,
+        "(await drawn(), [luminance(getComputedStyle(part('base')).backgroundColor), luminance(getComputedStyle(part('heading')).color)])",
+        |[ground, words]: &[f64; 2]| (ground - words).abs() > 0.5 && (ground < words) == dark,
     );
-    assert!((ground - words).abs() > 0.5, "expected words that stand out, got {ground} and {words}");
-    ground < words
 }
 
 fn themes(browser: &Browser, scheme: &str, expected: [(&str, bool); 4]) {
     browser.js(&format!("document.documentElement.style.colorScheme = '{scheme}'"));
     for (theme, dark) in expected {
         browser.act(&format!("widget().theme = '{theme}'"));
-        expect(&format!("dark? theme={theme}, host {scheme:?}"), is_dark(browser), dark);
+        expect_dark(browser, &format!("dark? theme={theme}, host {scheme:?}"), dark);
     }
 }
 
 pub(super) fn theme_of_host(browser: &Browser) {
     browser.open_plain(json!({}), json!({}));
-    expect("dark? without a theme", is_dark(browser), false);
+    expect_dark(browser, "dark? without a theme", false);
     let fixed = [("light", false), ("dark", true)];
     for (scheme, auto) in [("normal", false), ("dark", true), ("light", false), ("only dark", true)] {
         themes(browser, scheme, [("auto", auto), fixed[0], fixed[1], ("system", false)]);
@@ -55,34 +58,41 @@ pub(super) fn theme_of_host(browser: &Browser) {
 
 fn theme_of_device(browser: &Browser) {
     browser.open_plain(json!({}), json!({}));
-    expect("whether the device is dark", browser.get("matchMedia('(prefers-color-scheme: dark)').matches"), true);
+    browser.expect("whether the device is dark", "matchMedia('(prefers-color-scheme: dark)').matches", true);
     let rest = [("light", false), ("dark", true), ("system", true)];
     for (scheme, auto) in [("normal", false), ("light", false), ("dark", true), ("light dark", true)] {
         themes(browser, scheme, [("auto", auto), rest[0], rest[1], rest[2]]);
     }
 }
 
-/// Each thing that can have the focus on this screen: how its ring looks, and on what ground.
+/// Notes of each thing that gets the focus how its ring looks, and on what ground.
+const NOTE_RINGS: &str = "noted.rings = [];
+    for (let i = 0; i < 40; i++) document.body.append(document.createElement('button'));
+    root().addEventListener('focusin', ({ target }) => {
+        const node = target.type === 'radio' ? target.closest('label') : target; const style = getComputedStyle(node);
+        noted.rings.push({ name: name(target), style: style.outlineStyle, width: parseFloat(style.outlineWidth),
+            contrast: contrast(style.outlineColor, getComputedStyle(part('base')).backgroundColor) }); })";
+
 fn ring(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("partner")));
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
     for theme in ["light", "dark"] {
         browser.open_plain(json!({ "theme": theme }), json!({}));
-        browser.js("document.getElementById('before').focus()");
-        browser.tour(&sheet, |state| {
-            browser.js("document.getElementById('before').focus()");
-            for stop in 0..60 {
-                browser.press([TAB]);
-                let found: Value = browser.get(
-                    "(() => { const it = active(); if (it.getRootNode() !== root()) return null;
-                       const node = it.type === 'radio' ? it.closest('label') : it; const style = getComputedStyle(node);
-                       return { name: name(it), style: style.outlineStyle, width: parseFloat(style.outlineWidth),
-                           contrast: contrast(style.outlineColor, getComputedStyle(part('base')).backgroundColor) }; })()",
-                );
-                if found.is_null() {
-                    expect_that("at least one stop", stop > 0, stop);
-                    break;
-                }
-                let fine = found["style"] != "none" && found["width"].as_f64() >= Some(2.0) && found["contrast"].as_f64() >= Some(3.0);
+        browser.js(NOTE_RINGS);
+        browser.all_screens(&sheet, |state| {
+            browser.until("colours at rest", AT_REST);
+            browser.js("document.getElementById('before').focus(); noted.rings.length = 0");
+            // Through the widget, and out to the host's own buttons behind it.
+            let stops: usize = browser.now("all('a, button, input, summary, [tabindex=\"0\"]').length + 1");
+            browser.press(vec![TAB; stops]);
+            browser.until(
+                &format!("the focus in the widget, {state}, and then out of it"),
+                "noted.rings.length > 0 && active().getRootNode() !== root()",
+            );
+            let rings: Vec<Value> = browser.now("noted.rings");
+            for found in rings {
+                let fine = found["style"] != "none"
+                    && found["width"].as_f64() >= Some(2.0)
+                    && found["contrast"].as_f64() >= Some(3.0);
                 expect_that(&format!("a ring of 2 px and 3:1, {state}, {theme}"), fine, &found);
             }
         });
@@ -98,16 +108,20 @@ const BAR: &str = "(() => { const bar = all('.part > [part~=chart] svg').find((s
 
 fn with_chart(browser: &Browser, theme: &str) {
     browser.open_plain(json!({ "theme": theme }), json!({}));
-    let mut sheet = sheet::good(&open(&file("partner")));
+    let mut sheet = answer_sheet::good(&open(&file("partner")));
     sheet.insert("customer-overlap".into(), json!("unsure"));
     browser.hurry_to("result", &sheet);
     // A value in words stands at every bar.
-    let words: Vec<String> = browser.get("all('.part > [part~=chart] li .row-value').map(text)");
-    expect_that("a value at every bar", words.len() == 6 && words.iter().all(|value| !value.is_empty()), &words);
+    browser.until_that(
+        "a value at every bar",
+        "all('.part > [part~=chart] li .row-value').map(text)",
+        |words: &Vec<String>| words.len() == 6 && words.iter().all(|value| !value.is_empty()),
+    );
+    browser.until("colours at rest", AT_REST);
 }
 
 fn contrasts(browser: &Browser) -> [f64; 4] {
-    browser.get(&format!(
+    browser.now(&format!(
         "(() => {{ const bar = {BAR}; return [contrast(bar.fill, bar.track), contrast(bar.fill, bar.maybe), contrast(bar.maybe, bar.track),
             contrast(bar.edge, bar.ground)]; }})()"
     ))
@@ -126,8 +140,8 @@ fn grey(browser: &Browser) {
 
 fn forced(browser: &Browser) {
     with_chart(browser, "auto");
-    expect("whether colours are forced", browser.get("matchMedia('(forced-colors: active)').matches"), true);
-    let bar: Value = browser.get(BAR);
+    browser.expect("whether colours are forced", "matchMedia('(forced-colors: active)').matches", true);
+    let bar: Value = browser.now(BAR);
     expect_that("an edge around the bar", bar["edgeWidth"].as_f64() >= Some(1.0) && bar["edge"] != bar["ground"], &bar);
     // The system's own names for a colour come back as colours.
     let system: Value = browser.run(
@@ -148,19 +162,21 @@ fn forced(browser: &Browser) {
 }
 
 fn still(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("partner")));
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
     let moving = "[...document.getAnimations(), ...root().getAnimations()].length";
     let transitions = "all('*').filter((node) => getComputedStyle(node).transitionDuration.split(', ').some((time) => time !== '0s')).length";
     browser.open_plain(json!({}), json!({}));
-    expect("the wish", browser.get("matchMedia('(prefers-reduced-motion: reduce)').matches"), true);
-    browser.tour(&sheet, |state| {
-        expect(&format!("animations, {state}"), browser.get(moving), 0);
-        expect(&format!("transitions, {state}"), browser.get(transitions), 0);
-        let animated: usize =
-            browser.get("all('*').filter((node) => getComputedStyle(node).animationName !== 'none').length");
-        expect(&format!("animated elements, {state}"), animated, 0);
+    browser.expect("the wish", "matchMedia('(prefers-reduced-motion: reduce)').matches", true);
+    browser.all_screens(&sheet, |state| {
+        browser.expect(&format!("animations, {state}"), moving, 0);
+        browser.expect(&format!("transitions, {state}"), transitions, 0);
+        browser.expect(
+            &format!("animated elements, {state}"),
+            "all('*').filter((node) => getComputedStyle(node).animationName !== 'none').length",
+            0,
+        );
     });
     // What does move is seen.
     browser.js("const sheet = new CSSStyleSheet(); sheet.replaceSync('.button { transition: color 1s }'); root().adoptedStyleSheets.push(sheet)");
-    expect_that("a transition made on purpose", browser.get::<usize>(transitions) > 0, ());
+    browser.until("a transition made on purpose", &format!("{transitions} > 0"));
 }

@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, Sheet, file, native_report, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, Sheet, file, native_report, open, same_report};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -18,7 +19,7 @@ pub fn checks() -> Vec<Check> {
 }
 
 pub(super) fn before_upgrade(browser: &Browser) {
-    let sheet = sheet::good(&open(&file("company")));
+    let sheet = answer_sheet::good(&open(&file("company")));
     browser.open_host("/late.html");
     browser.put(
         json!({}),
@@ -26,20 +27,18 @@ pub(super) fn before_upgrade(browser: &Browser) {
     );
     browser.js("widget().assessment = 'partner'; await load(source)");
     browser.until_screen("start");
-    expect("ready", browser.details("pf-ready"), vec![json!({ "assessment": "company", "version": "1.1.0" })]);
-    expect("answers", browser.get::<Sheet>("widget().answers"), sheet.clone());
-    same_report("result", &browser.result(), &native_report(&open(&file("company")), &sheet, "nl"));
-    expect("heading", browser.get("part('heading').localName"), "h4".to_owned());
-    expect(
+    browser.expect_events("ready", "pf-ready", vec![json!({ "assessment": "company", "version": "1.1.0" })]);
+    browser.expect("answers", "widget().answers", sheet.clone());
+    browser.expect("result", "widget().result", &native_report(&open(&file("company")), &sheet, "nl"));
+    browser.expect("heading", "part('heading').localName", "h4");
+    browser.expect(
         "attributes",
-        browser.get::<Value>(
-            "['theme', 'heading-level', 'lang', 'assessment'].map((name) => widget().getAttribute(name))",
-        ),
+        "['theme', 'heading-level', 'lang', 'assessment'].map((name) => widget().getAttribute(name))",
         json!(["dark", "4", "nl", "partner"]),
     );
     browser.js("widget().theme = 'light'");
-    expect("attribute after a later set", browser.get("widget().getAttribute('theme')"), "light".to_owned());
-    expect("events", browser.get::<Vec<String>>("heard.map((event) => event.type)"), vec!["pf-ready".to_owned()]);
+    browser.expect("attribute after a later set", "widget().getAttribute('theme')", "light");
+    browser.expect("events", "heard.map((event) => event.type)", vec!["pf-ready".to_owned()]);
     browser.no_faults();
 }
 
@@ -54,7 +53,8 @@ fn reflected(browser: &Browser) {
         ("headingLevel", "heading-level", json!(2), json!(3)),
         ("lang", "lang", json!(""), json!("nl")),
     ] {
-        let read = |what: &str| browser.get::<Value>(what);
+        // A set holds in the same turn.
+        let read = |what: &str| browser.now::<Value>(what);
         expect(&format!("default of {property}"), read(&format!("widget().{property}")), default);
         browser.js(&format!("widget().{property} = {other}"));
         let written = other.as_str().map_or_else(|| other.to_string(), str::to_owned);
@@ -69,32 +69,28 @@ fn reflected(browser: &Browser) {
     }
     for level in ["0", "7", "x", "1.5", ""] {
         browser.js(&format!("widget().setAttribute('heading-level', '{level}')"));
-        expect(&format!("headingLevel of {level:?}"), browser.get::<Value>("widget().headingLevel"), json!(2));
+        browser.expect(&format!("headingLevel of {level:?}"), "widget().headingLevel", json!(2));
     }
     let fixed: Value = browser
-        .get("[widget().result, widget().answers, widget().model, Object.prototype.toString.call(widget().ready)]");
+        .now("[widget().result, widget().answers, widget().model, Object.prototype.toString.call(widget().ready)]");
     expect("properties of an element that is nowhere", fixed, json!([null, {}, null, "[object Promise]"]));
     browser.no_faults();
 }
 
 fn heading_level(browser: &Browser) {
     browser.open_plain(json!({ "heading-level": "3" }), json!({}));
-    expect("heading", browser.get("part('heading').localName"), "h3".to_owned());
+    browser.expect("heading", "part('heading').localName", "h3");
     browser.act("widget().headingLevel = 6; widget().start()");
-    expect("heading, later", browser.get("part('heading').localName"), "h6".to_owned());
+    browser.expect("heading, later", "part('heading').localName", "h6");
     browser.act("widget().removeAttribute('heading-level')");
-    expect("heading without", browser.get("part('heading').localName"), "h2".to_owned());
+    browser.expect("heading without", "part('heading').localName", "h2");
 }
 
 fn answers(browser: &Browser) {
     let assessment = open(&file("partner"));
-    let sheet = sheet::mixed(&assessment);
+    let sheet = answer_sheet::mixed(&assessment);
     browser.open_plain(json!({}), json!({}));
-    expect(
-        "at first",
-        browser.get::<Value>("[widget().answers, widget().result, widget().getResult()]"),
-        json!([{}, null, null]),
-    );
+    browser.expect("at first", "[widget().answers, widget().result, widget().getResult()]", json!([{}, null, null]));
     // All in one turn: nothing waits for a drawing.
     let found: Value = browser.run(
         "const [sheet] = arguments; const w = widget(); const { contract, ...rest } = sheet; const some = { ...sheet }; delete some['contract-bar'];
@@ -107,15 +103,15 @@ fn answers(browser: &Browser) {
     );
     let expected = json!([[13, null, false], [14, true, true, true], [sheet["contract-bar"], null], [null, false]]);
     expect("answers and result in one turn", found, expected);
-    same_report("result", &browser.result(), &native_report(&assessment, &sheet, "en"));
-    expect("the screen", browser.screen().name, "start".to_owned());
-    expect("events", browser.get::<Vec<String>>("heard.map((event) => event.type)"), vec!["pf-ready".to_owned()]);
+    browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "en"));
+    browser.until_screen("start");
+    browser.expect("events", "heard.map((event) => event.type)", vec!["pf-ready".to_owned()]);
     // What the reader sees is what was set.
     browser.act("widget().start()");
-    let asked = browser.screen().questions;
-    expect("chosen on the first step", json!(asked[0].checked), sheet[&asked[0].id].clone());
+    let asked = browser.until_screen("step").questions;
+    browser.expect("chosen on the first step", "screen().questions[0].checked", &sheet[&asked[0].id]);
     browser.act("widget().answers = {}");
-    expect("chosen after all are taken away", browser.screen().questions[0].checked.clone(), None);
+    browser.expect("chosen after all are taken away", "screen().questions[0].checked", Value::Null);
 }
 
 /// Answers that are none, and how many problems each has.
@@ -134,11 +130,11 @@ const BAD: [(&str, usize); 11] = [
 ];
 
 fn bad_answers(browser: &Browser) {
-    let sheet = sheet::good(&open(&file("partner")));
+    let sheet = answer_sheet::good(&open(&file("partner")));
     browser.open_plain(json!({}), json!({}));
-    let _: Value = browser.run("widget().answers = arguments[0]; return null;", json!(sheet));
+    browser.js_with("widget().answers = arguments[0];", &sheet);
     for (bad, count) in BAD {
-        let thrown: Value = browser.get(&format!(
+        let thrown: Value = browser.now(&format!(
             "(() => {{ try {{ widget().answers = {bad}; return 'nothing thrown'; }}
                 catch (error) {{ return [Object.prototype.toString.call(error), error.message, error.problems]; }} }})()"
         ));
@@ -153,66 +149,56 @@ fn bad_answers(browser: &Browser) {
                 problem,
             );
         }
-        expect(&format!("answers after {bad}"), browser.get::<Sheet>("widget().answers"), sheet.clone());
+        browser.expect(&format!("answers after {bad}"), "widget().answers", sheet.clone());
     }
-    expect("errors told", browser.details("pf-error"), vec![]);
+    browser.expect_events("errors told", "pf-error", vec![]);
 }
 
 fn bad_answers_early(browser: &Browser) {
     browser.open_host("/plain.html");
     browser.put(json!({}), json!({ "answers": { "nonsense": 1, "customer-overlap": "n/a" } }));
     browser.until_screen("start");
-    let errors = browser.details("pf-error");
-    expect("number of errors", errors.len(), 1);
-    expect("code", errors[0]["code"].clone(), json!("answers-invalid"));
-    expect("problems", errors[0]["problems"].as_array().map(Vec::len), Some(2));
-    expect("ready", browser.get("await widget().ready.then(() => 'resolved')"), "resolved".to_owned());
-    expect("answers", browser.get::<Sheet>("widget().answers"), Sheet::new());
+    let error = browser.expect_error("bad answers", "answers-invalid");
+    expect("problems", error["problems"].as_array().map(Vec::len), Some(2));
+    browser.expect("ready", "await widget().ready.then(() => 'resolved')", "resolved");
+    browser.expect("answers", "widget().answers", Sheet::new());
     browser.no_faults();
 }
 
 pub(super) fn methods(browser: &Browser) {
-    let sheet = sheet::good(&open(&file("partner")));
+    let sheet = answer_sheet::good(&open(&file("partner")));
     browser.open_plain(json!({}), json!({}));
     browser.act("widget().next()");
-    expect("after next() on the start", browser.screen().name, "step".to_owned());
+    browser.until_screen("step");
     browser.act("widget().next()");
-    expect_that("errors after next() with nothing answered", !browser.screen().errors.is_empty(), ());
+    browser.until("errors after next() with nothing answered", "screen().errors.length > 0");
     browser.act("widget().back()");
-    expect("after back()", browser.screen().name, "start".to_owned());
-    let _: Value = browser.run("widget().answers = arguments[0]; return null;", json!(sheet));
+    browser.until_screen("start");
+    browser.js_with("widget().answers = arguments[0];", &sheet);
     browser.act("widget().start(); for (let i = 0; i < 7; i++) widget().next()");
-    expect("after a next() for each step", browser.screen().name, "review".to_owned());
+    browser.until_screen("review");
     browser.act("widget().next()");
-    expect("after another", browser.screen().name, "result".to_owned());
+    browser.until_screen("result");
     browser.act("widget().reset()");
-    expect("after reset()", browser.screen().name, "start".to_owned());
-    expect(
-        "answers and result after reset()",
-        browser.get::<Value>("[widget().answers, widget().result]"),
-        json!([{}, null]),
-    );
+    browser.until_screen("start");
+    browser.expect("answers and result after reset()", "[widget().answers, widget().result]", json!([{}, null]));
 }
 
 fn model(browser: &Browser) {
     browser.open_plain(json!({ "assessment": "partner" }), json!({}));
-    let _: Value = browser
-        .run("widget().model = arguments[0]; await widget().ready; await settle(2); return null;", file("company"));
-    browser.js("widget().model = null; await settle(1)");
-    browser.until("the assessment again", "details('pf-ready').length === 3");
-    let ready: Vec<String> = browser.get("details('pf-ready').map((detail) => detail.assessment)");
-    expect("ready", ready, ["partner", "company", "partner"].map(str::to_owned).to_vec());
+    browser.js_with("widget().model = arguments[0]; await widget().ready; await drawn();", file("company"));
+    browser.js("widget().model = null");
+    browser.expect(
+        "ready",
+        "details('pf-ready').map((detail) => detail.assessment)",
+        ["partner", "company", "partner"],
+    );
     for bad in ["5", "'partner'", "[]", "undefined", "true"] {
-        browser.js(&format!(
-            "heard.length = 0; widget().model = {bad}; await widget().ready.catch(() => null); await settle(2)"
-        ));
-        let errors = browser.details("pf-error");
-        expect(&format!("errors of model = {bad}"), errors.len(), 1);
-        expect(&format!("code of model = {bad}"), errors[0]["code"].clone(), json!("assessment-invalid"));
+        browser.js(&format!("heard.length = 0; widget().model = {bad}"));
+        browser.expect_error(&format!("model = {bad}"), "assessment-invalid");
     }
-    let cyclic = "const a = {}; a.a = a; heard.length = 0; widget().model = a; await widget().ready.catch(() => null); await settle(2)";
-    browser.js(cyclic);
-    expect("errors of a model that holds itself", browser.details("pf-error").len(), 1);
+    browser.js("const a = {}; a.a = a; heard.length = 0; widget().model = a");
+    browser.expect_event_count("errors of a model that holds itself", "pf-error", 1);
     browser.no_faults();
 }
 
@@ -226,7 +212,7 @@ pub(super) fn twice(browser: &Browser) {
     expect("whether the first class stays", same, true);
     browser.put(json!({}), json!({}));
     browser.until_screen("start");
-    browser.tour(&sheet::good(&open(&file("partner"))), |_| ());
-    expect("ready", browser.details("pf-ready").len(), 1);
+    browser.all_screens(&answer_sheet::good(&open(&file("partner"))), |_| ());
+    browser.expect_event_count("ready", "pf-ready", 1);
     browser.no_faults();
 }

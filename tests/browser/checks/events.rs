@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, Sheet, file, native_report, open};
+use crate::browser::Browser;
+use crate::reading::expect;
 use crate::runner::Check;
-use crate::sheet::{self, Sheet, file, native_report, open};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -22,14 +23,18 @@ fn complete(sheet: &Sheet) -> Value {
     })
 }
 
-/// What the host has heard.
-fn heard(browser: &Browser) -> Vec<Value> {
-    browser.get("heard.map(({ type, detail }) => ({ type, detail }))")
+/// What the host has heard once this many events have come, and what was due has been done.
+#[track_caller]
+fn heard(browser: &Browser, what: &str, count: usize) -> Vec<Value> {
+    let all = "(await drawn(), heard.map(({ type, detail }) => ({ type, detail })))";
+    let told = browser.until_that(what, all, |told: &Vec<Value>| told.len() >= count);
+    expect(what, told.len(), count);
+    told
 }
 
 pub(super) fn of_a_walk(browser: &Browser) {
     let assessment = open(&file("partner"));
-    let sheet = sheet::mixed(&assessment);
+    let sheet = answer_sheet::mixed(&assessment);
     browser.open_plain(json!({ "id": "mine" }), json!({}));
     browser.hurry_to("result", &sheet);
     let mut expected = vec![
@@ -43,103 +48,104 @@ pub(super) fn of_a_walk(browser: &Browser) {
         expected.extend(questions.map(|q| json!({ "type": "pf-answer", "detail": { "question": q.id } })));
     }
     expected.push(json!({ "type": "pf-complete", "detail": complete(&sheet) }));
-    let got = heard(browser);
-    expect("number of events", got.len(), expected.len());
+    let got = heard(browser, "events of a walk", expected.len());
     for (got, expected) in got.into_iter().zip(expected) {
         expect("event", got["type"].clone(), expected["type"].clone());
-        sheet::same_report(&got["type"].to_string(), &got, &expected);
+        answer_sheet::same_report(&got["type"].to_string(), &got, &expected);
     }
-    let how: Value = browser.get(
+    browser.expect(
+        "bubbling, composed, on the element",
         "[heard.every((e) => e.bubbles), heard.every((e) => e.composed), heard.every((e) => e.target === 'mine')]",
+        [true, true, true],
     );
-    expect("bubbling, composed, on the element", how, json!([true, true, true]));
     // Back to a step tells of it again.
-    browser.act("widget().back(); widget().back()");
-    let last = heard(browser).pop().unwrap();
+    browser.js("heard.length = 0; widget().back(); widget().back()");
     expect(
         "event after Back",
-        last,
-        json!({ "type": "pf-step", "detail": { "index": 6, "total": 7, "id": "commitment" } }),
+        heard(browser, "events after Back", 1),
+        vec![json!({ "type": "pf-step", "detail": { "index": 6, "total": 7, "id": "commitment" } })],
     );
 }
 
 fn of_a_number(browser: &Browser) {
-    let sheet = sheet::good(&open(&file("partner")));
+    let sheet = answer_sheet::good(&open(&file("partner")));
     browser.open_plain(json!({}), json!({}));
-    let _: Value = browser.run("widget().answers = arguments[0]; return null;", json!(sheet));
-    browser.js("for (let i = 0; i < 20 && !one('input[type=text]'); i++) { part('button--primary').click(); await settle(1); } heard.length = 0");
+    browser.js_with("widget().answers = arguments[0];", &sheet);
+    browser.js("await toNumber(); heard.length = 0");
     browser.click("one('input[type=text]')");
     browser.press("34".chars());
-    expect("events while typing", heard(browser), vec![]);
-    expect("the answer while typing", browser.get::<Value>("widget().answers['yearly-revenue']"), json!(12.534));
+    browser.expect("the answer while typing", "widget().answers['yearly-revenue']", 12.534);
+    heard(browser, "events while typing", 0);
     browser.click("one('legend')");
     expect(
         "events after it",
-        heard(browser),
+        heard(browser, "events after it", 1),
         vec![json!({ "type": "pf-answer", "detail": { "question": "yearly-revenue" } })],
     );
     browser.click("one('input[value=unsure]').closest('label')");
-    let told = heard(browser);
-    expect("events after Not sure", told.len(), 2);
+    let told = heard(browser, "events after Not sure", 2);
     expect("detail", told[1]["detail"].clone(), json!({ "question": "yearly-revenue" }));
 }
 
 fn not_from_sets(browser: &Browser) {
     let assessment = open(&file("partner"));
     browser.open_plain(json!({}), json!({}));
-    for sheet in [sheet::good(&assessment), sheet::mixed(&assessment), Sheet::new(), sheet::good(&assessment)] {
-        let _: Value = browser.run("widget().answers = arguments[0]; await settle(1); return null;", json!(sheet));
+    for sheet in [
+        answer_sheet::good(&assessment),
+        answer_sheet::mixed(&assessment),
+        Sheet::new(),
+        answer_sheet::good(&assessment),
+    ] {
+        browser.js_with("widget().answers = arguments[0]; await drawn();", &sheet);
     }
-    expect("events", heard(browser).len(), 1);
+    heard(browser, "pf-ready alone", 1);
     // Nor while the result shows.
-    browser.hurry_to("result", &sheet::good(&assessment));
-    let before = heard(browser).len();
-    let _: Value =
-        browser.run("widget().answers = arguments[0]; await settle(1); return null;", json!(sheet::mixed(&assessment)));
-    expect("events after a set on the result", heard(browser).len(), before);
-    let number: String = browser.get("text(part('band'))");
-    let band =
-        native_report(&assessment, &sheet::mixed(&assessment), "en")["band"]["label"].as_str().unwrap().to_owned();
-    expect("the band shown after it", number, band);
+    browser.hurry_to("result", &answer_sheet::good(&assessment));
+    browser.expect_event_count("completions", "pf-complete", 1);
+    browser.js_with("heard.length = 0; widget().answers = arguments[0]", answer_sheet::mixed(&assessment));
+    let band = native_report(&assessment, &answer_sheet::mixed(&assessment), "en")["band"]["label"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    browser.expect("the band shown after it", "text(part('band'))", band);
+    heard(browser, "events after a set on the result", 0);
     // A set that leaves something open takes the result away, and says nothing either.
-    browser.act("widget().answers = {}");
-    expect_that("no result any more", browser.screen().name != "result", browser.screen().name);
-    expect("completions", browser.details("pf-complete").len(), 1);
+    browser.js("widget().answers = {}");
+    browser.until("no result any more", "!['result', 'fallback'].includes(screen().name)");
+    browser.expect_event_count("completions", "pf-complete", 0);
 }
 
 fn completions(browser: &Browser) {
-    let mut sheet = sheet::good(&open(&file("partner")));
+    let mut sheet = answer_sheet::good(&open(&file("partner")));
     browser.open_plain(json!({}), json!({}));
     browser.hurry_to("result", &sheet);
-    let count = || browser.details("pf-complete").len();
-    expect("after the walk", count(), 1);
+    let count = |what: &str, count: usize| drop(browser.expect_event_count(what, "pf-complete", count));
+    count("after the walk", 1);
     // To the review and back, without a change.
-    browser.act("part('button--primary').click()");
-    browser.act("part('button--primary').click()");
-    browser.until_screen("result");
-    expect("after a look at the review", count(), 1);
+    expect("behind the result", browser.move_on().name.as_str(), "review");
+    expect("behind the review", browser.move_on().name.as_str(), "result");
+    count("after a look at the review", 1);
     // Language and theme are no answers.
     browser.js("widget().lang = 'nl'; widget().theme = 'dark'");
     browser.until("Dutch", "root().querySelector('div').lang === 'nl'");
-    expect("after another language", count(), 1);
+    count("after another language", 1);
     browser.js("widget().lang = 'en'");
     browser.until("English", "root().querySelector('div').lang === 'en'");
 
     sheet.insert("customer-overlap".into(), json!("under-10"));
-    browser.act("part('button--primary').click()");
-    browser.act("all('.criterion button')[0].click()");
+    expect("behind the result", browser.move_on().name.as_str(), "review");
+    browser.js("all('.criterion button')[0].click()");
+    browser.until_screen("step");
     browser.act("answer('customer-overlap', 'under-10')");
-    browser.act("part('button--primary').click()");
-    browser.until_screen("review");
-    expect("before the result shows", count(), 1);
+    expect("behind the change", browser.move_on().name.as_str(), "review");
+    count("before the result shows", 1);
     browser.act("part('button--primary').click()");
     browser.until_screen("result");
-    expect("after a changed answer", count(), 2);
-    let last = heard(browser).pop().unwrap();
-    sheet::same_report("detail", &last["detail"], &complete(&sheet));
+    count("after a changed answer", 2);
+    browser.expect("detail", "details('pf-complete').at(-1)", complete(&sheet));
 
     browser.act("widget().reset()");
-    expect("after reset()", count(), 2);
+    count("after reset()", 2);
     browser.hurry_to("result", &sheet);
-    expect("after the same answers again", count(), 3);
+    count("after the same answers again", 3);
 }

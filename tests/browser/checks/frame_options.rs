@@ -5,10 +5,11 @@ mod values;
 
 use serde_json::{Value, json};
 
-use super::frame::{inside, put};
-use crate::browser::{Browser, expect, expect_that};
+use super::frame::put;
+use crate::answer_sheet::{self, file, languages, native_report, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, file, languages, native_report, open, same_report};
 
 pub fn checks() -> Vec<Check> {
     let mut checks = vec![
@@ -52,11 +53,11 @@ fn table(browser: &Browser) {
             }
         }
     }
-    let long: usize = browser.get("read(`?profile-vendor=${'x'.repeat(2001)}`, 'https://pf.example/').problems.length");
+    let long: usize = browser.now("read(`?profile-vendor=${'x'.repeat(2001)}`, 'https://pf.example/').problems.length");
     expect("problems of a text that is too long", long, 1);
-    expect(
+    browser.expect(
         "what every object has since",
-        browser.get("[({}).a, ({}).location, Object.keys(Object.prototype).length]"),
+        "[({}).a, ({}).location, Object.keys(Object.prototype).length]",
         json!([null, null, 0]),
     );
 }
@@ -81,7 +82,7 @@ fn said(browser: &Browser, language: &str) {
             let title = open(&file("partner")).title.get(language).to_owned();
             expect("the assessment that shows", start.heading.as_deref(), Some(title.as_str()));
             let named: Vec<String> =
-                browser.get("[...document.querySelectorAll('#wrong li code')].map((node) => node.textContent).sort()");
+                browser.now("[...document.querySelectorAll('#wrong li code')].map((node) => node.textContent).sort()");
             let mut expected: Vec<&str> = bad
                 .split('&')
                 .map(|pair| pair.split('=').next().unwrap())
@@ -89,7 +90,7 @@ fn said(browser: &Browser, language: &str) {
                 .collect();
             expected.sort_unstable();
             expect("the parameters that are named", named.iter().map(String::as_str).collect::<Vec<_>>(), expected);
-            let text: String = browser.get("document.getElementById('wrong').innerText");
+            let text: String = browser.now("document.getElementById('wrong').innerText");
             let words =
                 if language == "nl" { ["verwacht", "gewone instelling"] } else { ["expected", "usual setting"] };
             expect_that("said in that language", words.iter().all(|word| text.contains(word)), &text);
@@ -104,16 +105,16 @@ fn said(browser: &Browser, language: &str) {
             ] {
                 expect_that(&format!("{part} in what is said"), text.contains(part), &text);
             }
-            expect(
+            browser.expect(
                 "markup from the address",
-                browser.get("document.querySelectorAll('#wrong *:not(p, strong, ul, li, code)').length"),
+                "document.querySelectorAll('#wrong *:not(p, strong, ul, li, code)').length",
                 0,
             );
             // The good one of the texts holds.
-            expect("a text that is good", browser.get("text(part('button--primary'))"), "Go".to_owned());
-            expect("the focus", browser.get::<String>("document.activeElement.localName"), "body".to_owned());
+            browser.expect("a text that is good", "text(part('button--primary'))", "Go");
+            browser.expect("the focus", "document.activeElement.localName", "body");
         };
-        if framed { inside(browser, 0, look) } else { look() }
+        if framed { browser.inside_nth(0, look) } else { look() }
     }
 }
 
@@ -122,35 +123,29 @@ fn reach(browser: &Browser) {
     let query = "?assessment=partner&lang=nl-BE&theme=dark&layout=question&review=no&accent=%23ffcc00&storage=session\
         &profile-vendor=Acme %26 Zn&text-start.button=Begin er maar aan";
     put(browser, query, json!({ "sandbox": null }));
-    inside(browser, 0, || {
+    browser.inside_nth(0, || {
         let start = browser.until_screen("start");
         expect_that(
             "the vendor's name",
             start.heading.as_deref().is_some_and(|title| title.contains("Acme & Zn")),
             &start.heading,
         );
-        expect("the text of the button", browser.get("text(part('button--primary'))"), "Begin er maar aan".to_owned());
-        expect("what is said of the address", browser.get("document.getElementById('wrong')"), Value::Null);
-        let colours: Vec<String> = browser.get(
+        browser.expect("the text of the button", "text(part('button--primary'))", "Begin er maar aan");
+        browser.expect("what is said of the address", "document.getElementById('wrong')", Value::Null);
+        browser.expect(
+            "colours",
             "[getComputedStyle(part('button--primary')).backgroundColor, getComputedStyle(part('button--primary')).color, getComputedStyle(part('base')).colorScheme]",
+            ["rgb(255, 204, 0)", "rgb(0, 0, 0)", "dark"],
         );
-        expect("colours", colours, ["rgb(255, 204, 0)", "rgb(0, 0, 0)", "dark"].map(str::to_owned).to_vec());
-        browser.act("part('button--primary').click()");
-        expect("questions on a step", browser.until_screen("step").questions.len(), 1);
-        let _: Value = browser.run(
-            "widget().answers = arguments[0]; await settle(1); return null;",
-            json!(sheet::good(&open(&file("partner")))),
-        );
+        expect("questions on a step", browser.move_on().questions.len(), 1);
         let mut steps = 0;
-        while browser.screen().name == "step" {
-            let screen = browser.screen();
-            browser.act("part('button--primary').click()");
-            browser.until_other(&screen);
+        browser.js_with("widget().answers = arguments[0]; await drawn();", answer_sheet::good(&open(&file("partner"))));
+        while browser.move_on().name == "step" {
             steps += 1;
         }
-        expect("the screen behind the questions", browser.screen().name, "result".to_owned());
-        expect("steps", steps, open(&file("partner")).questions().count());
-        expect("kept in the tab", browser.get("sessionStorage.length"), 1);
+        browser.until_screen("result");
+        expect("steps", steps + 1, open(&file("partner")).questions().count());
+        browser.expect("kept in the tab", "sessionStorage.length", 1);
         browser.js("sessionStorage.clear()");
     });
     browser.no_faults();
@@ -166,36 +161,38 @@ fn adapted(browser: &Browser) {
     let mut model = file("partner");
     let criteria = model["criteria"].as_array_mut().unwrap();
     criteria.retain(|criterion| criterion["id"] != "technical-expertise");
-    inside(browser, 0, || {
+    browser.inside_nth(0, || {
         browser.until_screen("start");
         let wanted: Value = browser.run(
-            "const { adapt } = await import('./adapt.js');
+            "const { adapt } = await import('./partner-fit.js');
              return adapt(arguments[0], { without: ['contract-bar', 'trained-people', 'technical-support'], weights: { location: 50, revenue: 0 } });",
             file("partner"),
         );
         let assessment = open(&wanted);
-        let answers = sheet::mixed(&assessment);
+        let answers = answer_sheet::mixed(&assessment);
         expect("criteria that are asked", assessment.criteria.len(), 6);
         browser.hurry_to("result", &answers);
-        same_report("result", &browser.result(), &native_report(&assessment, &answers, "en"));
+        browser.expect("result", "widget().result", &native_report(&assessment, &answers, "en"));
         let weights: Vec<Value> =
-            browser.get("widget().result.criteria.map(({ id, weight }) => [id, Math.round(weight * 110)])");
+            browser.now("widget().result.criteria.map(({ id, weight }) => [id, Math.round(weight * 110)])");
         expect_that(
             "the new weights",
             weights.contains(&json!(["location", 50])) && weights.contains(&json!(["revenue", 0])),
             &weights,
         );
-        expect("what is said of the address", browser.get("document.getElementById('wrong')"), Value::Null);
+        browser.expect("what is said of the address", "document.getElementById('wrong')", Value::Null);
     });
     // What cannot be met as a whole: said, and the rest of it holds.
     put(browser, "?assessment=partner&lang=en&without=contract-bar&weights=commitment:5", json!({}));
-    inside(browser, 1, || {
+    browser.inside_nth(1, || {
         browser.js("document.documentElement.scrollIntoView()");
         browser.until("the start", "screen().name === 'start'");
-        let named: Vec<String> =
-            browser.get("[...document.querySelectorAll('#wrong li code')].map((node) => node.textContent)");
-        expect("the parameters that are named", named, vec!["weights".to_owned()]);
-        expect("questions", browser.get("text(one('.length'))?.includes('13 ')"), json!(true));
+        browser.expect(
+            "the parameters that are named",
+            "[...document.querySelectorAll('#wrong li code')].map((node) => node.textContent)",
+            ["weights"],
+        );
+        browser.expect("questions", "text(one('.length'))?.includes('13 ')", json!(true));
     });
     browser.no_faults();
 }
@@ -208,23 +205,22 @@ fn own_origin(browser: &Browser) {
     browser.hosts.set_body("/evil.json", own.to_string());
     browser.open_host("/frames.html");
     put(browser, "?assessment=own/check.json&lang=en", json!({}));
-    inside(browser, 0, || {
+    browser.inside_nth(0, || {
         expect("the title", browser.until_screen("start").heading.as_deref(), Some("A check of our own"));
     });
-    drop(browser.hosts.take_paths());
+    drop(browser.asked(&browser.hosts));
     let evil = browser.hosts.url("/evil.json");
     put(browser, &format!("?assessment={evil}&lang=en"), json!({}));
     browser.js("frames()[1].scrollIntoView()");
-    inside(browser, 1, || {
+    browser.inside_nth(1, || {
         let title = open(&file("partner")).title.get("en").to_owned();
         expect("the title", browser.until_screen("start").heading, Some(title));
-        let said: String = browser.get("document.getElementById('wrong').textContent");
-        expect_that(
-            "both origins",
-            said.contains(&browser.site.origin()) && said.contains(&browser.hosts.origin()),
-            said,
-        );
+        let said = "document.getElementById('wrong').textContent";
+        browser.until_that("both origins", said, |said: &String| {
+            said.contains(&browser.site.origin()) && said.contains(&browser.hosts.origin())
+        });
     });
-    expect_that("no request there", browser.hosts.take_paths().iter().all(|path| !path.contains("evil")), ());
+    let asked = browser.asked(&browser.hosts);
+    expect_that("no request there", asked.iter().all(|path| !path.contains("evil")), &asked);
     browser.no_faults();
 }

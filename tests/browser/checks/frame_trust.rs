@@ -3,10 +3,11 @@
 
 use serde_json::{Value, json};
 
-use super::frame::{inside, inside_of, put};
-use crate::browser::{Browser, expect, expect_that};
+use super::frame::put;
+use crate::answer_sheet::{self, file, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, file, open};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -19,7 +20,7 @@ pub fn checks() -> Vec<Check> {
 }
 
 fn events(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("partner")));
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
     browser.open_host("/frames.html");
     let here = browser.hosts.origin();
     for query in [format!("&origin={here}"), String::new(), format!("&origin={}", browser.site.origin())] {
@@ -27,19 +28,15 @@ fn events(browser: &Browser) {
     }
     for place in 0..3 {
         browser.js(&format!("frames()[{place}].scrollIntoView()"));
-        inside(browser, place, || {
+        browser.inside_nth(place, || {
             browser.until_screen("start");
             browser.hurry_to("result", &sheet);
+            browser.js("await drawn(); parent.postMessage({ type: 'last' }, '*')");
         });
     }
-    browser.until("the last event", "told('f0').some(({ name }) => name === 'pf-complete')");
-    browser.js("await settle(10)");
-    expect(
-        "told without an origin, and to another one",
-        browser.get::<Value>("[told('f1'), told('f2')]"),
-        json!([[], []]),
-    );
-    let told: Vec<Value> = browser.get("told('f0')");
+    browser.until("what each frame says last", "messages.filter(({ data }) => data.type === 'last').length === 3");
+    browser.expect("told without an origin, and to another one", "[told('f1'), told('f2')]", json!([[], []]));
+    let told: Vec<Value> = browser.now("told('f0')");
     let of = |name: &str| {
         told.iter().filter(|event| event["name"] == name).map(|event| event["detail"].clone()).collect::<Vec<_>>()
     };
@@ -56,14 +53,14 @@ fn events(browser: &Browser) {
         expect("its version", &event["pf"], &json!(1));
     }
     // Not one of the answers is told: neither with an event nor with a height.
-    let said: String = browser.get("JSON.stringify(messages)");
+    let said: String = browser.now("JSON.stringify(messages)");
     for (question, answer) in &sheet {
         let answer = answer.to_string();
         let told = of("pf-answer").iter().any(|detail| detail.get("value").is_some())
             || said.contains(&format!("\"{question}\":{answer}"));
         expect(&format!("whether the answer to {question} was told"), told, false);
     }
-    let heights: Vec<Value> = browser.get(
+    let heights: Vec<Value> = browser.now(
         "messages.filter(({ data }) => data.type === 'height').map(({ data }) => Object.keys(data).sort().join())",
     );
     expect_that("a height and no more", heights.iter().all(|keys| keys == "height,pf,type"), &heights);
@@ -80,38 +77,35 @@ fn listens_to_nobody(browser: &Browser) {
     browser.open_host("/frames.html");
     put(browser, "?assessment=partner&lang=en", json!({}));
     let state = "[screen(), widget().answers, location.href, document.title, document.documentElement.lang, ({}).polluted ?? null, history.length]";
-    let before: Value = inside(browser, 0, || {
+    let before: Value = browser.inside_nth(0, || {
         browser.until_screen("start");
-        browser.act("part('button--primary').click()");
+        browser.move_on();
         browser.act("answer('customer-overlap', 'from-25')");
-        browser.get(state)
+        browser
+            .js("memory().came = []; addEventListener('message', ({ data }) => { memory().came.push(data?.type); })");
+        browser.now(state)
     });
-    browser.js("await settle(3); messages.length = 0");
+    let unmoved = |what: &str, reached: &str| {
+        browser.inside_nth(0, || {
+            browser.until(what, reached);
+            browser.expect("the page in the frame", &format!("(await drawn(), {state})"), &before);
+        });
+    };
     browser.js(&format!(
-        "for (const wish of {WISHES}) frames()[0].contentWindow.postMessage(wish, '*'); await settle(10)"
+        "messages.length = 0; for (const wish of {WISHES}) frames()[0].contentWindow.postMessage(wish, '*')"
     ));
-    expect("the page in the frame", inside(browser, 0, || browser.get::<Value>(state)), before.clone());
-    expect("answers to messages", browser.get::<Value>("messages"), json!([]));
+    unmoved("every wish in the frame", &format!("memory().came.length === {WISHES}.length"));
+    browser.expect("answers to messages", "(await drawn(), messages)", json!([]));
     // A hostile frame beside it says the same and more.
     put(
         browser,
         &browser.hosts.url("/frame-hostile.html?say=all"),
         json!({ "data-partner-fit": null, "sandbox": "allow-scripts" }),
     );
-    inside(browser, 1, || browser.until("everything said", "document.title === 'said'"));
-    browser.js("frames()[0].scrollIntoView(); await settle(6)");
-    expect("the page in the frame", inside(browser, 0, || browser.get::<Value>(state)), before);
+    browser.js("frames()[0].scrollIntoView()");
+    unmoved("everything said", "memory().came.at(-1) === 'last'");
     // Nor is there anything that could listen.
-    for path in [
-        "page.js",
-        "page-frame.js",
-        "page-model.js",
-        "page-options.js",
-        "page-texts.js",
-        "partner-fit.js",
-        "adapt.js",
-        "engine.js",
-    ] {
+    for path in ["page.js", "page-frame.js", "page-model.js", "page-options.js", "page-texts.js", "partner-fit.js"] {
         let script = String::from_utf8(browser.site.file(path)).unwrap();
         for listener in ["\"message\"", "'message'", "`message`", "onmessage", "MessageChannel", "BroadcastChannel"] {
             expect_that(&format!("no {listener} in {path}"), !script.contains(listener), ());
@@ -124,8 +118,19 @@ fn listens_to_nobody(browser: &Browser) {
 const PAGE: &str = "[location.href, document.title, history.length, document.querySelectorAll('*').length, scrollY,
     document.activeElement.localName, Object.keys(localStorage).length, ({}).height ?? null, ({}).pf ?? null]";
 
+/// The heights of all frames: they follow a message in the turn in which it comes.
 fn heights(browser: &Browser) -> Vec<f64> {
-    browser.get("frames().map((frame) => frame.getBoundingClientRect().height)")
+    browser.now("frames().map((frame) => frame.getBoundingClientRect().height)")
+}
+
+/// Waits until a hostile frame has said what its address asks for, and all of it has come.
+fn until_said(browser: &Browser, id: &str, say: &str) {
+    browser.until(
+        &format!("everything that {id} says for {say}"),
+        &format!(
+            "messages.some(({{ data, from }}) => data?.type === 'last' && data.said === '{say}' && from === '{id}')"
+        ),
+    );
 }
 
 fn hostile_sibling(browser: &Browser) {
@@ -139,23 +144,20 @@ fn hostile_sibling(browser: &Browser) {
     );
     for place in 0..2 {
         browser.js(&format!("frames()[{place}].scrollIntoView()"));
-        inside(browser, place, || drop(browser.until_screen("start")));
+        browser.inside_nth(place, || drop(browser.until_screen("start")));
     }
-    browser.js("scrollTo(0, 0); await settle(6)");
-    let before: (Value, Vec<f64>) = (browser.get(PAGE), heights(browser));
+    browser.js("scrollTo(0, 0); await drawn()");
+    let before: (Value, Vec<f64>) = (browser.now(PAGE), heights(browser));
     for (turn, say) in ["all", "5000", "150", "20001", "1"].into_iter().enumerate() {
         let url = browser.hosts.url(&format!("/frame-hostile.html?say={say}"));
-        let _: Value = browser.run("const frame = document.getElementById('hostile'); frame.remove(); putFrame(arguments[0], { 'data-partner-fit': null, sandbox: 'allow-scripts', id: 'hostile', style: 'border:0;width:300px;height:90px' }); return null;", json!(url));
-        inside_of(browser, "document.getElementById('hostile')", || {
-            browser.until("everything said", "document.title === 'said'")
-        });
-        browser.js("await settle(10)");
-        let came: usize = browser.get("messages.filter(({ from }) => from === 'hostile').length");
+        browser.js_with("const frame = document.getElementById('hostile'); frame.remove(); putFrame(arguments[0], { 'data-partner-fit': null, sandbox: 'allow-scripts', id: 'hostile', style: 'border:0;width:300px;height:90px' });", &url);
+        until_said(browser, "hostile", say);
+        let came: usize = browser.now("messages.filter(({ from }) => from === 'hostile').length");
         expect_that("messages that came", came > turn, came);
         expect(&format!("heights after {say}"), heights(browser), before.1.clone());
     }
     // The frames that came and went are in the history of no one.
-    expect("the page", browser.get::<Value>(PAGE), before.0);
+    browser.expect("the page", PAGE, before.0);
     browser.no_faults();
 }
 
@@ -165,9 +167,9 @@ fn bounds(browser: &Browser) {
     for sandbox in [json!("allow-scripts"), Value::Null] {
         browser.open_host("/frames.html");
         put(browser, "?assessment=partner&lang=en", json!({}));
-        inside(browser, 0, || drop(browser.until_screen("start")));
-        browser.js("await settle(4)");
-        let before: (Value, Vec<f64>) = (browser.get(PAGE), heights(browser));
+        browser.inside_nth(0, || drop(browser.until_screen("start")));
+        browser.js("await drawn()");
+        let before: (Value, Vec<f64>) = (browser.now(PAGE), heights(browser));
         for (say, expected) in
             [("all", 333.0), ("150.2", 151.0), ("20001", 20_000.0), ("99999", 20_000.0), ("3", 100.0), ("500", 500.0)]
         {
@@ -176,20 +178,19 @@ fn bounds(browser: &Browser) {
                 &hostile(say),
                 json!({ "id": "marked", "sandbox": sandbox, "style": "border:0;width:300px;height:333px" }),
             );
-            inside_of(browser, "document.getElementById('marked')", || {
-                browser.until("everything said", "document.title === 'said'")
-            });
-            browser.js("await settle(10)");
+            until_said(browser, "marked", say);
             expect(&format!("its height after {say}"), heights(browser)[1], expected);
             expect(&format!("height of the other after {say}"), heights(browser)[0], before.1[0]);
             browser.js("document.getElementById('marked').remove()");
         }
-        expect("the page", browser.get::<Value>(PAGE), before.0);
+        browser.expect("the page", PAGE, before.0);
         browser.no_faults();
     }
     // What a page says to itself is from no frame.
     let before = heights(browser);
-    browser.js("for (const height of [400, 30000]) postMessage({ pf: 1, type: 'height', height }, '*'); dispatchEvent(new MessageEvent('message', { data: { pf: 1, type: 'height', height: 400 } })); await settle(6)");
+    browser.js("for (const height of [400, 30000]) postMessage({ pf: 1, type: 'height', height }, '*');
+        dispatchEvent(new MessageEvent('message', { data: { pf: 1, type: 'height', height: 400 } })); postMessage({ type: 'last', said: 'itself' }, '*')");
+    browser.until("what the page says to itself", "messages.some(({ data }) => data?.said === 'itself')");
     expect("heights", heights(browser), before);
     let script = browser.site.file("resize.js");
     expect_that("at most 2 KB", script.len() <= 2048, script.len());
@@ -198,18 +199,15 @@ fn bounds(browser: &Browser) {
 fn gone_elsewhere(browser: &Browser) {
     browser.open_host("/frames.html");
     put(browser, "?assessment=partner&lang=en", json!({ "sandbox": null }));
-    inside(browser, 0, || drop(browser.until_screen("start")));
-    browser.js("await settle(4)");
+    browser.inside_nth(0, || drop(browser.until_screen("start")));
+    browser.js("await drawn()");
     let before = heights(browser);
     // Whoever is in the frame now is not who was put there: its source is right, its origin is not.
     for say in ["all", "500", "20000"] {
         let url = browser.hosts.url(&format!("/frame-hostile.html?say={say}"));
-        inside(browser, 0, || {
-            let _: Value = browser.run("setTimeout(() => location.replace(arguments[0])); return null;", json!(url));
-        });
-        inside(browser, 0, || browser.until("everything said", "document.title === 'said'"));
-        browser.js("await settle(6)");
-        expect("the frame is another page", browser.get("messages.at(-1).origin"), browser.hosts.origin());
+        browser.js_with("frames()[0].contentWindow.location.replace(arguments[0])", &url);
+        until_said(browser, "f0", say);
+        browser.expect("the frame is another page", "messages.at(-1).origin", browser.hosts.origin());
         expect(&format!("its height after {say}"), heights(browser), before.clone());
     }
     browser.no_faults();

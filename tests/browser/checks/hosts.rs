@@ -4,10 +4,11 @@
 use serde_json::{Value, json};
 
 use super::policies::strict;
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, file, native_report, open};
+use crate::browser::Browser;
 use crate::keyboard::ENTER;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, file, native_report, open, same_report};
 use crate::site::yew_host;
 
 /// What a host looks like to those who look for differences.
@@ -121,7 +122,7 @@ pub(super) fn load(browser: &Browser) {
 
 fn undisturbed(browser: &Browser, host: &Host) {
     let assessment = open(&file("partner"));
-    let sheet = sheet::mixed(&assessment);
+    let sheet = answer_sheet::mixed(&assessment);
     let expected = native_report(&assessment, &sheet, "en");
     (host.arrange)(browser);
     browser.make_room_in_history();
@@ -131,24 +132,31 @@ fn undisturbed(browser: &Browser, host: &Host) {
     note(browser, "own");
     load(browser);
     browser.js(host.put);
-    browser.until_screen("start");
+    browser.until_ready();
     as_before(browser, "after loading", &["height"]);
 
     // By the host's own calls: neither focus nor scrolling are theirs.
-    let _: Value = browser.run("widget().answers = arguments[0]; widget().start(); return null;", json!(sheet));
-    browser.js("for (let i = 0; i < 20 && screen().name !== 'result'; i++) { widget().next(); await settle(1); }");
-    same_report("result after the host's calls", &browser.result(), &expected);
+    browser.js_with(
+        "widget().answers = arguments[0]; widget().start(); await drawn();
+         while (screen().name !== 'result') {
+             const before = where();
+             widget().next();
+             await become('another screen', () => where() !== before, where);
+         }",
+        &sheet,
+    );
+    browser.expect("result after the host's calls", "widget().result", &expected);
     as_before(browser, "after a walk by calls", &["height"]);
 
     browser.act("widget().reset()");
     browser.walk_by_mouse(&sheet, "en");
-    same_report("result after the reader's walk", &browser.result(), &expected);
+    browser.expect("result after the reader's walk", "widget().result", &expected);
     browser.js("document.getElementById('own').focus({ preventScroll: true })");
     as_before(browser, "after a walk by mouse", &["height", "scrolling", host.own_doing]);
 
     browser.point_away();
     browser.js("document.querySelectorAll('partner-fit').forEach((one) => one.remove()); widget().remove();
-         document.getElementById('own').focus({ preventScroll: true }); scrollTo(0, 7); await settle(3)");
+         document.getElementById('own').focus({ preventScroll: true }); scrollTo(0, 7); await drawn()");
     as_before(browser, "once the widget is gone", &[host.own_doing]);
     browser.no_faults();
 }
@@ -158,14 +166,14 @@ const TOLD: &str = "document.getElementById('told').textContent";
 
 /// Both mark elements with ids of their listeners, and an open shadow root hides nothing.
 fn two_yews(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("partner")));
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
     yew_host();
     browser.open_host("/yew.html");
     browser.until("the host's app", YEW_DONE);
     load(browser);
     browser.put(json!({}), json!({}));
     browser.walk_by_mouse(&sheet, "en");
-    let told: String = browser.get(TOLD);
+    let told: String = browser.now(&format!("(await drawn(), {TOLD})"));
     let heard: Vec<&str> = told.split(", ").collect();
     // What is around the widget hears its clicks, as in any page; and a host's own buttons hear none of them.
     expect_that(
@@ -173,15 +181,15 @@ fn two_yews(browser: &Browser) {
         heard.len() > 20 && heard.iter().all(|one| *one == "around"),
         &heard,
     );
-    let before: Value = browser.get("[screen(), widget().answers, heard.length]");
+    let before: Value = browser.now("[screen(), widget().answers, heard.length]");
     for i in [0, 7, 40, 159] {
         browser.click(&format!("document.getElementById('b{i}')"));
         browser.press([ENTER]);
     }
-    let own: String = browser.get(&format!("{TOLD}.split(', ').slice({}).join(', ')", heard.len()));
+    let own = format!("{TOLD}.split(', ').slice({}).join(', ')", heard.len());
     let each = |i| format!("focus {i}, click {i}, key {i}, click {i}");
-    expect("what the host's own buttons tell", own, [0, 7, 40, 159].map(each).join(", "));
-    expect("the widget after all that", browser.get::<Value>("[screen(), widget().answers, heard.length]"), before);
+    browser.expect("what the host's own buttons tell", &own, [0, 7, 40, 159].map(each).join(", "));
+    browser.expect("the widget after all that", "[screen(), widget().answers, heard.length]", before);
     browser.no_faults();
 }
 
@@ -235,8 +243,7 @@ fn can_fail(browser: &Browser) {
     note(browser, "before");
     as_before(browser, "at once", &[]);
     for (leak, expected) in LEAKS {
-        let found: Vec<String> =
-            browser.run(&format!("{HOST}; {leak}; await settle(1); return differences([]);"), Value::Null);
+        let found: Vec<String> = browser.run(&format!("{HOST}; {leak}; await drawn(); return differences([]);"), ());
         expect_that(
             &format!("`{leak}` found as {expected}"),
             found.iter().any(|one| one.starts_with(expected)),
@@ -245,7 +252,7 @@ fn can_fail(browser: &Browser) {
     }
     expect(
         "an exception made for something else",
-        browser.run(&format!("{HOST}; return (await differences(['style'])).length;"), Value::Null),
+        browser.run(&format!("{HOST}; return (await differences(['style'])).length;"), ()),
         1,
     );
 }

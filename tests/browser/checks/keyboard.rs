@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, Sheet, assessments, file, languages, open};
+use crate::browser::Browser;
 use crate::keyboard::{DOWN, ENTER, SPACE, TAB, UP};
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, Sheet, assessments, file, languages, open};
 use crate::walk::{Asked, written};
 
 pub fn checks() -> Vec<Check> {
@@ -33,15 +34,16 @@ fn answer(browser: &Browser, asked: &Asked, answer: &Value, language: &str) {
         Value::String(value) => {
             // Tab reaches the group; the arrows choose in it.
             browser.tab_to(id, &format!("it.type === 'radio' && it.name === '{id}'"));
+            let chosen = "[active().checked, active().value]";
+            let mut now: (bool, String) = browser.now(chosen);
             for _ in 0..=asked.values.len() {
-                if browser.get(&format!("active().checked && active().value === '{value}'")) {
+                if now.0 && now.1 == *value {
                     return;
                 }
-                let untouched: bool = browser.get(&format!("!one('#question-{id} :checked')"));
-                browser.press([if untouched { SPACE } else { DOWN }]);
+                browser.press([if now.0 { DOWN } else { SPACE }]);
+                now = browser.until_that("another one chosen", chosen, |next: &(bool, String)| next.0 && *next != now);
             }
-            let got: Value = browser.get(&format!("widget().answers['{id}'] ?? null"));
-            panic!("expected to choose {value} of {id} with the arrows, got {got} on {}", browser.focused());
+            panic!("expected to choose {value} of {id} with the arrows, got {now:?}");
         }
         number => {
             browser.tab_to(id, &format!("it.type === 'text' && it.name === '{id}'"));
@@ -52,7 +54,7 @@ fn answer(browser: &Browser, asked: &Asked, answer: &Value, language: &str) {
 
 fn whole_walk(browser: &Browser, assessment: &str, language: &str) {
     let opened = open(&file(assessment));
-    let sheet = sheet::mixed(&opened);
+    let sheet = answer_sheet::mixed(&opened);
     let start = browser.open_plain(json!({ "assessment": assessment, "lang": language }), json!({}));
     browser.click("document.getElementById('before')");
     tab_to_primary(browser);
@@ -60,7 +62,7 @@ fn whole_walk(browser: &Browser, assessment: &str, language: &str) {
     let mut screen = browser.until_other(&start);
     let mut by_enter = false;
     while screen.name == "step" {
-        expect("focus on a new step", browser.focused(), "widget h2#heading".to_owned());
+        browser.expect("focus on a new step", "name(active())", "widget h2#heading");
         for asked in &screen.questions {
             answer(browser, asked, &sheet[&asked.id], language);
         }
@@ -78,7 +80,7 @@ fn whole_walk(browser: &Browser, assessment: &str, language: &str) {
     tab_to_primary(browser);
     browser.press([ENTER]);
     browser.until_screen("result");
-    sheet::same_report("result", &browser.result(), &sheet::native_report(&opened, &sheet, language));
+    browser.expect("result", "widget().result", &answer_sheet::native_report(&opened, &sheet, language));
     // The table opens by keyboard too.
     browser.tab_to("the way to a table", "it.localName === 'summary' && it.parentElement.querySelector('table')");
     browser.press([ENTER]);
@@ -88,7 +90,7 @@ fn whole_walk(browser: &Browser, assessment: &str, language: &str) {
 
 /// From one button of the host to the other, which lies behind the widget: what is met on the way.
 fn both_ways(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("partner")));
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
     browser.open_plain(json!({}), json!({}));
     browser.js(
         // Stops of the host's own on both sides, because beyond the page's last there is the browser.
@@ -96,20 +98,21 @@ fn both_ways(browser: &Browser) {
          window.path = []; addEventListener('focusin', (event) => {
              const it = event.composedPath()[0]; window.path.push([it.getRootNode() === root(), it.id || name(it)]); });",
     );
-    browser.tour(&sheet, |state| {
+    browser.all_screens(&sheet, |state| {
         for (from, to, back) in [("before", "after", false), ("after", "before", true)] {
             browser.js(&format!("document.getElementById('{from}').focus(); window.path.length = 0"));
-            let stops: usize = browser.get("all('a, button, input, summary, [tabindex=\"0\"]').length + 1");
+            let stops: usize = browser.now("all('a, button, input, summary, [tabindex=\"0\"]').length + 1");
             let tabs = vec![TAB; stops];
             if back {
                 browser.press_with_shift(tabs)
             } else {
                 browser.press(tabs)
             }
-            let path: Vec<(bool, String)> = browser.get("window.path");
-            let inside = path.iter().take_while(|(inside, _)| *inside).count();
-            let out = path.get(inside).map(|(_, id)| id.as_str());
-            expect_that(&format!("into the widget and out to {to}, {state}"), inside > 0 && out == Some(to), &path);
+            let what = format!("into the widget and out to {to}, {state}");
+            browser.until_that(&what, "window.path", |path: &Vec<(bool, String)>| {
+                let inside = path.iter().take_while(|(inside, _)| *inside).count();
+                inside > 0 && path.get(inside).is_some_and(|(_, id)| id == to)
+            });
         }
     });
 }
@@ -122,39 +125,37 @@ pub(super) fn arrows(browser: &Browser) {
     let start = browser.open_plain(json!({}), json!({}));
     browser.press_primary();
     let step = browser.until_other(&start);
-    let before: Value = browser.get(STILL);
+    let before: Value = browser.now(STILL);
+    browser.js("memory().keys = 0; addEventListener('keyup', () => { memory().keys++; }, true)");
     let asked = &step.questions[0];
     browser.tab_to("the radios", &format!("it.name === '{}'", asked.id));
-    browser.press([SPACE]);
-    let mut seen = vec![browser.get::<String>("active().value")];
-    for key in [DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, UP, UP] {
+    browser.js("memory().keys = 0");
+    let mut seen: Vec<String> = Vec::new();
+    for (place, key) in [SPACE, DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, UP, UP].into_iter().enumerate() {
         browser.press([key]);
-        seen.push(browser.get("active().value"));
-        expect(
-            "chosen with the arrows",
-            browser.get(&format!("widget().answers['{}']", asked.id)),
-            seen.last().cloned(),
-        );
+        browser.until("the key to be up again", &format!("memory().keys === {}", place + 1));
+        seen.push(browser.now("active().value"));
+        browser.expect("chosen with the arrows", &format!("widget().answers['{}']", asked.id), seen.last());
     }
     let mut different = seen.clone();
     different.sort();
     different.dedup();
     // Around the end or not: that is the browser's own way.
     expect_that("every option along the way", different.len() == asked.values.len(), &seen);
-    expect("screen, events and what is said", browser.get::<Value>(STILL), before);
-    expect("result", browser.result(), Value::Null);
+    browser.expect("screen, events and what is said", STILL, before);
+    browser.expect("result", "widget().result", Value::Null);
 }
 
 fn enter(browser: &Browser) {
     let opened = open(&file("partner"));
-    let mut sheet: Sheet = sheet::good(&opened);
+    let mut sheet: Sheet = answer_sheet::good(&opened);
     browser.open_plain(json!({}), json!({}));
-    browser.js("part('button--primary').click(); await settle(1)");
-    let step = browser.screen();
+    browser.js("part('button--primary').click(); await drawn()");
+    let step = browser.until_screen("step");
     for asked in &step.questions {
         answer(browser, asked, &sheet[&asked.id], "en");
     }
-    expect("focus", browser.get("active().type"), "radio".to_owned());
+    browser.expect("focus", "active().type", "radio");
     browser.press([ENTER]);
     let second = browser.until_other(&step);
     expect("screen after Enter in a radio", second.name.as_str(), "step");
@@ -162,16 +163,16 @@ fn enter(browser: &Browser) {
     browser.tab_to("a radio", "it.type === 'radio'");
     browser.press([ENTER]);
     browser.until("the summary", "!!part('error-summary')");
-    expect("focus", browser.focused(), "widget div#error-summary".to_owned());
+    browser.expect("focus", "name(active())", "widget div#error-summary");
     browser.press([TAB, ENTER]);
-    expect("focus after Enter on a link", browser.get("active().name"), second.questions[0].id.clone());
+    browser.expect("focus after Enter on a link", "active().name", second.questions[0].id.clone());
 
     sheet.remove("yearly-revenue");
-    let _: Value = browser.run("widget().answers = arguments[0]; return null;", json!(sheet));
-    browser.js("for (let i = 0; i < 20 && !one('input[type=text]'); i++) { part('button--primary').click(); await settle(1); }");
-    let number = browser.screen();
+    browser.js_with("widget().answers = arguments[0];", &sheet);
+    browser.js("await toNumber();");
+    let number = browser.until_screen("step");
     browser.tab_to("the field", "it.type === 'text'");
     browser.press("20".chars().chain([ENTER]));
     browser.until_other(&number);
-    expect("the number", browser.get::<Value>("widget().answers['yearly-revenue']"), json!(20));
+    browser.expect("the number", "widget().answers['yearly-revenue']", json!(20));
 }

@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, Sheet, file, locale, open};
+use crate::browser::Browser;
+
 use crate::runner::Check;
-use crate::sheet::{self, Sheet, file, locale, open};
 use partner_fit_core::assessment::Assessment;
 
 pub fn checks() -> Vec<Check> {
@@ -16,37 +17,30 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// The language shown: by the words, and by what the mount says of itself.
-fn shown(browser: &Browser) -> (String, String, String) {
-    browser.get("[part('button--primary') && text(part('button--primary')), root().querySelector('div').lang, root().querySelector('div').dir]")
-}
-
+/// Waits until a language shows: by the words, and by what the mount says of itself.
 #[track_caller]
 fn shows(browser: &Browser, language: &str) {
-    let button = locale(language)["start.button"].as_str().unwrap().to_owned();
-    let expected = (button, language.to_owned(), "ltr".to_owned());
-    browser.wait_for(&format!("{expected:?}"), || {
-        let got = shown(browser);
-        if got == expected { Ok(()) } else { Err(format!("{got:?}")) }
-    });
+    browser.expect(
+        &format!("the language {language}"),
+        "[text(part('button--primary')), root().querySelector('div').lang, root().querySelector('div').dir]",
+        json!([locale(language)["start.button"], language, "ltr"]),
+    );
 }
 
 fn by_tag(browser: &Browser) {
     for (tag, language) in [("nl", "nl"), ("nl-BE", "nl"), ("NL-be", "nl"), ("en-GB", "en"), ("nl-Latn-NL", "nl")] {
         browser.open_plain(json!({ "lang": tag }), json!({}));
         shows(browser, language);
-        expect(&format!("errors with {tag}"), browser.details("pf-error"), vec![]);
+        browser.expect_events(&format!("errors with {tag}"), "pf-error", vec![]);
     }
 }
 
 fn unknown(browser: &Browser) {
     browser.open_plain(json!({ "lang": "fr" }), json!({}));
     shows(browser, "en");
-    let errors = browser.details("pf-error");
-    expect("number of errors", errors.len(), 1);
-    expect("code", errors[0]["code"].clone(), json!("language-unknown"));
-    expect("ready", browser.get("await widget().ready.then(() => 'resolved')"), "resolved".to_owned());
-    expect("events", browser.details("pf-ready").len(), 1);
+    browser.expect_error("lang=fr", "language-unknown");
+    browser.expect("ready", "await widget().ready.then(() => 'resolved')", "resolved");
+    browser.expect_event_count("events", "pf-ready", 1);
     browser.js("widget().lang = 'nl'");
     shows(browser, "nl");
     // A language around the element is nobody's mistake.
@@ -55,7 +49,7 @@ fn unknown(browser: &Browser) {
     browser.put(json!({}), json!({}));
     browser.until_screen("start");
     shows(browser, "en");
-    expect("errors with lang=fr around it", browser.details("pf-error"), vec![]);
+    browser.expect_events("errors with lang=fr around it", "pf-error", vec![]);
 }
 
 fn inherited(browser: &Browser) {
@@ -85,8 +79,8 @@ fn inherited(browser: &Browser) {
     // Also after a move to where another language is spoken.
     browser.js("const there = document.createElement('div'); there.lang = 'en'; document.body.append(there); there.append(widget())");
     shows(browser, "en");
-    expect("errors", browser.details("pf-error"), vec![]);
-    expect("ready", browser.details("pf-ready").len(), 1);
+    browser.expect_events("errors", "pf-error", vec![]);
+    browser.expect_event_count("ready", "pf-ready", 1);
     browser.no_faults();
 }
 
@@ -116,8 +110,8 @@ const UNBRACKETED: &str = r"(() => {
     return found; })()";
 
 fn pseudo_locale(browser: &Browser) {
-    let some: [fn(&Assessment) -> Sheet; 2] = [sheet::mixed, sheet::gated];
-    let others: [fn(&Assessment) -> Sheet; 2] = [sheet::unknown, sheet::good];
+    let some: [fn(&Assessment) -> Sheet; 2] = [answer_sheet::mixed, answer_sheet::gated];
+    let others: [fn(&Assessment) -> Sheet; 2] = [answer_sheet::unknown, answer_sheet::good];
     // A language of its own, because the element knows the hashes of ours.
     const OWN: &str = "de";
     for (name, language, sheets) in [("partner", "nl", some), ("company", "en", others)] {
@@ -136,10 +130,9 @@ fn pseudo_locale(browser: &Browser) {
         browser.site.set_body(&format!("/locales/{OWN}.json"), texts.to_string());
         for sheet in sheets {
             browser.open_plain(json!({ "assessment": format!("{name}.json"), "lang": OWN }), json!({}));
-            expect_that("brackets", browser.screen().heading.is_some_and(|heading| heading.contains('⟦')), ());
-            browser.tour(&sheet(&open(&assessment)), |state| {
-                let found: Vec<String> = browser.get(UNBRACKETED);
-                expect(&format!("{state}: texts from nowhere"), found, vec![]);
+            browser.until("brackets", "screen().heading.includes('⟦')");
+            browser.all_screens(&sheet(&open(&assessment)), |state| {
+                browser.expect(&format!("{state}: texts from nowhere"), UNBRACKETED, json!([]));
             });
         }
     }

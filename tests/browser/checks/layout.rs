@@ -1,11 +1,13 @@
 //! Layout: narrow windows and wide letters, hosts that style everything, targets that can be hit, and nothing that jumps.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::axe::AT_REST;
 use super::hosts::load;
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, file, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, file, open};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -24,10 +26,10 @@ const SPACING: &str =
     p { margin-block-end: 2em !important; }";
 
 fn add_spacing(browser: &Browser) {
-    let _: Value = browser.run(
+    browser.js_with(
         "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]);
-         root().adoptedStyleSheets = [...root().adoptedStyleSheets, sheet]; await settle(1); return null;",
-        json!(SPACING),
+         root().adoptedStyleSheets = [...root().adoptedStyleSheets, sheet]; await drawn();",
+        SPACING,
     );
 }
 
@@ -45,17 +47,15 @@ fn narrow(browser: &Browser, spaced: bool) {
     for (assessment, language) in [("partner", "nl"), ("company", "en")] {
         let page = browser.site.url(&format!("/?assessment={assessment}%26lang={language}"));
         browser.open_host(&format!("/narrow.html?show={page}"));
-        let client = browser.client();
-        browser.command("into the frame", async { client.enter_frame(0).await });
+        browser.enter_only();
         browser.until_screen("start");
-        expect("width of the window", browser.get("innerWidth"), 320);
+        browser.expect("width of the window", "innerWidth", 320);
         if spaced {
             add_spacing(browser);
         }
-        let sheet = sheet::mixed(&open(&file(assessment)));
-        browser.tour(&sheet, |state| {
-            let over: Vec<String> = browser.get(OVERHANG);
-            expect(&format!("what is too wide, {state}, {language}"), over, vec![]);
+        let sheet = answer_sheet::mixed(&open(&file(assessment)));
+        browser.all_screens(&sheet, |state| {
+            browser.expect(&format!("what is too wide, {state}, {language}"), OVERHANG, json!([]));
         });
     }
 }
@@ -63,16 +63,16 @@ fn narrow(browser: &Browser, spaced: bool) {
 fn spacing(browser: &Browser) {
     browser.open_plain(json!({ "lang": "nl" }), json!({}));
     add_spacing(browser);
-    let sheet = sheet::mixed(&open(&file("partner")));
-    browser.tour(&sheet, |state| {
-        let cut: Vec<String> = browser.get(
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
+    browser.all_screens(&sheet, |state| {
+        browser.expect(
+            &format!("what is cut off, {state}"),
             "all('*').filter((node) => shown(node) && !node.closest('.unseen, .table-frame, svg') && getComputedStyle(node).overflow !== 'visible'
                 && node.localName !== 'input' && (node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1))
               .map((node) => `${name(node)}.${node.className}`)",
+            json!([]),
         );
-        expect(&format!("what is cut off, {state}"), cut, vec![]);
-        let letters: String = browser.get("getComputedStyle(part('heading')).letterSpacing");
-        expect_that("letters set wide", letters != "normal" && letters != "0px", &letters);
+        browser.until("letters set wide", "!['normal', '0px'].includes(getComputedStyle(part('heading')).letterSpacing)");
     });
 }
 
@@ -89,21 +89,16 @@ pub(super) fn shift(browser: &Browser) {
         for snippet in ["assessment=\"partner\" lang=\"nl\"", "assessment=\"company\" lang=\"nl\"", SNIPPET] {
             browser.hosts.set_body("/shift.html", page.replace(SNIPPET, snippet));
             browser.open_host("/shift.html");
-            browser.until_screen("start");
-            browser.js("await settle(4)");
-            expect("width", browser.get("innerWidth"), width);
-            expect(&format!("shifts at {width} px, {snippet}"), browser.get::<Vec<f64>>("shifts"), vec![]);
-            expect_that(
+            browser.until_ready();
+            browser.expect("width", "innerWidth", width);
+            browser.until(
                 "room for a start screen",
-                browser.get("document.getElementById('below').getBoundingClientRect().top < innerHeight"),
-                (),
+                "document.getElementById('below').getBoundingClientRect().top < innerHeight",
             );
+            browser.no_shifts(&format!("at {width} px, {snippet}"));
         }
     }
     browser.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
-    // The check can fail: something that does move is seen.
-    browser.js("document.querySelector('h1').style.blockSize = '300px'; await settle(6)");
-    expect_that("a shift made on purpose", !browser.get::<Vec<f64>>("shifts").is_empty(), ());
 }
 
 /// What each element inside looks like, without what depends on the width of the widget.
@@ -117,20 +112,24 @@ const LOOKS: &str = "[part('base'), ...part('base').querySelectorAll('*')].map((
 })";
 
 pub(super) fn stress(browser: &Browser, page: &str, done: &str) {
-    let sheet = sheet::mixed(&open(&file("partner")));
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
     let mut plain = Vec::new();
     browser.open_plain(json!({}), json!({}));
     // The same room for both: what is laid out by its width is no leak.
     browser.js("document.getElementById('place').style.inlineSize = '700px'");
-    browser.tour(&sheet, |_| plain.push(browser.get::<Vec<String>>(LOOKS)));
+    let looks = || {
+        browser.until("colours at rest", AT_REST);
+        browser.now::<Vec<String>>(LOOKS)
+    };
+    browser.all_screens(&sheet, |_| plain.push(looks()));
     browser.open_host(page);
     browser.until("the host's own scripts to be done", done);
     load(browser);
     browser.put(json!({}), json!({}));
     let mut plain = plain.into_iter();
-    browser.tour(&sheet, |state| {
+    browser.all_screens(&sheet, |state| {
         let expected = plain.next().unwrap();
-        let got: Vec<String> = browser.get(LOOKS);
+        let got = looks();
         expect(&format!("number of elements, {state}"), got.len(), expected.len());
         for (got, expected) in got.iter().zip(&expected) {
             let differences: Vec<_> = got.split("; ").zip(expected.split("; ")).filter(|(a, b)| a != b).collect();
@@ -145,37 +144,38 @@ pub(super) fn stress(browser: &Browser, page: &str, done: &str) {
     // The host's styles do reach the host.
     let own = "getComputedStyle(document.getElementById('own'))";
     let styled = format!("{own}.padding !== '1px 2px' && {own}.padding !== '1px'");
-    expect_that("styles of the host's own", browser.get(&styled), browser.get::<String>(&format!("{own}.padding")));
+    browser.until("styles of the host's own", &styled);
 }
 
 /// Everything that can be pressed and is too small for `least`, as it is hit: a radio by its label.
-fn too_small(browser: &Browser, selector: &str, least: u32) -> Vec<String> {
-    browser.get(&format!(
+fn too_small(selector: &str, least: u32) -> String {
+    format!(
         "all('{selector}').filter(shown).map((node) => node.type === 'radio' ? node.closest('label') : node).filter((node) => {{
             const box = node.getBoundingClientRect(); return box.height < {least} - 0.5 || box.width < {least} - 0.5; }})
          .map((node) => `${{name(node)}} ${{text(node)}} ${{node.getBoundingClientRect().width}}×${{node.getBoundingClientRect().height}}`)"
-    ))
+    )
 }
 
 fn targets(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("partner")));
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
     browser.open_plain(json!({}), json!({}));
-    browser.tour(&sheet, |state| {
+    browser.all_screens(&sheet, |state| {
         let large = "[part~=option], [part~=button], input[type=text], summary";
-        expect(&format!("below 44 px, {state}"), too_small(browser, large, 44), vec![]);
+        browser.expect(&format!("below 44 px, {state}"), &too_small(large, 44), json!([]));
         let any = "a, button, input, summary, label, [tabindex=\"0\"]";
-        expect(&format!("below 24 px, {state}"), too_small(browser, any, 24), vec![]);
+        browser.expect(&format!("below 24 px, {state}"), &too_small(any, 24), json!([]));
     });
     browser.open(&browser.site.url("/"));
-    let page: Vec<String> = browser.get(
+    browser.expect(
+        "below 24 px on the page",
         "[...document.querySelectorAll('a, button, select, input')].filter((node) => {
             const box = node.getBoundingClientRect(); return box.height < 24 || box.width < 24; }).map(name)",
+        json!([]),
     );
-    expect("below 24 px on the page", page, vec![]);
 }
 
 pub(super) fn sticky(browser: &Browser) {
-    let sheet = sheet::good(&open(&file("partner")));
+    let sheet = answer_sheet::good(&open(&file("partner")));
     browser.open_host("/sticky.html");
     browser.put(json!({}), json!({}));
     let start = browser.until_screen("start");
@@ -183,11 +183,14 @@ pub(super) fn sticky(browser: &Browser) {
     let mut screen = browser.until_other(&start);
     // Where the heading is a little under the header, and where it is far above the window.
     for scroll in ["part('heading').getBoundingClientRect().top - 60", "600"] {
-        let _: Value = browser.run("widget().answers = arguments[0]; await settle(1); return null;", json!(sheet));
-        browser.js(&format!("scrollTo(0, scrollY + {scroll}); await settle(1); active().blur(); part('button--primary').focus({{ preventScroll: true }}); part('button--primary').click(); await settle(2)"));
+        browser.js_with("widget().answers = arguments[0]; await drawn();", &sheet);
+        browser.js(&format!("scrollTo(0, scrollY + {scroll}); await drawn(); active().blur(); part('button--primary').focus({{ preventScroll: true }}); part('button--primary').click(); await drawn()"));
         screen = browser.until_other(&screen);
-        let top: f64 = browser.get("part('heading').getBoundingClientRect().top");
-        expect_that("the heading below the header of 120 px and in the window", (119.0..900.0).contains(&top), top);
-        expect("focus", browser.focused(), "widget h2#heading".to_owned());
+        browser.until_that(
+            "the heading below the header of 120 px and in the window",
+            "part('heading').getBoundingClientRect().top",
+            |top: &f64| (119.0..900.0).contains(top),
+        );
+        browser.expect("focus", "name(active())", "widget h2#heading");
     }
 }

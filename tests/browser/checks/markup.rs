@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, file, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, file, open};
 
 pub fn checks() -> Vec<Check> {
     vec![Check::new("ux-08 text never becomes markup", hostile)]
@@ -70,33 +71,29 @@ fn hostile(browser: &Browser) {
     let assessment = open(&model);
 
     let mut shown = BTreeSet::new();
-    for sheet in [sheet::mixed, sheet::gated] {
+    for sheet in [answer_sheet::mixed, answer_sheet::gated] {
         browser.open_plain(json!({ "lang": "en" }), json!({ "model": model }));
-        let fixed: BTreeSet<String> = browser.get("Object.keys(window)");
+        let fixed: BTreeSet<String> = browser.now("Object.keys(window)");
         let mut see = |when: &str| {
-            expect(&format!("elements that no view makes, {when}"), browser.get::<Vec<String>>(FOREIGN), vec![]);
-            expect(&format!("whether anything ran, {when}"), browser.get::<Value>("window.ran ?? null"), Value::Null);
-            let words: String = browser.get("root().querySelector('div').textContent");
-            let label: String = browser.get("part('base').getAttribute('aria-label')");
+            browser.expect(&format!("elements that no view makes, {when}"), FOREIGN, json!([]));
+            browser.expect(&format!("whether anything ran, {when}"), "window.ran ?? null", Value::Null);
+            let [words, label]: [String; 2] =
+                browser.now("[root().querySelector('div').textContent, part('base').getAttribute('aria-label')]");
             shown.extend(
                 used.iter().chain(&advised).filter(|text| words.contains(*text) || label.contains(*text)).cloned(),
             );
             expect_that("nothing decoded twice", !words.contains("<b>&<i>"), &words);
         };
-        browser.tour(&sheet(&assessment), &mut see);
-        // The tour hurries past the steps in between.
+        browser.all_screens(&sheet(&assessment), &mut see);
+        // What is above hurries past the steps in between.
         browser.act("widget().reset(); widget().start()");
+        browser.until_screen("step");
         for _ in 0..assessment.criteria.len() {
             see("step");
-            let screen = browser.screen();
-            let _: Value = browser.run(
-                "for (const { id } of screen().questions) answer(id, arguments[0][id]); return null;",
-                json!(sheet(&assessment)),
-            );
-            browser.act("part('button--primary').click()");
-            browser.until_other(&screen);
+            browser.answer_all(&sheet(&assessment));
+            browser.move_on();
         }
-        let now: BTreeSet<String> = browser.get("Object.keys(window)");
+        let now: BTreeSet<String> = browser.now("Object.keys(window)");
         expect("new globals", now.difference(&fixed).cloned().collect::<Vec<_>>(), vec![]);
         browser.no_faults();
     }
@@ -108,5 +105,5 @@ fn hostile(browser: &Browser) {
     expect_that("advice shown as it is", advised > 20, advised);
     let profile: String = format!("By {} №profile", PAYLOADS[0]);
     browser.open_plain(json!({ "lang": "en" }), json!({ "model": model }));
-    expect("the intro, with its placeholder", browser.get("text(one('.intro'))"), profile);
+    browser.expect("the intro, with its placeholder", "text(one('.intro'))", profile);
 }

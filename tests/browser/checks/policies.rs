@@ -2,9 +2,10 @@
 
 use test_support::serve::{STRICT_POLICY, naming_origin};
 
-use crate::browser::{Browser, expect};
+use crate::answer_sheet::{self, file, open};
+use crate::browser::Browser;
+use crate::reading::expect;
 use crate::runner::Check;
-use crate::sheet::{self, file, open};
 
 pub fn checks() -> Vec<Check> {
     vec![Check::new("ux-05 the page under its policy, every state, no violation", page)]
@@ -25,9 +26,9 @@ fn page(browser: &Browser) {
     for path in ["/", "/index.html"] {
         browser.site.set_policy(path, &policy);
     }
-    let answers = sheet::mixed(&open(&file("partner")));
+    let answers = answer_sheet::mixed(&open(&file("partner")));
     browser.open_page("partner", "nl");
-    browser.tour(&answers, |_| ());
+    browser.all_screens(&answers, |_| ());
     let reports = || browser.site.take_requests().into_iter().filter(|request| request.path == "/reports").count();
     // A violation made on purpose: what was told before it has arrived by then.
     browser
@@ -38,16 +39,16 @@ fn page(browser: &Browser) {
         if told > 0 { Ok(()) } else { Err("none".to_owned()) }
     });
     expect("reports, with the one made on purpose", told, 1);
-    expect("a style attribute anywhere", browser.get("all('[style], style').length"), 0);
+    browser.expect("a style attribute anywhere", "all('[style], style').length", 0);
 }
 
 pub(super) fn host(browser: &Browser) {
     browser.hosts.set_policy("/strict.html", &strict(browser));
     browser.open_host("/strict.html");
-    let answers = sheet::mixed(&open(&file("partner")));
-    browser.tour(&answers, |_| ());
+    let answers = answer_sheet::mixed(&open(&file("partner")));
+    browser.all_screens(&answers, |_| ());
     browser.no_faults();
-    expect("completions", browser.details("pf-complete").len(), 1);
+    browser.expect_event_count("completions", "pf-complete", 1);
     browser.js("const style = document.createElement('style'); style.textContent = 'i{}'; document.body.append(style)");
     browser.until("the violation made on purpose", "violations.length === 1");
 }

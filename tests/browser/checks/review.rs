@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, Sheet, file, locale, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, Sheet, file, locale, open};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -18,16 +19,18 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-fn answers(browser: &Browser) -> Sheet {
-    browser.get("widget().answers")
+/// Waits until the answers are these.
+#[track_caller]
+fn answers(browser: &Browser, what: &str, sheet: &Sheet) {
+    browser.expect(what, "widget().answers", sheet);
 }
 
 fn back(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("partner")));
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
     browser.open_plain(json!({}), json!({}));
     browser.hurry_to("review", &sheet);
-    expect("answers", answers(browser), sheet.clone());
-    let mut screen = browser.screen();
+    answers(browser, "answers", &sheet);
+    let mut screen = browser.until_screen("review");
     let mut steps = 0;
     while screen.name != "start" {
         browser.click("part('button')");
@@ -42,28 +45,25 @@ fn back(browser: &Browser) {
         steps += usize::from(screen.name == "step");
     }
     expect("steps on the way back", steps, 7);
-    expect("answers on the start screen", answers(browser), sheet);
+    answers(browser, "answers on the start screen", &sheet);
 }
 
 fn change(browser: &Browser) {
-    let mut sheet = sheet::good(&open(&file("company")));
+    let mut sheet = answer_sheet::good(&open(&file("company")));
     browser.open_plain(json!({ "assessment": "company" }), json!({}));
     browser.hurry_to("review", &sheet);
-    let names: Vec<String> = browser.get("all('.criterion button').map(text)");
-    let mut unique = names.clone();
-    unique.sort();
-    unique.dedup();
-    expect_that("a button for each criterion, each with a name of its own", unique.len() == 7, &names);
-    let listed: usize = browser.get("all('dl dt').length");
-    expect("answers listed", listed, 14);
-    let spoken: Vec<String> = browser.get("all('dl dd').map(text)");
-    expect_that(
-        "every answer in words",
-        spoken.iter().all(|words| !words.is_empty() && words != "Not answered yet"),
-        &spoken,
+    browser.until_that(
+        "a button for each criterion, each with a name of its own",
+        "[...new Set(all('.criterion button').map(text))]",
+        |names: &Vec<String>| names.len() == 7,
     );
+    browser.expect("buttons", "all('.criterion button').length", 7);
+    browser.expect("answers listed", "all('dl dt').length", 14);
+    browser.until_that("every answer in words", "all('dl dd').map(text)", |spoken: &Vec<String>| {
+        spoken.iter().all(|words| !words.is_empty() && words != "Not answered yet")
+    });
 
-    let review = browser.screen();
+    let review = browser.until_screen("review");
     browser.click("all('.criterion button')[1]");
     let step = browser.until_other(&review);
     expect("screen after Change", step.name.as_str(), "step");
@@ -72,7 +72,7 @@ fn change(browser: &Browser) {
     sheet.insert(asked.id.clone(), json!(asked.values[0]));
     browser.press_primary();
     expect("screen after Continue", browser.until_other(&step).name, "review".to_owned());
-    expect("answers", answers(browser), sheet.clone());
+    answers(browser, "answers", &sheet);
     // Back from a change leads to the review as well.
     browser.click("all('.criterion button')[2]");
     let step = browser.until_other(&review);
@@ -80,60 +80,59 @@ fn change(browser: &Browser) {
     expect("screen after Back", browser.until_other(&step).name, "review".to_owned());
     browser.press_primary();
     browser.until_screen("result");
-    sheet::same_report("result", &browser.result(), &sheet::native_report(&open(&file("company")), &sheet, "en"));
+    browser.expect("result", "widget().result", &answer_sheet::native_report(&open(&file("company")), &sheet, "en"));
     browser.press_primary();
     browser.until_screen("review");
 }
 
 fn next(browser: &Browser) {
-    let mut sheet = sheet::good(&open(&file("partner")));
+    let mut sheet = answer_sheet::good(&open(&file("partner")));
     sheet.insert("customer-overlap".into(), json!("unsure"));
     browser.open_plain(json!({}), json!({}));
     browser.hurry_to("result", &sheet);
-    expect("what to find out", browser.result()["next"].clone(), json!("customer-overlap"));
-    let result = browser.screen();
+    browser.expect("what to find out", "widget().result.next", "customer-overlap");
+    let result = browser.until_screen("result");
     browser.click("one('.next button')");
     let step = browser.until_other(&result);
     expect_that("the step of that question", step.questions.iter().any(|asked| asked.id == "customer-overlap"), &step);
     browser.answer_by_mouse(&step.questions[0], &json!("from-75"), "en");
     browser.press_primary();
     browser.until_screen("result");
-    expect("what to find out now", browser.result()["next"].clone(), Value::Null);
+    browser.expect("what to find out now", "widget().result.next", Value::Null);
 }
 
 fn start_again(browser: &Browser) {
-    let sheet = sheet::good(&open(&file("partner")));
+    let sheet = answer_sheet::good(&open(&file("partner")));
     browser.open_plain(json!({}), json!({}));
     browser.hurry_to("result", &sheet);
     browser.click("one('#reset button')");
     browser.until("the question", "shown(one('#confirm'))");
-    expect("focus", browser.focused(), "widget p#confirm".to_owned());
-    expect("answers while asked", answers(browser), sheet.clone());
+    browser.expect("focus", "name(active())", "widget p#confirm");
+    answers(browser, "answers while asked", &sheet);
     browser.click("all('#reset button')[1]");
     browser.until("no question", "!one('#confirm')");
-    expect("focus after No", browser.get("active() === one('#reset button')"), true);
-    expect("answers after No", answers(browser), sheet);
+    browser.expect("focus after No", "active() === one('#reset button')", true);
+    answers(browser, "answers after No", &sheet);
     browser.click("one('#reset button')");
     browser.until("the question", "shown(one('#confirm'))");
     browser.click("all('#reset button')[0]");
     browser.until_screen("start");
-    expect("answers after Yes", answers(browser), Sheet::new());
-    expect("result after Yes", browser.result(), Value::Null);
-    expect("focus after Yes", browser.focused(), "widget h2#heading".to_owned());
-    expect(
+    answers(browser, "answers after Yes", &Sheet::new());
+    browser.expect("result after Yes", "widget().result", Value::Null);
+    browser.expect("focus after Yes", "name(active())", "widget h2#heading");
+    browser.expect(
         "what is said",
-        browser.get("text(one('[role=status]'))"),
+        "text(one('[role=status]'))",
         locale("en")["reset.done"].as_str().unwrap().to_owned(),
     );
 }
 
 fn status(browser: &Browser) {
-    let sheet = sheet::good(&open(&file("partner")));
+    let sheet = answer_sheet::good(&open(&file("partner")));
     browser.open_plain(json!({}), json!({}));
-    expect(
+    browser.expect(
         "status nodes at the start",
-        browser.get::<Vec<String>>("all('[role=status]').map(text)"),
-        // One for the walk, one for what is opened.
+        "all('[role=status]').map(text)", // One for the walk, one for what is opened.
         vec![String::new(), String::new()],
     );
     browser.js(
@@ -142,14 +141,14 @@ fn status(browser: &Browser) {
            .observe(root(), { subtree: true, childList: true, characterData: true });",
     );
     browser.hurry_to("result", &sheet);
-    expect("said during the walk", browser.get::<Vec<String>>("said"), vec![]);
-    browser.act("one('#reset button').click()");
-    browser.act("one('#reset button').click()");
+    browser.expect("said during the walk", "said", json!([]));
+    browser.js("one('#reset button').click()");
+    browser.until("the question", "shown(one('#confirm'))");
+    browser.js("one('#reset button').click()");
     browser.until_screen("start");
-    let said: Vec<String> = browser.get("[...new Set(said)]");
-    expect("said after starting again", said, vec![locale("en")["reset.done"].as_str().unwrap().to_owned()]);
-    browser.act("part('button--primary').click()");
-    expect("status after the next action", browser.get("text(one('[role=status]'))"), String::new());
+    browser.expect("said after starting again", "(await drawn(), [...new Set(said)])", [&locale("en")["reset.done"]]);
+    browser.move_on();
+    browser.expect("status after the next action", "text(one('[role=status]'))", String::new());
 }
 
 /// What a page of this origin has stored.
@@ -158,29 +157,29 @@ const STORED: &str =
     window.caches ? (await caches.keys()).length : 0]";
 
 fn storage(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("partner")));
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
     for page in ["host", "site"] {
         if page == "host" {
             browser.open_plain(json!({}), json!({}));
         } else {
             browser.open_page("partner", "en");
         }
-        browser.tour(&sheet, |_| ());
-        expect(&format!("stored by the {page}"), browser.get::<Value>(STORED), json!([0, 0, "", 0, 0]));
+        browser.all_screens(&sheet, |_| ());
+        browser.expect(&format!("stored by the {page}"), STORED, json!([0, 0, "", 0, 0]));
         // The check can fail: a store is seen.
         browser.js("sessionStorage.setItem('a', 'b')");
-        expect("stored on purpose", browser.get::<Value>(STORED), json!([0, 1, "", 0, 0]));
+        browser.expect("stored on purpose", STORED, json!([0, 1, "", 0, 0]));
         browser.js("sessionStorage.clear()");
     }
 }
 
 fn about(browser: &Browser) {
-    for language in sheet::languages() {
+    for language in answer_sheet::languages() {
         let assessment = open(&file("company"));
         browser.open_plain(json!({ "assessment": "company", "lang": language }), json!({}));
-        browser.hurry_to("result", &sheet::good(&assessment));
-        let shown: String = browser.get("text(one('section'))");
-        let year: i32 = browser.get("new Date().getFullYear()");
+        browser.hurry_to("result", &answer_sheet::good(&assessment));
+        let shown: String = browser.now("text(one('section'))");
+        let year: i32 = browser.now("new Date().getFullYear()");
         let mut wanted = vec![assessment.title.get(language).to_owned(), assessment.version.clone(), year.to_string()];
         wanted.push(locale(language)["about.self"].as_str().unwrap().to_owned());
         for band in &assessment.bands {

@@ -2,9 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, file, languages, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, file, languages, open};
+use crate::walk::Screen;
 use partner_fit_core::assessment::Kind;
 
 pub fn checks() -> Vec<Check> {
@@ -23,13 +25,13 @@ pub fn checks() -> Vec<Check> {
 }
 
 fn questions(browser: &Browser) {
-    for assessment in sheet::assessments() {
+    for assessment in answer_sheet::assessments() {
         let opened = open(&file(assessment));
-        let answers = sheet::good(&opened);
+        let answers = answer_sheet::good(&opened);
         browser.open_plain(json!({ "assessment": assessment }), json!({}));
-        browser.js("part('button--primary').click(); await settle(1)");
+        browser.move_on();
         for criterion in &opened.criteria {
-            let screen = browser.screen();
+            let screen = browser.until_screen("step");
             expect("number of questions", screen.questions.len(), criterion.questions.len());
             for (asked, question) in screen.questions.iter().zip(&criterion.questions) {
                 expect("question", (asked.id.as_str(), asked.legend.as_str()), (&question.id, question.text.get("en")));
@@ -43,38 +45,35 @@ fn questions(browser: &Browser) {
                 expect("values", asked.values.iter().map(String::as_str).collect::<Vec<_>>(), values);
                 expect("what is chosen or typed", (&asked.checked, asked.typed.as_deref().unwrap_or("")), (&None, ""));
             }
-            let stray: Vec<String> = browser.get(
+            browser.expect(
+                "controls outside of fieldset, legend and label",
                 "all('input').filter((input) => !input.closest('fieldset')?.querySelector(':scope > legend')
                     || input.type === 'radio' && !input.closest('label')
                     || input.required || input.disabled).map(name)",
+                json!([]),
             );
-            expect("controls outside of fieldset, legend and label", stray, vec![]);
-            browser.js("part('button--primary').click(); await settle(1)");
-            let missing = screen.questions.len();
-            expect("errors after Continue", browser.screen().errors.len(), missing);
-            let _: Value = browser.run(
-                "for (const { id } of screen().questions) answer(id, arguments[0][id]); await settle(1);
-                 part('button--primary').click(); await settle(1); return null;",
-                json!(answers),
-            );
+            expect("errors after Continue", browser.move_on().errors.len(), screen.questions.len());
+            browser.answer_all(&answers);
+            browser.move_on();
         }
-        expect("screen at the end", browser.screen().name, "review".to_owned());
+        browser.until_screen("review");
     }
 }
 
 /// Whether the heading has the focus and is in view.
 fn heading_has_focus(browser: &Browser, when: &str) {
-    let found: Value = browser.get(
+    browser.expect(
+        when,
         "{ focused: name(active()), top: part('heading').getBoundingClientRect().top >= 0,
            bottom: part('heading').getBoundingClientRect().bottom <= innerHeight, level: part('heading').localName }",
+        json!({ "focused": "widget h2#heading", "top": true, "bottom": true, "level": "h2" }),
     );
-    expect(when, found, json!({ "focused": "widget h2#heading", "top": true, "bottom": true, "level": "h2" }));
 }
 
 fn heading_focus(browser: &Browser) {
-    let answers = sheet::good(&open(&file("company")));
+    let answers = answer_sheet::good(&open(&file("company")));
     let start = browser.open_plain(json!({ "assessment": "company" }), json!({}));
-    expect("focus at the start", browser.focused(), "body".to_owned());
+    browser.expect("focus at the start", "name(active())", "body");
     browser.press_primary();
     browser.until_other(&start);
     heading_has_focus(browser, "after Start");
@@ -86,61 +85,58 @@ fn heading_focus(browser: &Browser) {
 
     // The host's calls leave the focus where it is.
     browser.click("document.getElementById('before')");
-    let host: String = browser.focused();
-    let _: Value = browser.run("widget().answers = arguments[0]; return null;", json!(answers));
+    let host = "button#before";
+    browser.expect_focus("the host's button", host);
+    browser.js_with("widget().answers = arguments[0];", &answers);
     for call in ["next", "next", "back", "next", "reset", "start"] {
-        browser.js(&format!("widget().{call}(); await settle(2)"));
-        expect(&format!("focus after {call}()"), browser.focused(), host.clone());
+        browser.js(&format!("widget().{call}(); await drawn()"));
+        browser.expect(&format!("focus after {call}()"), "name(active())", host);
     }
-    expect("screen after all calls", browser.screen().name, "step".to_owned());
+    browser.until_screen("step");
 }
 
 fn missing_answers(browser: &Browser, language: &str) {
     let start = browser.open_plain(json!({ "lang": language }), json!({}));
     browser.press_primary();
     let step = browser.until_other(&start);
-    expect("errors before Continue", browser.get("all('.error').length + all('[part~=error-summary]').length"), 0);
-    expect("whether Continue can be pressed", browser.get("part('button--primary').disabled"), false);
-    let before: Value = browser.get("[location.href, history.length, heard.length]");
+    browser.expect("errors before Continue", "all('.error').length + all('[part~=error-summary]').length", 0);
+    browser.expect("whether Continue can be pressed", "part('button--primary').disabled", false);
+    let before: Value = browser.now("[location.href, history.length, heard.length]");
     browser.press_primary();
     browser.until("the summary", "!!part('error-summary')");
-    expect("focus", browser.focused(), "widget div#error-summary".to_owned());
-    let screen = browser.screen();
-    expect("errors", screen.errors.len(), step.questions.len());
-    let prefix = sheet::locale(language)["error.prefix"].as_str().unwrap().to_owned();
+    browser.expect("focus", "name(active())", "widget div#error-summary");
+    let screen = browser.until_that("an error for each question", "screen()", |screen: &Screen| {
+        screen.errors.len() == step.questions.len() && screen.questions.iter().all(|asked| asked.error.is_some())
+    });
+    let prefix = answer_sheet::locale(language)["error.prefix"].as_str().unwrap().to_owned();
     for (place, asked) in screen.questions.iter().enumerate() {
         let said = asked.error.clone().unwrap_or_default();
         expect("words at the question", said, format!("{prefix} {}", screen.errors[place]));
         expect_that("a message that names the question", screen.errors[place].contains(&asked.legend), &screen.errors);
-        let described: String = browser.get(&format!("one('#question-{}').getAttribute('aria-describedby')", asked.id));
-        expect_that("the fieldset described by its error", described.contains("error-"), &described);
+        let described = format!("one('#question-{}').getAttribute('aria-describedby')", asked.id);
+        browser.until_that("the fieldset described by its error", &described, |ids: &String| ids.contains("error-"));
 
         browser.click(&format!("part('error-summary').querySelectorAll('a')[{place}]"));
         let first = format!("widget input[{}={}]", asked.id, asked.values[0]);
         browser.until("focus after the link", &format!("name(active()) === {first:?}"));
-        let legend: f64 = browser.get(&format!("one('#legend-{}').getBoundingClientRect().top", asked.id));
-        expect_that("the legend in view", legend >= 0.0, legend);
+        browser.until("the legend in view", &format!("one('#legend-{}').getBoundingClientRect().top >= 0", asked.id));
     }
-    expect(
-        "address, history and events",
-        browser.get::<Value>("[location.href, history.length, heard.length]"),
-        before,
-    );
+    browser.expect("address, history and events", "[location.href, history.length, heard.length]", before);
     // One answer takes one error away, on Continue and not before.
     let answered = &step.questions[0];
     browser.answer_by_mouse(answered, &json!(answered.values[0]), language);
     browser.press_primary();
     browser.until("fewer errors", &format!("screen().errors.length === {}", step.questions.len() - 1));
-    expect("screen", browser.screen().heading, step.heading);
+    browser.expect("screen", "screen().heading", &step.heading);
     browser.no_faults();
 }
 
 fn number_errors(browser: &Browser) {
-    let answers = sheet::good(&open(&file("partner")));
+    let answers = answer_sheet::good(&open(&file("partner")));
     browser.open_plain(json!({}), json!({}));
-    let _: Value = browser.run("widget().answers = arguments[0]; return null;", json!(answers));
-    browser.js("for (let i = 0; i < 20 && !one('input[type=text]'); i++) { part('button--primary').click(); await settle(1); }");
-    let locale = sheet::locale("en");
+    browser.js_with("widget().answers = arguments[0];", &answers);
+    browser.js("await toNumber();");
+    let locale = answer_sheet::locale("en");
     for (typed, key) in [
         ("", "error.number"),
         ("many", "error.number-format"),
@@ -150,46 +146,41 @@ fn number_errors(browser: &Browser) {
     ] {
         browser.js(&format!("const f = one('input[type=text]'); f.value = ''; f.focus(); answer('yearly-revenue', NaN); f.value = '{typed}';
             f.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }})); f.dispatchEvent(new Event('change', {{ bubbles: true }}));
-            await settle(1); part('button--primary').click(); await settle(1)"));
-        let screen = browser.screen();
+            await drawn(); part('button--primary').click(); await drawn()"));
         let start = locale[key].as_str().unwrap().split(['{', '“']).next().unwrap();
-        expect_that(
-            &format!("one message like {start:?} for {typed:?}"),
-            screen.errors.len() == 1 && screen.errors[0].starts_with(start),
-            &screen.errors,
-        );
-        expect("typed text, kept", browser.get("one('input[type=text]').value"), typed.to_owned());
-        expect("aria-invalid", browser.get("one('input[type=text]').getAttribute('aria-invalid')"), "true".to_owned());
-        expect("the answer", browser.get::<Value>("widget().answers['yearly-revenue'] ?? null"), Value::Null);
+        let what = format!("one message like {start:?} for {typed:?}");
+        browser.until_that(&what, "screen().errors", |errors: &Vec<String>| {
+            errors.len() == 1 && errors[0].starts_with(start)
+        });
+        browser.expect("typed text, kept", "one('input[type=text]').value", typed.to_owned());
+        browser.expect("aria-invalid", "one('input[type=text]').getAttribute('aria-invalid')", "true");
+        browser.expect("the answer", "widget().answers['yearly-revenue'] ?? null", Value::Null);
     }
 }
 
 fn history(browser: &Browser) {
-    let answers = sheet::mixed(&open(&file("partner")));
+    let answers = answer_sheet::mixed(&open(&file("partner")));
     browser.make_room_in_history();
     browser.open_plain(json!({}), json!({}));
-    let before: Value = browser.get("[location.href, history.length, document.title]");
-    browser.tour(&answers, |_| ());
-    browser.act("part('button--primary').click()");
-    expect(
-        "address, history and title",
-        browser.get::<Value>("[location.href, history.length, document.title]"),
-        before,
-    );
+    let before: Value = browser.now("[location.href, history.length, document.title]");
+    browser.all_screens(&answers, |_| ());
+    browser.move_on();
+    browser.expect("address, history and title", "[location.href, history.length, document.title]", before);
 }
 
 fn shape(browser: &Browser) {
-    let answers = sheet::mixed(&open(&file("partner")));
+    let answers = answer_sheet::mixed(&open(&file("partner")));
     browser.open_plain(json!({ "lang": "nl" }), json!({}));
-    browser.tour(&answers, |state| {
+    browser.all_screens(&answers, |state| {
         let result = ["result", "table", "asking"].contains(&state);
-        let found: Value = browser.get(
+        let count = usize::from(result);
+        let expected = json!({ "primary": 1, "score": count, "band": count, "heading": 1, "mount": [["div", "nl", "ltr"]], "mode": "open" });
+        browser.expect(
+            state,
             "{ primary: all('[part~=\"button--primary\"]').filter(shown).length,
                score: all('[part~=score]').length, band: all('[part~=band]').length, heading: all('[part~=heading]').length,
                mount: [...root().children].map((node) => [node.localName, node.lang, node.dir]), mode: root().mode }",
+            expected,
         );
-        let count = usize::from(result);
-        let expected = json!({ "primary": 1, "score": count, "band": count, "heading": 1, "mount": [["div", "nl", "ltr"]], "mode": "open" });
-        expect(state, found, expected);
     });
 }

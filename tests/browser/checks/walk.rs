@@ -1,8 +1,9 @@
 //! The walk by mouse, from the page's choice to the result, in both languages: what it shows and what it gives.
 
-use crate::browser::{Browser, expect};
+use crate::answer_sheet::{self, assessments, languages};
+use crate::browser::Browser;
+use crate::reading::expect;
 use crate::runner::Check;
-use crate::sheet::{self, assessments, languages};
 
 pub fn checks() -> Vec<Check> {
     let mut checks = Vec::new();
@@ -20,8 +21,8 @@ fn whole_walk(browser: &Browser, assessment: &str, language: &str) {
     browser.until("the page in its language", &format!("document.documentElement.lang === '{language}'"));
     browser.click(&format!("document.querySelector('a[href*=\"assessment={assessment}\"]')"));
     browser.until("the widget", "!!document.querySelector('partner-fit')");
-    let opened = sheet::open(&sheet::file(assessment));
-    let answers = sheet::mixed(&opened);
+    let opened = answer_sheet::open(&answer_sheet::file(assessment));
+    let answers = answer_sheet::mixed(&opened);
     let headings = browser.walk_by_mouse(&answers, language);
     let titles = opened.criteria.iter().map(|criterion| criterion.title.get(language));
     for (heading, title) in headings[1..].iter().zip(titles) {
@@ -29,11 +30,7 @@ fn whole_walk(browser: &Browser, assessment: &str, language: &str) {
     }
     expect("number of screens", headings.len(), opened.criteria.len() + 3);
 
-    let expected = sheet::native_report(&opened, &answers, language);
-    expect(
-        "band shown",
-        browser.get::<String>("text(part('band'))"),
-        expected["band"]["label"].as_str().unwrap().into(),
-    );
-    sheet::same_report("after the walk", &browser.result(), &expected);
+    let expected = answer_sheet::native_report(&opened, &answers, language);
+    browser.expect("band shown", "text(part('band'))", &expected["band"]["label"]);
+    browser.expect("after the walk", "widget().result", &expected);
 }

@@ -1,5 +1,5 @@
-//! The modules of wasm and their JavaScript glue, each made of the same crate with one of its features. The names that
-//! the element loads (`engine.js` and `engine_bg.wasm` …) are those of the features.
+//! The modules of wasm and their JavaScript glue, each made of the same crate with one of its features, whose names they
+//! have (`engine.js` and `engine_bg.wasm` …).
 
 use std::env;
 use std::fs;
@@ -75,7 +75,7 @@ pub fn bind(module: &Path, effort: Effort, site: &Path, name: &str) -> anyhow::R
         .input_path(module)
         .out_name(name)
         .web(true)?
-        .typescript(false)
+        .typescript(true)
         .keep_debug(false)
         // The names stay: wasm-opt sorts by them, and takes them out of a release.
         .remove_producers_section(effort != Effort::Quick)

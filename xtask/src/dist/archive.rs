@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::versions::VERSION;
-use crate::build::entries;
+use crate::build::bundle;
 
 const README: &str = include_str!("archive/README.txt");
 const LICENCES: [&str; 3] = ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];
@@ -37,7 +37,7 @@ pub(super) fn write(root: &Path, site: &Path, paths: &[String]) -> anyhow::Resul
         archive.write_all(bytes).with_context(|| format!("cannot pack {path}"))
     };
     let read = |path: std::path::PathBuf| fs::read(&path).with_context(|| format!("cannot read {}", path.display()));
-    let hash = super::integrity::hash(&read(site.join(entries::ELEMENT))?);
+    let hash = super::integrity::hash(&read(site.join(bundle::ELEMENT))?);
     add("README.txt", README.replace("{{version}}", VERSION).replace("{{hash}}", &hash).as_bytes())?;
     for licence in LICENCES {
         add(licence, &read(root.join(licence))?)?;

@@ -5,10 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
-use sha2::{Digest as _, Sha384};
+
+use crate::build::integrity_pins;
 
 /// Its own name; it does not list itself.
 pub(super) const FILE: &str = "integrity.json";
@@ -27,7 +26,7 @@ pub(super) fn of(site: &Path, paths: &[String]) -> anyhow::Result<String> {
 
 /// The hash of these bytes, as an `integrity` attribute takes it.
 pub(super) fn hash(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+    format!("sha384-{}", integrity_pins::hash(bytes))
 }
 
 #[cfg(test)]

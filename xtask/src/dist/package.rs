@@ -10,12 +10,13 @@ use anyhow::{Context as _, ensure};
 use serde_json::json;
 
 use super::versions::VERSION;
-use crate::build::{entries, pins};
+use crate::build::integrity_pins;
 use crate::command;
 use crate::project::Project;
 
 /// The entry for bundlers.
 const INDEX: &str = "index.js";
+const ENTRY: &str = include_str!("package/index.js");
 const README: &str = include_str!("package/README.md");
 const LICENCES: [&str; 3] = ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];
 
@@ -56,11 +57,8 @@ fn write(project: &Project, site: &Path, paths: &[String], folder: &Path) -> any
     for licence in LICENCES {
         put(licence, &read(project.root.join(licence))?)?;
     }
-    let element =
-        fs::read_to_string(project.root.join("static").join(entries::ELEMENT)).context("cannot read the element")?;
-    let (_, registers) = entries::split(&element)?;
-    let loaded: Vec<String> = paths.iter().filter(|path| pins::is_loaded(path)).cloned().collect();
-    put(INDEX, index(&loaded, registers).as_bytes())?;
+    let loaded: Vec<&String> = paths.iter().filter(|path| integrity_pins::is_loaded(path)).collect();
+    put(INDEX, index(&loaded).as_bytes())?;
     put("README.md", README.replace("{{version}}", VERSION).as_bytes())?;
     put("package.json", manifest()?.as_bytes())
 }
@@ -69,22 +67,14 @@ fn belongs(path: &str) -> bool {
     !PAGE.iter().any(|start| path.starts_with(start))
 }
 
-/// Bundlers find a file by a literal address beside `import.meta.url`, and a script by a literal import.
-fn index(loaded: &[String], registers: &str) -> String {
-    let mut text = String::from(
-        "// The entry for bundlers: it tells the element where they put its files, and registers it where there is a page.\n\
-         import { PartnerFit, load, locate } from \"./element.js\";\n\nlocate({\n",
-    );
+/// Bundlers find a file by a literal address beside `import.meta.url`.
+fn index(loaded: &[&String]) -> String {
+    let mut locations = String::new();
     for path in loaded {
-        let found = if path.ends_with(".js") {
-            format!("import(\"./{path}\")")
-        } else {
-            format!("new URL(\"./{path}\", import.meta.url)")
-        };
         // Writing to a string cannot fail.
-        writeln!(text, "  \"{path}\": () => {found},").ok();
+        writeln!(locations, "  \"{path}\": () => new URL(\"./{path}\", import.meta.url),").ok();
     }
-    format!("{text}}});\n\nexport {{ PartnerFit, load, locate }};\n{registers}")
+    ENTRY.replace("  // {{locations}}\n", &locations)
 }
 
 fn manifest() -> anyhow::Result<String> {
@@ -104,7 +94,6 @@ fn manifest() -> anyhow::Result<String> {
             ".": entry("./index.js"),
             "./element.js": entry("./element.js"),
             "./partner-fit.js": entry("./partner-fit.js"),
-            "./adapt.js": { "types": "./adapt.d.ts", "default": "./adapt.js" },
             "./react": { "types": "./react.d.ts" },
             "./assessments/*": "./assessments/*",
             "./locales/*": "./locales/*",
@@ -125,11 +114,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_entry_names_every_file_in_the_way_of_its_kind() {
-        let text = index(&["engine.js".to_owned(), "locales/en.json".to_owned()], "register();\n");
-        assert!(text.contains("\n  \"engine.js\": () => import(\"./engine.js\"),\n"));
-        assert!(text.contains("\n  \"locales/en.json\": () => new URL(\"./locales/en.json\", import.meta.url),\n"));
-        assert!(text.ends_with("};\nregister();\n"));
+    fn the_entry_names_every_file() {
+        let text = index(&[&"engine_bg.wasm".to_owned(), &"locales/en.json".to_owned()]);
+        let expected = "locate({\n  \"engine_bg.wasm\": () => new URL(\"./engine_bg.wasm\", import.meta.url),\n  \
+                        \"locales/en.json\": () => new URL(\"./locales/en.json\", import.meta.url),\n});\n";
+        assert!(text.contains(expected), "{text}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::Context as _;
 
 use crate::build::wasm::{REST_FILE, SPLIT, is_rest};
-use crate::build::{entries, pins, split};
+use crate::build::{integrity_pins, split};
 use crate::command;
 use crate::project::Project;
 use crate::tools::node;
@@ -48,14 +48,12 @@ fn optimise(project: &Project, module: &Path, passes: &[&[&str]]) -> anyhow::Res
     fs::rename(&smaller, module).with_context(|| format!("cannot replace {}", module.display()))
 }
 
-/// Each file for itself, nothing is joined: the element finds its parts by their names. All scripts are modules.
+/// The scripts of the pages and their style sheets, each file for itself. All scripts are modules. The element's own
+/// script is no file yet.
 pub(super) fn scripts_and_styles(project: &Project, site: &Path, paths: &[String]) -> anyhow::Result<()> {
-    let (classes, rest): (Vec<&String>, Vec<&String>) = paths.iter().partition(|path| *path == entries::CLASS);
-    let (scripts, rest): (Vec<&String>, Vec<&String>) = rest.into_iter().partition(|path| path.ends_with(".js"));
+    let (scripts, rest): (Vec<&String>, Vec<&String>) = paths.iter().partition(|path| path.ends_with(".js"));
     let styles: Vec<&String> = rest.into_iter().filter(|path| path.ends_with(".css")).collect();
     esbuild(project, site, &scripts, &["--minify", "--format=esm"])?;
-    // With the white space go the comments that tell bundlers what to leave alone.
-    esbuild(project, site, &classes, &["--minify-identifiers", "--minify-syntax", "--format=esm"])?;
     esbuild(project, site, &styles, &["--minify"])
 }
 
@@ -69,45 +67,14 @@ fn esbuild(project: &Project, site: &Path, paths: &[&String], options: &[&str]) 
     command::run(&mut esbuild)
 }
 
-/// What the element loads, without the white space that is for those who write it. What people read stays as it is.
+/// Writes JSON without the white space that is for those who write it; keys stay in their order.
+const COMPACT: &str = "for (const path of process.argv.slice(1)) {
+  fs.writeFileSync(path, JSON.stringify(JSON.parse(fs.readFileSync(path, 'utf8'))) + '\\n');
+}";
+
+/// What the element loads, on one line each. What people read stays as it is.
 pub(super) fn data(site: &Path, paths: &[String]) -> anyhow::Result<()> {
-    for path in paths.iter().filter(|path| pins::is_loaded(path) && path.ends_with(".json")) {
-        let file = site.join(path);
-        let text = fs::read_to_string(&file).with_context(|| format!("cannot read {path}"))?;
-        fs::write(&file, compact(&text)).with_context(|| format!("cannot write {path}"))?;
-    }
-    Ok(())
-}
-
-/// JSON on one line, its keys and numbers as they were written.
-fn compact(json: &str) -> String {
-    let (mut in_string, mut escaped) = (false, false);
-    let kept = json.chars().filter(|&c| {
-        let keep = in_string || !c.is_ascii_whitespace();
-        in_string = if c == '"' && !escaped { !in_string } else { in_string };
-        escaped = c == '\\' && !escaped;
-        keep
-    });
-    kept.chain(['\n']).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn white_space_goes_but_not_out_of_strings() {
-        let json = "{\n  \"a b\": [1, -2.50e3, true],\r\n\t\"c\": \"x \\\" y\\\\\", \"d\": \" \" }\n";
-        assert_eq!(compact(json), "{\"a b\":[1,-2.50e3,true],\"c\":\"x \\\" y\\\\\",\"d\":\" \"}\n");
-    }
-
-    #[test]
-    fn what_is_shipped_stays_the_same() {
-        for path in ["assessments/partner", "assessments/company", "locales/en", "locales/nl"] {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../static/{path}.json"));
-            let text = fs::read_to_string(path).unwrap_or_default();
-            let [before, after] = [text.as_str(), &compact(&text)].map(serde_json::from_str::<serde_json::Value>);
-            assert!(matches!((before, after), (Ok(before), Ok(after)) if before == after && before.is_object()));
-        }
-    }
+    let loaded = paths.iter().filter(|path| integrity_pins::is_loaded(path) && path.ends_with(".json"));
+    let mut node = Command::new("node");
+    command::run(node.current_dir(site).args(["--eval", COMPACT]).args(loaded))
 }

@@ -6,9 +6,10 @@ use test_support::browsers::Engine;
 use test_support::serve::Override;
 
 use super::{HOSTILE, config, copied, open_with, paste};
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, file, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, file, open};
 
 const NO_SHIFTS: &str = "it does not report layout shifts";
 
@@ -37,25 +38,33 @@ fn as_chosen(browser: &Browser) {
     let start = browser.until_screen("start");
     let heading = start.heading.unwrap_or_default();
     expect("heading", heading.as_str(), format!("Bent u de juiste partner voor {HOSTILE}?").as_str());
-    expect("own text", browser.get::<String>("text(part('button--primary'))").as_str(), "Aan de slag");
-    browser.js("part('button--primary').click(); await settle(1)");
+    browser.expect("own text", "text(part('button--primary'))", "Aan de slag");
+    browser.move_on();
     expect("questions at once", browser.until_screen("step").questions.len(), 1);
-    let sheet = sheet::good(&open(&file("partner")));
+    let sheet = answer_sheet::good(&open(&file("partner")));
     browser.hurry_to("result", &sheet);
-    expect("the answers are not shown before", browser.get("!one('dl dt')"), true);
-    let asked: Vec<String> = browser.get("Object.keys(widget().answers)");
+    browser.expect("the answers are not shown before", "!one('dl dt')", true);
+    let left = open(&file("partner")).questions().count() - 2;
+    let asked: Vec<String> =
+        browser.until_that("the questions", "Object.keys(widget().answers)", |asked: &Vec<String>| asked.len() == left);
     expect(
         "left out",
         asked.iter().filter(|id| ["customer-contact", "contract-bar"].contains(&id.as_str())).count(),
         0,
     );
-    expect("questions", asked.len(), open(&file("partner")).questions().count() - 2);
-    let shares: Value =
-        browser.get("Object.fromEntries(widget().result.criteria.map(({ id, weight }) => [id, weight]))");
+    let shares: Value = browser
+        .until_some("the result", "Object.fromEntries(widget().result.criteria.map(({ id, weight }) => [id, weight]))");
     let share = shares["location"].as_f64().unwrap_or_default();
     // 40 of 24 + 20 + 20 + 16 + 40 + 8.
     expect_that("the share of the weight that was chosen", (share - 40.0 / 128.0).abs() < 1e-9, &shares);
 }
+
+/// The height of the frame: the snippet's own, or what the script beside it has set.
+const HEIGHT: &str = "document.querySelector('iframe').style.height";
+
+/// Whether the frame has told its height, and has it.
+const FOLLOWED: &str =
+    "noted.heights.length > 0 && document.querySelector('iframe').style.height === `${noted.heights.at(-1)}px`";
 
 const ACCENT: &str = "getComputedStyle(part('button--primary')).backgroundColor";
 
@@ -63,15 +72,15 @@ fn element(browser: &Browser, name: &str) {
     open_with(browser, &config(), "element");
     paste(browser, &copied(browser, name));
     browser.until_screen("start");
-    expect("accent", browser.get::<String>(ACCENT).as_str(), "rgb(138, 28, 91)");
-    expect("language", browser.get::<String>("root().querySelector('div').lang").as_str(), "nl");
-    expect("level", browser.get::<String>("part('heading').localName").as_str(), "h3");
+    browser.expect("accent", ACCENT, "rgb(138, 28, 91)");
+    browser.expect("language", "root().querySelector('div').lang", "nl");
+    browser.expect("level", "part('heading').localName", "h3");
     as_chosen(browser);
     browser.no_faults();
-    expect("errors", browser.details("pf-error"), Vec::<Value>::new());
-    expect("ready once", browser.details("pf-ready").len(), 1);
+    browser.expect_events("errors", "pf-error", Vec::<Value>::new());
+    browser.expect_event_count("ready once", "pf-ready", 1);
     // Whoever visits the page pays nothing for the one on which this was made.
-    let paths = browser.site.take_paths();
+    let paths = browser.asked(&browser.site);
     expect_that("files of the widget alone", paths.iter().all(|path| !path.contains("builder")), &paths);
     expect_that(
         "the shipped file is asked for once at most",
@@ -89,17 +98,13 @@ fn frame(browser: &Browser, sandboxed: bool) {
         text.replace_range(from..to, "allow-scripts");
     }
     paste(browser, &text);
-    let reserved: f64 = browser.get("document.querySelector('iframe').getBoundingClientRect().height");
-    browser.until(
-        "another height",
-        &format!("document.querySelector('iframe').getBoundingClientRect().height !== {reserved}"),
-    );
-    let client = browser.client();
-    browser.command("into the frame", async { client.enter_frame(0).await });
+    browser.enter_only();
     browser.until_screen("start");
-    expect("accent", browser.get::<String>(ACCENT).as_str(), "rgb(138, 28, 91)");
-    expect("complaints", browser.get("document.getElementById('wrong')?.textContent ?? null"), Value::Null);
+    browser.expect("accent", ACCENT, "rgb(138, 28, 91)");
+    browser.expect("complaints", "document.getElementById('wrong')?.textContent ?? null", Value::Null);
     as_chosen(browser);
+    browser.leave();
+    browser.until("a frame as high as the result", &format!("{FOLLOWED} && {HEIGHT} !== '860px'"));
 }
 
 /// What came early is what the script takes: in every browser the walk begins, with each file of the release asked for
@@ -111,11 +116,11 @@ fn early(browser: &Browser) {
     expect("links", text.matches("rel=\"preload\"").count(), 4);
     paste(browser, &text);
     browser.until_screen("start");
-    expect("language", browser.get::<String>("root().querySelector('div').lang").as_str(), "nl");
+    browser.expect("language", "root().querySelector('div').lang", "nl");
     browser.no_faults();
-    expect("errors", browser.details("pf-error"), Vec::<Value>::new());
+    browser.expect_events("errors", "pf-error", Vec::<Value>::new());
     // The browser had these files from the page before, on which nothing came early, or asks for each once.
-    let paths = browser.site.take_paths();
+    let paths = browser.asked(&browser.site);
     for name in ["engine_bg.wasm", "company.json", "nl.json", "engine_rest.wasm"] {
         let count = paths.iter().filter(|path| path.ends_with(name)).count();
         expect_that(&format!("{name} asked for once at most"), count <= 1, &paths);
@@ -125,20 +130,15 @@ fn early(browser: &Browser) {
 fn shift(browser: &Browser) {
     for mode in ["element", "frame"] {
         open_with(browser, &config(), mode);
-        let watch = "<script>window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => entry.value)))
+        let watch = "<script>window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value, startTime }) => ({ value, at: startTime }))))
             .observe({ type: 'layout-shift', buffered: true });</script>";
         paste(browser, &format!("{watch}{}", copied(browser, "snippet")));
         if mode == "element" {
             browser.until_screen("start");
         } else {
-            browser.until("the height", "document.querySelector('iframe').style.height !== '860px'");
+            browser.until("the height that the frame asks for", FOLLOWED);
         }
-        browser.js("await settle(20)");
-        let shifts: Vec<f64> = browser.get("shifts");
-        expect(&format!("layout shift, {mode}"), shifts.iter().sum::<f64>(), 0.0);
-        // The observer hears of a shift that is made on purpose.
-        browser.js("document.querySelector('h1').style.paddingBlock = '100px'; await settle(20)");
-        expect_that("a shift made on purpose", browser.get("shifts.length > 0"), mode);
+        browser.no_shifts(mode);
     }
 }
 
@@ -158,8 +158,9 @@ fn policies(browser: &Browser) {
             as_chosen(browser);
             browser.no_faults();
         } else {
-            browser.until("the height", "document.querySelector('iframe').style.height !== '860px'");
-            expect("violations", browser.get("violations"), Vec::<String>::new());
+            browser.inside_nth(0, || drop((browser.until_screen("start"), browser.move_on())));
+            browser.until("a frame as high as the step", &format!("{FOLLOWED} && {HEIGHT} !== '860px'"));
+            browser.expect("violations", "(await drawn(), violations)", json!([]));
         }
         // What was not copied is refused.
         browser.js(
@@ -176,15 +177,11 @@ fn left_out(browser: &Browser) {
     config["without"] = json!(all.iter().filter(|id| *id != "customer-overlap").collect::<Vec<_>>());
     config["profile"] = json!({ "vendor": "Acme", "customers": "bakers", "territories": "Texel", "offer": "bread" });
     open_with(browser, &config, "element");
-    expect(
-        "problems in the preview",
-        browser.get::<String>("document.getElementById('preview-problem').textContent"),
-        String::new(),
-    );
+    browser.expect("problems in the preview", "document.getElementById('preview-problem').textContent", String::new());
     paste(browser, &copied(browser, "snippet"));
     let start = browser.until_screen("start");
     expect_that("the vendor's name", start.heading.as_deref().is_some_and(|heading| heading.contains("Acme")), &start);
-    expect("errors", browser.details("pf-error"), Vec::<Value>::new());
+    browser.expect_events("errors", "pf-error", Vec::<Value>::new());
     browser.no_faults();
 }
 
@@ -193,16 +190,18 @@ fn failing(browser: &Browser) {
     open_with(browser, &config(), "element");
     let text = copied(browser, "snippet");
     // The folder of a version is kept for good by whoever has been there before; the files beside it are asked for anew.
-    let base: String = browser.run("return /src=\"([^\"]+)partner-fit.js\"/.exec(arguments[0])[1];", json!(text));
+    let base = text
+        .split("partner-fit.js\"")
+        .next()
+        .and_then(|before| before.rsplit("src=\"").next())
+        .expect("its address")
+        .to_owned();
     let text = text.replace(&base, &browser.site.url("/"));
-    for path in ["adapt.js", "assessments/partner.json"] {
+    for (path, code) in [("assessments/partner.json", "assessment-invalid"), ("checker_bg.wasm", "wasm-failed")] {
         browser.site.set_status(&format!("/{path}"), 404);
         paste(browser, &text);
-        browser.until("the error", "details('pf-error').length > 0");
-        browser.js("await settle(10)");
-        let codes: Vec<String> = browser.get("details('pf-error').map(({ code }) => code)");
-        expect(&format!("errors without {path}"), codes, vec!["assessment-invalid".to_owned()]);
-        expect("the link is left", browser.get("shown(widget().querySelector('a'))"), true);
+        browser.expect_error(&format!("without {path}"), code);
+        browser.expect("the link is left", "shown(widget().querySelector('a'))", true);
         browser.no_faults();
         browser.site.tidy();
     }

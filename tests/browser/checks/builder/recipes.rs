@@ -4,9 +4,10 @@
 use serde_json::{Value, json};
 
 use super::{copied, open_with, paste};
-use crate::browser::{Browser, expect, expect_that};
+use crate::answer_sheet::{self, Sheet, file, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 use crate::runner::Check;
-use crate::sheet::{self, Sheet, file, open};
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -42,21 +43,18 @@ fn config(browser: &Browser) -> Value {
 }
 
 fn answers() -> Sheet {
-    sheet::good(&open(&file("partner")))
+    answer_sheet::good(&open(&file("partner")))
 }
 
 /// Walks to the result in the element, or in the frame.
 fn walk(browser: &Browser, mode: &str) {
     if mode == "frame" {
-        browser.until("the height", "document.querySelector('iframe').style.height !== '860px'");
-        let client = browser.client();
-        browser.command("into the frame", async { client.enter_frame(0).await });
+        browser.enter_only();
     }
     browser.until_screen("start");
     browser.hurry_to("result", &answers());
     if mode == "frame" {
-        let client = browser.client();
-        browser.command("out of the frame", async { client.enter_parent_frame().await });
+        browser.leave();
     }
 }
 
@@ -72,7 +70,7 @@ fn hand_offs(browser: &Browser, mode: &str) {
     walk(browser, mode);
 
     browser.until("the event for the tag manager", "window.dataLayer?.length === 1");
-    let pushed: Value = browser.get("dataLayer[0]");
+    let pushed: Value = browser.now("dataLayer[0]");
     let band = pushed["partner_fit_band"].clone();
     expect("the event", pushed["event"].clone(), json!("partner_fit_complete"));
     expect("the check", pushed["partner_fit_assessment"].clone(), json!("partner"));
@@ -81,7 +79,8 @@ fn hand_offs(browser: &Browser, mode: &str) {
     expect("keys", pushed.as_object().map(|keys| keys.len()), Some(5));
 
     // Only the webhook, which says that it does, has sent something by now.
-    let sent: Vec<Value> = browser.get("sent");
+    let sent: Vec<Value> =
+        browser.until_that("the webhook's request", "(await drawn(), sent)", |sent: &Vec<Value>| !sent.is_empty());
     expect("requests before anybody agreed", sent.len(), 1);
     expect("webhook", (&sent[0]["url"], &sent[0]["method"]), (&json!("https://a.example/hook"), &json!("POST")));
     let body = sent[0]["body"].as_object().cloned().unwrap_or_default();
@@ -92,18 +91,16 @@ fn hand_offs(browser: &Browser, mode: &str) {
 
     // The form asks for both before it sends.
     let form = "document.querySelector('.partner-fit-contact')";
-    browser.js(&format!("{form}.querySelector('button').click(); await settle(2)"));
-    expect("requests without a word", browser.get::<usize>("sent.length"), 1);
-    browser.js(&format!("{form}.querySelector('[type=email]').value = 'x@a.example'; {form}.querySelector('button').click(); await settle(2)"));
-    expect("requests without consent", browser.get::<usize>("sent.length"), 1);
-    expect_that(
-        "what is agreed to",
-        browser.get::<String>(&format!("{form}.textContent")).contains("I agree </script> that \"you\" call me."),
-        mode,
-    );
+    browser.js(&format!("{form}.querySelector('button').click(); await drawn()"));
+    browser.expect("requests without a word", "sent.length", 1);
+    browser.js(&format!("{form}.querySelector('[type=email]').value = 'x@a.example'; {form}.querySelector('button').click(); await drawn()"));
+    browser.expect("requests without consent", "sent.length", 1);
+    browser.until_that("what is agreed to", &format!("{form}.textContent"), |text: &String| {
+        text.contains("I agree </script> that \"you\" call me.")
+    });
     browser.js(&format!("{form}.querySelector('[type=checkbox]').click(); {form}.querySelector('button').click()"));
     browser.until("the thanks", &format!("{form}.textContent.includes('Thank you')"));
-    let hubspot: Value = browser.get("sent[1]");
+    let hubspot: Value = browser.now("sent[1]");
     expect(
         "HubSpot",
         hubspot["url"].as_str(),
@@ -120,19 +117,15 @@ fn hand_offs(browser: &Browser, mode: &str) {
     expect("consent", consent["consentToProcess"].clone(), json!(true));
     expect("its words", consent["text"].as_str(), Some("I agree </script> that \"you\" call me."));
 
-    let link: String = browser.get("document.querySelector('.partner-fit-mail a').href");
+    let link: String = browser.until_some("the mail", "document.querySelector('.partner-fit-mail a').href");
     expect_that("a mail to the address", link.starts_with("mailto:me@a.example?subject="), &link);
-    let label: String = browser.get("decodeURIComponent(document.querySelector('.partner-fit-mail a').href)");
+    let label: String = browser.now("decodeURIComponent(document.querySelector('.partner-fit-mail a').href)");
     let bands = file("partner")["bands"].as_array().cloned().unwrap_or_default();
     let words =
         bands.iter().find(|one| one["id"] == band).and_then(|one| one["label"]["en"].as_str()).unwrap_or("no band");
     expect_that("the band in words and the score", label.contains(&format!("{words}, {score} of 100")), &label);
-    expect(
-        "forms and links",
-        browser.get("document.querySelectorAll('.partner-fit-contact, .partner-fit-mail').length"),
-        2,
-    );
-    expect("faults", browser.get("faults"), Vec::<String>::new());
+    browser.expect("forms and links", "document.querySelectorAll('.partner-fit-contact, .partner-fit-mail').length", 2);
+    browser.expect("faults", "faults", Vec::<String>::new());
 }
 
 /// The widget itself sends nothing: from the result back to the first question, no request to anybody.
@@ -140,9 +133,9 @@ fn nothing(browser: &Browser) {
     open_with(browser, &config(browser), "element");
     paste(browser, &format!("{RECORD}{}", copied(browser, "snippet")));
     browser.until_screen("start");
-    browser.js("await settle(10)");
-    drop(browser.site.take_paths());
+    browser.until("ready", "await widget().ready.then(() => true)");
+    drop(browser.asked(&browser.site));
     walk(browser, "element");
-    expect("requests", browser.get::<usize>("sent.length"), 0);
-    expect("files", browser.site.take_paths(), vec![]);
+    expect("files", browser.asked(&browser.site), vec![]);
+    browser.expect("requests", "sent.length", 0);
 }

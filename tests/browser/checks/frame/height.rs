@@ -1,17 +1,19 @@
 //! How high a frame is: enough before the walk, as high as what is in it afterwards, in every width and for every frame
 //! of a page.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{inside, inside_of, put};
-use crate::browser::{Browser, expect, expect_that};
-use crate::sheet::{self, Sheet, assessments, file, languages, open};
+use super::put;
+use crate::answer_sheet::{self, Sheet, assessments, file, languages, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
 
-/// How high a frame is, and how high the published snippet makes it.
-fn height(browser: &Browser, id: &str) -> f64 {
-    browser.get(&format!("document.getElementById('{id}').getBoundingClientRect().height"))
+/// How high a frame is.
+fn height(id: &str) -> String {
+    format!("document.getElementById('{id}').getBoundingClientRect().height")
 }
 
+/// How high the published snippet makes it.
 fn published_height(browser: &Browser) -> f64 {
     let module = browser.site.url("/page-frame.js");
     browser.run("return (await import(arguments[0])).RESERVED_PIXELS;", json!(module))
@@ -24,7 +26,7 @@ const FIT: &str = "[Math.ceil(document.documentElement.getBoundingClientRect().h
 
 /// Waits until a frame is exactly as high as what is in it, and nothing scrolls.
 #[track_caller]
-pub(super) fn fits(browser: &Browser, place: u16, what: &str) -> f64 {
+pub(super) fn fits(browser: &Browser, place: usize, what: &str) -> f64 {
     frame_fits(browser, &format!("frames()[{place}]"), what)
 }
 
@@ -32,14 +34,24 @@ pub(super) fn fits(browser: &Browser, place: u16, what: &str) -> f64 {
 fn frame_fits(browser: &Browser, frame: &str, what: &str) -> f64 {
     // What is out of sight is not drawn, and so tells no height.
     browser.js(&format!("{frame}.scrollIntoView({{ block: 'start' }})"));
-    inside_of(browser, frame, || {
-        browser.wait_for(&format!("a frame as high as its content, {what}"), || {
-            match browser.get::<(f64, f64, bool, bool, bool)>(FIT) {
-                (content, window, false, false, false) if content == window => Ok(content),
-                other => Err(format!("{other:?}")),
-            }
+    let what = format!("a frame as high as its content, {what}");
+    let (content, ..) = browser.inside(frame, || {
+        browser.until_that(&what, FIT, |(content, window, down, across, bar): &(f64, f64, bool, bool, bool)| {
+            content == window && !down && !across && !bar
         })
-    })
+    });
+    content
+}
+
+/// The heights that a frame has asked for, once it has drawn so many frames more: what it says last comes after them.
+fn said_by(browser: &Browser, place: usize, frames: usize) -> Vec<f64> {
+    let last = "messages.filter(({ data }) => data?.type === 'last').length";
+    let before: usize = browser.now(last);
+    browser.inside_nth(place, || {
+        browser.js(&format!("await turns({frames}); await drawn(); parent.postMessage({{ type: 'last' }}, '*')"));
+    });
+    browser.until("what the frame says last", &format!("{last} > {before}"));
+    browser.now(&format!("heights('f{place}')"))
 }
 
 pub(super) fn reserved(browser: &Browser) {
@@ -52,21 +64,26 @@ pub(super) fn reserved(browser: &Browser) {
     for (assessment, language) in
         assessments().into_iter().flat_map(|name| languages().into_iter().map(move |language| (name, language)))
     {
+        browser.open_host("/frames.html");
+        let style = format!("border:0;width:320px;height:{kept_free}px");
+        put(browser, &format!("?assessment={assessment}&lang={language}"), json!({ "style": style }));
+        browser.until("a height", "heights('f0').length > 0");
         for width in [320, 390, 768, 1280] {
-            browser.open_host("/frames.html");
-            let style = format!("border:0;width:{width}px;height:{kept_free}px");
-            put(browser, &format!("?assessment={assessment}&lang={language}"), json!({ "style": style }));
-            browser.until("a height", "heights('f0').length > 0");
-            let content: f64 = inside(browser, 0, || {
-                browser.until_screen("start");
-                browser.get("document.documentElement.getBoundingClientRect().height")
+            browser.js(&format!("document.getElementById('f0').style.width = '{width}px'"));
+            let content: f64 = browser.inside_nth(0, || {
+                browser.until_some(
+                    &format!("a start screen that is {width} px wide"),
+                    &format!(
+                        "innerWidth === {width} && screen().name === 'start'
+                            ? (await widget().ready, await drawn(), document.documentElement.getBoundingClientRect().height) : null"
+                    ),
+                )
             });
             highest = highest.max(content);
             expect_that(&format!("room for {assessment}, {language}, at {width} px"), content <= kept_free, content);
-            browser.js("await settle(3)");
-            let asked: Vec<f64> = browser.get("heights('f0')");
+            let asked: Vec<f64> = said_by(browser, 0, 1);
             expect_that("no other height before the walk", asked.iter().all(|&one| one == kept_free), &asked);
-            expect("height", height(browser, "f0"), kept_free);
+            browser.expect("height", &height("f0"), kept_free);
         }
     }
     browser.resize(1280, 900);
@@ -75,32 +92,28 @@ pub(super) fn reserved(browser: &Browser) {
 }
 
 pub(super) fn grows_and_shrinks(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("partner")));
+    let sheet = answer_sheet::mixed(&open(&file("partner")));
     browser.open_host("/frames.html");
     put(browser, "?assessment=partner&lang=en", json!({}));
-    inside(browser, 0, || {
+    browser.inside_nth(0, || {
         browser.until_screen("start");
-        browser.js("part('button--primary').click(); await settle(2)");
+        browser.move_on();
     });
     let mut seen = vec![fits(browser, 0, "the first step")];
-    inside(browser, 0, || browser.act("part('button--primary').click()"));
+    browser.inside_nth(0, || drop(browser.move_on()));
     seen.push(fits(browser, 0, "with errors"));
     expect_that("higher with errors", seen[1] > seen[0], &seen);
     loop {
-        let screen = inside(browser, 0, || {
-            let _: Value = browser.run(
-                "for (const { id } of screen().questions) answer(id, arguments[0][id]); await settle(1);
-                 part('button--primary').click(); await settle(1); return null;",
-                json!(sheet),
-            );
-            browser.screen()
+        let screen = browser.inside_nth(0, || {
+            browser.answer_all(&sheet);
+            browser.move_on()
         });
         seen.push(fits(browser, 0, &format!("{:?}", screen.heading)));
         if screen.name == "result" {
             break;
         }
     }
-    inside(browser, 0, || {
+    browser.inside_nth(0, || {
         browser.act("widget().reset()");
         browser.until_screen("start");
     });
@@ -109,34 +122,32 @@ pub(super) fn grows_and_shrinks(browser: &Browser) {
     expect_that("much lower than the result", start < result / 2.0, (start, result));
     expect_that("a step lower than the one before", seen.windows(2).any(|pair| pair[1] < pair[0]), &seen);
     // It comes to rest: no height leads to another.
-    browser.js("await settle(10)");
-    let asked: usize = browser.get("heights('f0').length");
-    browser.js("await settle(30)");
-    expect("heights asked for at rest", browser.get("heights('f0').length"), asked);
+    let asked = said_by(browser, 0, 10).len();
+    expect("heights asked for at rest", said_by(browser, 0, 30).len(), asked);
     expect_that("a few for each screen", asked < 12 * (seen.len() + 2), asked);
     browser.no_faults();
 }
 
 pub(super) fn widths(browser: &Browser) {
-    let sheet = sheet::mixed(&open(&file("company")));
+    let sheet = answer_sheet::mixed(&open(&file("company")));
     browser.resize(1400, 900);
     browser.open_host("/frames.html");
     put(browser, "?assessment=company&lang=nl", json!({}));
     let mut before = 0.0;
     for screen in ["step", "result"] {
-        inside(browser, 0, || {
+        browser.inside_nth(0, || {
             browser.until("a screen", "screen().name !== 'fallback'");
             browser.hurry_to(screen, &sheet);
         });
         let mut heights = Vec::new();
         for width in [1280, 768, 600, 390, 320] {
-            browser.js(&format!("document.getElementById('f0').style.width = '{width}px'; await settle(2)"));
-            inside(browser, 0, || browser.until("the new width", &format!("innerWidth === {width}")));
+            browser.js(&format!("document.getElementById('f0').style.width = '{width}px'; await drawn()"));
+            browser.inside_nth(0, || browser.until("the new width", &format!("innerWidth === {width}")));
             heights.push(fits(browser, 0, &format!("{screen} at {width} px")));
         }
         expect_that("higher where it is narrow", heights[4] > heights[0], &heights);
-        browser.js("document.getElementById('f0').style.width = '1280px'; await settle(2)");
-        inside(browser, 0, || browser.until("the first width", "innerWidth === 1280"));
+        browser.js("document.getElementById('f0').style.width = '1280px'; await drawn()");
+        browser.inside_nth(0, || browser.until("the first width", "innerWidth === 1280"));
         expect("as high as before at the first width", fits(browser, 0, "wide again"), heights[0]);
         expect_that("another screen, another height", heights[0] != before, before);
         before = heights[0];
@@ -149,12 +160,13 @@ pub(super) fn several(browser: &Browser) {
     for query in ["?assessment=partner&lang=en", "?assessment=company&lang=nl", "?assessment=partner&lang=nl"] {
         put(browser, query, json!({}));
     }
-    let sheets: [Sheet; 3] = ["partner", "company", "partner"].map(|assessment| sheet::mixed(&open(&file(assessment))));
+    let sheets: [Sheet; 3] =
+        ["partner", "company", "partner"].map(|assessment| answer_sheet::mixed(&open(&file(assessment))));
     for (place, screen) in [(0, "step"), (1, "result"), (2, "review")] {
         browser.js(&format!("frames()[{place}].scrollIntoView()"));
-        inside(browser, place, || {
+        browser.inside_nth(place, || {
             browser.until_screen("start");
-            browser.hurry_to(screen, &sheets[usize::from(place)]);
+            browser.hurry_to(screen, &sheets[place]);
         });
     }
     let all = || -> Vec<f64> { (0..3).map(|place| fits(browser, place, &format!("frame {place}"))).collect() };
@@ -165,12 +177,12 @@ pub(super) fn several(browser: &Browser) {
     expect("three different heights", different.len(), 3);
     // One moves on, the others stay as they are.
     browser.js("frames()[0].scrollIntoView()");
-    inside(browser, 0, || browser.hurry_to("result", &sheets[0]));
+    browser.inside_nth(0, || browser.hurry_to("result", &sheets[0]));
     let after = all();
     expect_that("the first higher", after[0] > before[0], (&before, &after));
     expect("the others", &after[1..], &before[1..]);
     let boxes: Vec<[f64; 2]> =
-        browser.get("frames().map((frame) => frame.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])");
+        browser.now("frames().map((frame) => frame.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])");
     expect_that("none over another", boxes.windows(2).all(|pair| pair[0][1] <= pair[1][0] + 0.5), &boxes);
 }
 
@@ -180,13 +192,14 @@ pub(super) fn late(browser: &Browser) {
          const host = document.createElement('div'); document.getElementById('place').append(host);
          const inner = document.createElement('div'); host.attachShadow({ mode: 'open' }).append(inner);
          window.shadowed = putFrame('?assessment=partner&lang=nl', { id: 'shadowed' }, inner);");
-    inside(browser, 0, || {
+    browser.inside_nth(0, || {
         browser.until_screen("start");
-        browser.act("part('button--primary').click()");
+        browser.move_on();
     });
-    browser.js("await settle(6)");
+    // What the frame has said by now, nobody has heard.
+    said_by(browser, 0, 1);
     let kept_free = published_height(browser);
-    expect("a height before there is a script", height(browser, "f0"), kept_free);
+    browser.expect("a height before there is a script", &height("f0"), kept_free);
     browser.js("await load(`${SITE}/resize.js`)");
     let first = fits(browser, 0, "there before the script");
     expect_that("another height than before", first != kept_free, first);
@@ -194,16 +207,16 @@ pub(super) fn late(browser: &Browser) {
     put(browser, "?assessment=company&lang=en", json!({ "id": "later" }));
     for frame in ["document.getElementById('later')", "shadowed"] {
         browser.js(&format!("{frame}.scrollIntoView()"));
-        inside_of(browser, frame, || {
+        browser.inside(frame, || {
             browser.until_screen("start");
-            browser.act("part('button--primary').click()");
+            browser.move_on();
         });
         let height = frame_fits(browser, frame, frame);
         expect_that("another height than before", height != kept_free, height);
     }
-    expect(
+    browser.expect(
         "names that the script leaves behind",
-        browser.get("['LOWEST', 'frames_', 'speaksFor', 'partnerFit'].filter((name) => name in window)"),
+        "['LOWEST', 'frames_', 'speaksFor', 'partnerFit'].filter((name) => name in window)",
         Vec::<String>::new(),
     );
     browser.no_faults();
@@ -215,13 +228,9 @@ pub(super) fn shift(browser: &Browser) {
         browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
         browser.open_host("/frame-shift.html");
         browser.until("a height", "told.some((data) => data.type === 'height')");
-        inside(browser, 0, || drop(browser.until_screen("start")));
-        browser.js("await settle(6)");
-        expect(&format!("shifts at {width} px"), browser.get::<Vec<f64>>("shifts"), vec![]);
-        expect("width of the window", browser.get::<u32>("innerWidth"), width);
-        // The check can fail: something that does move is seen.
-        browser.js("document.querySelector('h1').style.blockSize = '300px'; await settle(6)");
-        expect_that("a shift made on purpose", !browser.get::<Vec<f64>>("shifts").is_empty(), ());
+        browser.inside_nth(0, || drop(browser.until_screen("start")));
+        browser.expect("width of the window", "innerWidth", width);
+        browser.no_shifts(&format!("at {width} px"));
     }
     browser.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
 }

@@ -16,6 +16,8 @@ pub struct Override {
     pub(super) status: Option<StatusCode>,
     pub(super) headers: Vec<(HeaderName, Option<HeaderValue>)>,
     pub(super) body: Option<Vec<u8>>,
+    pub(super) later: Option<Vec<u8>>,
+    pub(super) as_script: Option<Vec<u8>>,
     pub(super) breaks: bool,
     pub(super) delay: Duration,
 }
@@ -42,6 +44,32 @@ impl Override {
     pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.body = Some(body.into());
         self
+    }
+
+    /// This body from the second request on: a server that shows one file and then gives another.
+    #[must_use]
+    pub fn later(mut self, body: impl Into<Vec<u8>>) -> Self {
+        self.later = Some(body.into());
+        self
+    }
+
+    /// This body where the browser says that it will run it (`Sec-Fetch-Dest: script`).
+    #[must_use]
+    pub fn as_script(mut self, body: impl Into<Vec<u8>>) -> Self {
+        self.as_script = Some(body.into());
+        self
+    }
+
+    /// What this request is answered with. The next one gets the body for later.
+    pub(super) fn next(&mut self, runs: bool) -> Self {
+        let mut now = self.clone();
+        if runs && self.as_script.is_some() {
+            now.body.clone_from(&self.as_script);
+        }
+        if let Some(body) = self.later.take() {
+            self.body = Some(body);
+        }
+        now
     }
 
     /// This header with this value, instead of the one that would be sent.
@@ -129,6 +157,13 @@ mod tests {
         ] {
             assert_eq!(made.unwrap_err().to_string(), expected);
         }
+    }
+
+    #[test]
+    fn a_body_may_be_for_later_or_for_scripts_only() {
+        let mut change = Override::new().body("one").later("two").as_script("script");
+        let bodies = [false, false, true, false].map(|runs| change.next(runs).body.unwrap());
+        assert_eq!(bodies, ["one", "two", "script", "two"].map(|body| body.as_bytes().to_vec()));
     }
 
     #[test]

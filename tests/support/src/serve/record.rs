@@ -61,7 +61,9 @@ pub(super) async fn record(
         origin: text(request.headers(), header::ORIGIN),
         referer: text(request.headers(), header::REFERER),
     });
-    let change = lock(&state.overrides).get(request.uri().path()).cloned().unwrap_or_default();
+    let runs = request.headers().get("sec-fetch-dest").is_some_and(|kind| kind == "script");
+    let change =
+        lock(&state.overrides).get_mut(request.uri().path()).map(|change| change.next(runs)).unwrap_or_default();
     if !change.delay.is_zero() {
         tokio::time::sleep(change.delay).await;
     }

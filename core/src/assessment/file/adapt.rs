@@ -1,0 +1,231 @@
+//! An assessment adapted to one page: other weights, some questions left out. It changes no text and adds nothing.
+//! Whether a file is good is for the rules of this folder to say, and a good file stays good.
+//!
+//! A criterion without a question goes too, with everything that rests on what is gone: gates, floors, rules of the
+//! advice, words of the profile. A condition on what is not asked, or does not count, never holds.
+
+mod changes;
+
+use super::field::{FieldKind, Record};
+use super::format::ADVICE_ENTRY;
+use crate::input::problem::{Path, Problem};
+use crate::input::value::{MAX_BYTES, MAX_DEPTH, Tree};
+use changes::Changes;
+
+/// A new assessment file with the `weights` of some criteria, by their ids, and `without` some questions, a list of
+/// ids: the two keys of `wishes`.
+///
+/// # Errors
+/// The problems of the wishes: an unknown id, a weight that cannot count, or nothing that counts would be left.
+pub fn adapt(file: &Tree, wishes: &Tree) -> Result<Tree, Vec<Problem>> {
+    if !matches!(file.get("criteria"), Some(Tree::List(_))) {
+        return Err(vec![unexpected(&Path::Root.key("criteria"), "a list", file.get("criteria"))]);
+    }
+    if [Tree::TooLarge, Tree::TooDeep].iter().any(|mark| file.contains_mark(mark)) {
+        let expected = format!("a file of at most {} KB and {MAX_DEPTH} levels", MAX_BYTES / 1024);
+        return Err(vec![Problem {
+            message: format!("expected {expected}, got more"),
+            path: String::new(),
+            hint: None,
+        }]);
+    }
+    let changes = Changes::read(wishes, file)?;
+    let asked = file.list("criteria").iter().map(|criterion| criterion.list("questions").len()).sum();
+    let mut adapted = file.clone();
+    let mut problems = Vec::new();
+    for criterion in items(&mut adapted, "criteria") {
+        keep(criterion, "questions", |question| !changes.leaves_out(question));
+    }
+    keep(&mut adapted, "criteria", |criterion| !criterion.list("questions").is_empty());
+    for criterion in items(&mut adapted, "criteria") {
+        problems.extend(weigh(criterion, changes.weight(criterion)));
+    }
+    if problems.is_empty() && !adapted.list("criteria").iter().any(counts) {
+        let path = if changes.has_weights() { "weights" } else { "without" };
+        let message = "expected something that counts to be left, got nothing".to_owned();
+        problems.push(Problem { path: path.to_owned(), message, hint: None });
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let left = Left::of(&adapted);
+    shorten_minutes(&mut adapted, left.questions.len(), asked);
+    keep(&mut adapted, "gates", |gate| left.can_hold(gate));
+    if let Some(advice) = entry(&mut adapted, "advice") {
+        keep_advice(advice, &left);
+    }
+    forget_unused_words(&mut adapted);
+    Ok(adapted)
+}
+
+/// What is still asked, and what of it counts.
+struct Left {
+    questions: Vec<String>,
+    criteria: Vec<String>,
+}
+
+impl Left {
+    fn of(file: &Tree) -> Self {
+        let criteria = || file.list("criteria").iter();
+        let ids = |item: &Tree| item.text("id").map(str::to_owned);
+        Self {
+            questions: criteria().flat_map(|criterion| criterion.list("questions")).filter_map(ids).collect(),
+            criteria: criteria().filter(|criterion| counts(criterion)).filter_map(ids).collect(),
+        }
+    }
+
+    /// Whether every condition of a gate or a rule is about what is left.
+    fn can_hold(&self, rule: &Tree) -> bool {
+        let known = |condition: &Tree, key: &str, ids: &[String]| {
+            condition.get(key).is_none_or(|id| matches!(id, Tree::Text(id) if ids.contains(id)))
+        };
+        let is_known = |condition: &Tree| {
+            known(condition, "question", &self.questions) && known(condition, "criterion", &self.criteria)
+        };
+        rule.list("when").iter().all(is_known)
+    }
+}
+
+fn counts(criterion: &Tree) -> bool {
+    criterion.number("weight").is_some_and(|weight| weight > 0.0)
+}
+
+/// Gives a criterion its weight. A criterion whose questions all count for nothing counts for nothing itself.
+fn weigh(criterion: &mut Tree, wanted: Option<f64>) -> Option<Problem> {
+    let questions = criterion.list("questions");
+    let counting = || questions.iter().filter(|question| question.number("weight") != Some(0.0));
+    let has_value = |question: &Tree| {
+        let of_number = question.get("points").or(question.get("ideal")).is_some();
+        of_number || question.list("options").iter().all(|option| option.get("value").is_some())
+    };
+    let problem = match wanted.filter(|&weight| weight > 0.0) {
+        Some(_) if !counting().all(has_value) => Some("0, as its answers have no values"),
+        Some(_) if counting().next().is_none() => Some("0, as no question left in it counts"),
+        _ => None,
+    };
+    let weight = if counting().next().is_none() { Some(0.0) } else { wanted };
+    let problem = problem.map(|expected| {
+        let (root, id) = (Path::Root, criterion.text("id").unwrap_or_default());
+        unexpected(&root.key("weights").key(id), expected, wanted.map(Tree::Number).as_ref())
+    });
+    if let Some(weight) = weight {
+        match entry(criterion, "weight") {
+            Some(old) => *old = Tree::Number(weight),
+            None => put(criterion, "weight", Tree::Number(weight)),
+        }
+    }
+    if !counts(criterion) {
+        remove(criterion, "floor");
+    }
+    problem
+}
+
+/// Fewer questions take less time.
+fn shorten_minutes(file: &mut Tree, left: usize, asked: usize) {
+    if let Some(Tree::Number(minutes)) = entry(file, "minutes") {
+        // At most 100 questions, so exact.
+        #[allow(clippy::cast_precision_loss)]
+        let share = (*minutes * left as f64) / asked as f64;
+        *minutes = share.ceil().max(1.0);
+    }
+}
+
+/// Leaves out the rules that can no longer hold, and what has no rule left. Which lists of the advice have rules is
+/// told by the format.
+fn keep_advice(advice: &mut Tree, left: &Left) {
+    for (key, rule) in ADVICE_ENTRY.fields.iter().filter_map(|field| Some((field.key, rule_of(&field.kind)?))) {
+        let names_questions = rule.fields.iter().any(|field| field.key == "about");
+        for item in items(advice, key) {
+            keep(item, "rules", |rule| left.can_hold(rule));
+            if names_questions {
+                items(item, "rules").for_each(|rule| keep_about(rule, &left.questions));
+            }
+        }
+        keep(advice, key, |item| !item.list("rules").is_empty());
+    }
+}
+
+/// The format of a rule of this list's items, if they have rules.
+fn rule_of(list: &'static FieldKind) -> Option<&'static Record> {
+    let item_of = |kind: &'static FieldKind| match kind {
+        FieldKind::List(FieldKind::Object(item)) => Some(*item),
+        _ => None,
+    };
+    item_of(&item_of(list)?.fields.iter().find(|field| field.key == "rules")?.kind)
+}
+
+/// What a rule is about: questions that are still asked. What is always to be done stays so, about the first question.
+fn keep_about(rule: &mut Tree, questions: &[String]) {
+    keep(rule, "about", |id| matches!(id, Tree::Text(id) if questions.contains(id)));
+    if let (None, None, Some(first)) = (rule.get("when"), rule.get("about"), questions.first()) {
+        put(rule, "about", Tree::List(vec![Tree::Text(first.clone())]));
+    }
+}
+
+/// Leaves out the words of the profile that no text uses any more.
+fn forget_unused_words(file: &mut Tree) {
+    let (Tree::Object(entries), Some(Tree::Object(words))) = (&*file, file.get("profile")) else { return };
+    let is_used = |name: &str| {
+        let placeholder = format!("{{{name}}}");
+        entries.iter().any(|(key, value)| key != "profile" && names(value, &placeholder))
+    };
+    let used: Vec<(String, Tree)> = words.iter().filter(|(name, _)| is_used(name)).cloned().collect();
+    if used.is_empty() {
+        remove(file, "profile");
+    } else if let Some(profile) = entry(file, "profile") {
+        *profile = Tree::Object(used);
+    }
+}
+
+/// Whether a text somewhere in this has the placeholder.
+fn names(tree: &Tree, placeholder: &str) -> bool {
+    match tree {
+        Tree::Text(text) => text.contains(placeholder),
+        Tree::List(items) => items.iter().any(|item| names(item, placeholder)),
+        Tree::Object(entries) => entries.iter().any(|(_, value)| names(value, placeholder)),
+        _ => false,
+    }
+}
+
+fn unexpected(at: &Path, expected: &str, got: Option<&Tree>) -> Problem {
+    let got = got.map_or_else(|| "nothing".to_owned(), Tree::to_string);
+    Problem { path: at.to_string(), message: format!("expected {expected}, got {got}"), hint: None }
+}
+
+// ---- a file in which something changes ----
+
+fn entry<'t>(object: &'t mut Tree, key: &str) -> Option<&'t mut Tree> {
+    match object {
+        Tree::Object(entries) => entries.iter_mut().rev().find(|(known, _)| known == key).map(|(_, value)| value),
+        _ => None,
+    }
+}
+
+/// The items of the list at `key`; none where there is no list.
+fn items<'t>(object: &'t mut Tree, key: &str) -> std::slice::IterMut<'t, Tree> {
+    match entry(object, key) {
+        Some(Tree::List(items)) => items.iter_mut(),
+        _ => [].iter_mut(),
+    }
+}
+
+fn put(object: &mut Tree, key: &str, value: Tree) {
+    if let Tree::Object(entries) = object {
+        entries.push((key.to_owned(), value));
+    }
+}
+
+fn remove(object: &mut Tree, key: &str) -> Option<Tree> {
+    let Tree::Object(entries) = object else { return None };
+    let place = entries.iter().position(|(known, _)| known == key)?;
+    Some(entries.remove(place).1)
+}
+
+/// Keeps some items of a list. A list of which none is left goes.
+fn keep(object: &mut Tree, key: &str, wanted: impl Fn(&Tree) -> bool) {
+    let Some(Tree::List(items)) = entry(object, key) else { return };
+    items.retain(|item| wanted(item));
+    if items.is_empty() {
+        remove(object, key);
+    }
+}

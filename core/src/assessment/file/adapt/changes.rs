@@ -1,0 +1,106 @@
+//! What a page wishes to be changed of an assessment: read and held against the ids of its file.
+
+use super::unexpected;
+use crate::assessment::file::values::AMOUNT;
+use crate::input::problem::{Path, Problem};
+use crate::input::quoted::listed;
+use crate::input::value::Tree;
+
+/// The wishes, of which every id is known and every number a weight.
+pub struct Changes {
+    weights: Vec<(String, f64)>,
+    without: Vec<String>,
+}
+
+impl Changes {
+    /// Reads the wishes; absent and null mean none.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn read(wishes: &Tree, file: &Tree) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let entries = match wishes {
+            Tree::Null => &[],
+            Tree::Object(entries) => entries.as_slice(),
+            other => return Err(vec![unexpected(&Path::Root, "an object with weights and without", Some(other))]),
+        };
+        for (key, _) in entries.iter().filter(|(key, _)| !["weights", "without"].contains(&key.as_str())) {
+            let message = "expected one of the keys weights, without, got an unknown key".to_owned();
+            problems.push(Problem { path: Path::Root.key(key).to_string(), message, hint: None });
+        }
+        let criteria = || file.list("criteria").iter();
+        let id = |item: &'_ Tree| item.text("id").map(str::to_owned);
+        let questions: Vec<String> = criteria().flat_map(|one| one.list("questions")).filter_map(id).collect();
+        let without = without(wishes.get("without"), &questions, &mut problems);
+        let weights = weights(wishes.get("weights"), &criteria().filter_map(id).collect::<Vec<_>>(), &mut problems);
+        if problems.is_empty() { Ok(Self { weights, without }) } else { Err(problems) }
+    }
+
+    /// Whether a question is left out.
+    pub fn leaves_out(&self, question: &Tree) -> bool {
+        question.text("id").is_some_and(|id| self.without.iter().any(|left_out| left_out == id))
+    }
+
+    /// The wanted weight of a criterion.
+    pub fn weight(&self, criterion: &Tree) -> Option<f64> {
+        let id = criterion.text("id")?;
+        self.weights.iter().find(|(wanted, _)| wanted == id).map(|(_, weight)| *weight)
+    }
+
+    /// Whether any weight is wanted.
+    pub fn has_weights(&self) -> bool {
+        !self.weights.is_empty()
+    }
+}
+
+fn without(wish: Option<&Tree>, questions: &[String], problems: &mut Vec<Problem>) -> Vec<String> {
+    let (root, mut left_out) = (Path::Root, Vec::new());
+    let at = root.key("without");
+    let items = match wish {
+        None | Some(Tree::Null) => &[],
+        Some(Tree::List(items)) => items.as_slice(),
+        other => {
+            problems.push(unexpected(&at, "a list of ids of questions", other));
+            &[]
+        }
+    };
+    for (index, item) in items.iter().enumerate() {
+        match item {
+            Tree::Text(id) if questions.contains(id) => left_out.push(id.clone()),
+            other => problems.push(unexpected(&at.index(index), &id_of("question", questions), Some(other))),
+        }
+    }
+    left_out
+}
+
+fn weights(wish: Option<&Tree>, criteria: &[String], problems: &mut Vec<Problem>) -> Vec<(String, f64)> {
+    let (root, mut wanted) = (Path::Root, Vec::new());
+    let at = root.key("weights");
+    let entries = match wish {
+        None | Some(Tree::Null) => &[],
+        Some(Tree::Object(entries)) => entries.as_slice(),
+        other => {
+            problems.push(unexpected(&at, "an object of numbers by the id of a criterion", other));
+            &[]
+        }
+    };
+    for (id, weight) in entries {
+        let at = at.key(id);
+        match weight {
+            _ if !criteria.contains(id) => {
+                problems.push(unexpected(&at, &id_of("criterion", criteria), Some(&Tree::Text(id.clone()))));
+            }
+            Tree::Number(weight) if is_weight(*weight) => wanted.push((id.clone(), *weight)),
+            other => problems.push(unexpected(&at, AMOUNT.expected, Some(other))),
+        }
+    }
+    wanted
+}
+
+fn is_weight(number: f64) -> bool {
+    (AMOUNT.low..=AMOUNT.high).contains(&number)
+}
+
+fn id_of(what: &str, known: &[String]) -> String {
+    format!("the id of a {what} ({})", listed(known.iter().map(String::as_str)))
+}

@@ -1,0 +1,167 @@
+// What a host sets on an element and asks of it, and when the element begins to load.
+
+import { Announcer } from "./announcer.js";
+import { settings } from "./attributes.js";
+import { callEngine, hasResultPart, loadResultPart } from "./engine.js";
+import { followLanguage } from "./language.js";
+import { waitToLoad } from "./load_time.js";
+import { Loader } from "./loader.js";
+import { holdPresses } from "./presses.js";
+import { Stage } from "./stage.js";
+
+/** @typedef {import("../partner-fit.js").Answers} Answers */
+/** @typedef {import("../partner-fit.js").Assessment} Assessment */
+/** @typedef {import("../partner-fit.js").Profile} Profile */
+/** @typedef {import("../partner-fit.js").Strings} Strings */
+
+export class Controller {
+  #element;
+  #announcer;
+  #stage;
+  #loader;
+  #stopWaiting = () => {};
+  #stopFollowing = () => {};
+
+  /**
+   * @param {HTMLElement} element
+   * @param {ShadowRoot} root
+   * @param {ElementInternals} internals
+   */
+  constructor(element, root, internals) {
+    this.#element = element;
+    this.#announcer = new Announcer(element, internals);
+    this.#stage = new Stage(root);
+    this.#loader = new Loader(element, this.#announcer, this.#stage);
+    holdPresses(root, () => this.#isEarly());
+    root.addEventListener("change", ({ target }) => {
+      const input = /** @type {HTMLInputElement} */ (target);
+      if (input.type === "file") this.#session?.openFile(input);
+    });
+  }
+
+  get #session() {
+    return this.#loader.session;
+  }
+
+  // ---- what the host sets and asks for ----
+
+  get model() {
+    return this.#loader.model;
+  }
+  set model(value) {
+    this.#loader.model = value;
+    this.#loader.reload();
+  }
+
+  get ready() {
+    return this.#announcer.ready;
+  }
+
+  get result() {
+    return this.#session?.result || null;
+  }
+
+  get answers() {
+    return this.#loader.answers;
+  }
+  set answers(value) {
+    if (this.#session) {
+      this.#session.answers = value;
+      this.#loader.rememberAnswers();
+    } else {
+      this.#loader.earlyAnswers = value;
+    }
+  }
+
+  get profile() {
+    return this.#loader.profile;
+  }
+  set profile(value) {
+    this.#session?.setProfile(value);
+    this.#loader.profile = value;
+  }
+
+  get strings() {
+    return this.#loader.strings;
+  }
+  set strings(value) {
+    this.#session?.setStrings(value);
+    this.#loader.strings = value;
+  }
+
+  start() {
+    if (this.#session) return this.press("start");
+    this.#loader.isStartWanted = true;
+    this.#wake();
+  }
+
+  reset() {
+    this.press("reset");
+    if (!this.#session) this.#loader.earlyAnswers = undefined;
+  }
+
+  /** @param {"start" | "next" | "back" | "reset"} name */
+  press(name) {
+    // A failure is told by `pf-error`.
+    if (this.#isEarly())
+      return void loadResultPart().then(
+        () => this.press(name),
+        () => {},
+      );
+    callEngine("internal", () => this.#session?.widget[name]());
+    this.#loader.rememberAnswers();
+  }
+
+  /** @param {string} kind */
+  async exportResult(kind) {
+    if (!["json", "csv", "link", "text"].includes(kind))
+      throw new Error(`expected json, csv, link or text, got ${kind}`);
+    if (!this.#session?.isComplete) throw new Error("expected a result, got questions without an answer");
+    await loadResultPart();
+    return this.#session.export(kind);
+  }
+
+  /** Whether the result may come next while what shows it is still on its way. */
+  #isEarly() {
+    return !hasResultPart() && Boolean(this.#session?.isComplete);
+  }
+
+  // ---- life ----
+
+  connect() {
+    this.#stage.attach();
+    this.#stopFollowing();
+    this.#stopFollowing = followLanguage(this.#element, () => this.#loader.languageChanged());
+    this.#loader.languageChanged();
+    if (!this.#loader.isAwake) this.#waitToLoad();
+  }
+
+  disconnect() {
+    this.#stopWaiting();
+    this.#stopFollowing();
+    // A move is a removal and an insertion: only what is still away after this turn has left.
+    setTimeout(() => {
+      if (!this.#element.isConnected) this.#stage.detach();
+    });
+  }
+
+  /** @param {string} name */
+  attributeChanged(name) {
+    if (name === "assessment" && this.model === null) this.#loader.reload();
+    if (name === "lang") this.#loader.languageChanged();
+    if (name === "load" && this.#element.isConnected && !this.#loader.isAwake) this.#waitToLoad();
+    if (name === "storage") this.#session?.updateStorage();
+    if (["layout", "no-review", "expose-answers"].includes(name)) this.#session?.updateSteps();
+    if (name === "heading-level") this.#session?.updateHeadingLevel();
+  }
+
+  #waitToLoad() {
+    this.#stopWaiting();
+    this.#stopWaiting = waitToLoad(this.#element, settings(this.#element).load, () => this.#wake());
+  }
+
+  #wake() {
+    this.#stopWaiting();
+    this.#loader.wake();
+  }
+}

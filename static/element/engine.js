@@ -1,0 +1,145 @@
+// The wasm modules and the script between them and the page. Each module runs once for the whole page. After a panic a
+// module is dead; whoever asks for it later gets a new instance, because each start makes the script between them anew.
+
+import makeChecker from "built/checker.js";
+import makeEngine from "built/engine.js";
+import { Failure, messageOf, problemText } from "./failure.js";
+import { addressOf, fetchFile } from "./files.js";
+
+/** @typedef {ReturnType<typeof makeEngine>} Engine */
+/** @typedef {ReturnType<typeof makeChecker>} Checker */
+/** @typedef {import("./failure.js").ErrorCode} ErrorCode */
+/** @typedef {{ engineStopped(message: string): void }} Watcher */
+
+/** In a release, the part of the engine that only a result needs. It loads while the first screen shows. */
+const RESULT_PART = "engine_rest.wasm";
+
+/** If the module took less than this, the network is fast. */
+const SLOW_MS = 400;
+
+/** @type {{ engine?: Promise<Engine>, checker?: Promise<Checker>, resultPart?: Promise<void> }} */
+const started = {};
+/** The engine that runs now. @type {Engine | undefined} */
+let running;
+/** What its wasm exports, for the part that only a result needs. @type {object | undefined} */
+let runningExports;
+let isResultPartThere = !PINS[RESULT_PART];
+/** Whoever has a running engine, weakly: they are told when it stops. @type {Set<WeakRef<Watcher>>} */
+const watchers = new Set();
+
+/** Whether a result can be worked out and drawn. */
+export const hasResultPart = () => isResultPartThere;
+
+/** The module that asks, scores and draws. */
+export const loadEngine = () =>
+  (started.engine ??= startEngine().catch((failure) => {
+    delete started.engine; // asked for again by the next who needs it
+    throw failure;
+  }));
+
+/** The module that finds what is wrong with a file that is not ours. */
+export const loadChecker = () =>
+  (started.checker ??= start("checker", makeChecker).then(
+    ({ glue }) => glue,
+    (failure) => {
+      delete started.checker;
+      throw failure;
+    },
+  ));
+
+/** The part of the engine that only a result needs. */
+export const loadResultPart = () =>
+  (started.resultPart ??= addResultPart().catch((cause) => {
+    delete started.resultPart;
+    throw new Failure("wasm-failed", `the rest of the engine could not be started: ${messageOf(cause)}`);
+  }));
+
+async function startEngine() {
+  const { glue, exports } = await start("engine", makeEngine);
+  running = glue;
+  runningExports = exports;
+  glue.onPanic((/** @type {string} */ message) => stopEngine(glue, message));
+  return glue;
+}
+
+async function addResultPart() {
+  if (isResultPartThere) return;
+  const bytes = await (await fetchFile(RESULT_PART)).arrayBuffer();
+  await WebAssembly.instantiate(bytes, { "": /** @type {WebAssembly.ModuleImports} */ (runningExports) });
+  isResultPartThere = true;
+}
+
+/**
+ * Makes a new instance of a module: of its wasm and of the script between it and the page.
+ * @template {{ default(input: { module_or_path: Promise<Response> }): Promise<object> }} Glue
+ * @param {"engine" | "checker"} name
+ * @param {() => Glue} make
+ */
+async function start(name, make) {
+  try {
+    // The smallest module there is, and an instance, because WebKit only refuses that.
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch (cause) {
+    const reason = "this page's policy refuses WebAssembly (script-src needs 'wasm-unsafe-eval')";
+    throw new Failure("wasm-blocked", `${reason}: ${messageOf(cause)}`);
+  }
+  try {
+    const glue = make();
+    const exports = await glue.default({ module_or_path: fetchFile(`${name}_bg.wasm`) });
+    return { glue, exports };
+  } catch (cause) {
+    throw new Failure("wasm-failed", `the ${name} could not be started: ${messageOf(cause)}`);
+  }
+}
+
+/**
+ * Tells `watcher` if the engine stops. It is not kept alive for that.
+ * @param {Watcher} watcher
+ */
+export function watchEngine(watcher) {
+  for (const reference of watchers) {
+    const known = reference.deref();
+    if (known === watcher) return;
+    if (!known) watchers.delete(reference);
+  }
+  watchers.add(new WeakRef(watcher));
+}
+
+/**
+ * After a panic or a trap the module is dead for every element on the page; each says so and keeps its answers.
+ * @param {Engine} engine
+ * @param {string} message
+ */
+function stopEngine(engine, message) {
+  if (engine !== running) return; // told already
+  running = runningExports = undefined;
+  delete started.engine;
+  delete started.resultPart;
+  isResultPartThere = !PINS[RESULT_PART];
+  const told = [...watchers];
+  watchers.clear();
+  for (const reference of told) reference.deref()?.engineStopped(message);
+}
+
+/**
+ * Calls a module. It reports what is wrong with an input by throwing the list of problems; anything else is a fault of
+ * ours, and after a trap the module cannot be used any more.
+ * @template Result
+ * @param {ErrorCode} code of the failure, if the input is wrong
+ * @param {() => Result} work
+ * @returns {Result}
+ */
+export function callEngine(code, work) {
+  const called = running;
+  try {
+    return work();
+  } catch (thrown) {
+    if (Array.isArray(thrown)) throw new Failure(code, problemText(thrown), thrown);
+    if (called && thrown instanceof WebAssembly.RuntimeError) stopEngine(called, thrown.message);
+    throw new Failure("internal", String(thrown));
+  }
+}
+
+/** Whether the network took its time for the engine's module, which a page may have asked for before this script. */
+export const isNetworkSlow = () =>
+  performance.getEntriesByName(String(addressOf("engine_bg.wasm"))).some(({ duration }) => duration > SLOW_MS);

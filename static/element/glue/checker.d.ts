@@ -1,0 +1,6 @@
+// The glue of the checker as the build makes it: a function that returns a new instance. `cargo xtask lint` makes the
+// types it refers to from the exports of the wasm.
+
+import * as glue from "../../../target/types/checker.js";
+
+export default function makeGlue(): typeof glue;

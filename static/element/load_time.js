@@ -1,0 +1,31 @@
+// When an element begins to load: at once, when the reader comes near it, or after a click.
+
+/** How near the viewport an element loads. */
+const NEAR_PIXELS = 400;
+
+/**
+ * Calls `begin` when it is time.
+ * @param {Element} element
+ * @param {string} load the value of the attribute `load`
+ * @param {() => void} begin
+ * @returns {() => void} what ends the waiting
+ */
+export function waitToLoad(element, load, begin) {
+  if (load === "eager") {
+    begin();
+    return () => {};
+  }
+  if (load === "click") {
+    const pressed = (/** @type {Event} */ event) => {
+      const path = /** @type {Partial<Element>[]} */ (event.composedPath());
+      if (!path.some((node) => node.matches?.("a, button"))) begin();
+    };
+    element.addEventListener("click", pressed);
+    return () => element.removeEventListener("click", pressed);
+  }
+  const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && begin(), {
+    rootMargin: `${NEAR_PIXELS}px`,
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,139 @@
+//! Answer sheets: what is answered in a walk, chosen ahead, and the Report that the same engine makes of it natively.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use partner_fit_core::answers::Answers;
+use partner_fit_core::assessment::{Assessment, Kind, Question};
+use partner_fit_core::input::value::Tree;
+use partner_fit_core::report::report;
+use serde_json::{Value, json};
+
+/// The assessments that are shipped, as `static/assessments/index.json` lists them.
+pub fn assessments() -> Vec<&'static str> {
+    listed("assessments", "id")
+}
+
+/// The languages of our own texts, as `static/locales/index.json` lists them.
+pub fn languages() -> Vec<&'static str> {
+    listed("locales", "tag")
+}
+
+/// What each entry of a folder's list has under `key`. The checks run once, so what is listed may live as long as they do.
+fn listed(folder: &str, key: &str) -> Vec<&'static str> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("static/{folder}/index.json"));
+    let list: Vec<Value> = serde_json::from_str(&fs::read_to_string(path).expect("a list")).expect("a list");
+    list.iter().map(|entry| &*entry[key].as_str().expect("a name").to_owned().leak()).collect()
+}
+
+/// Answers by question, in the form in which they go in and out.
+pub type Sheet = BTreeMap<String, Value>;
+
+/// The file of a shipped assessment.
+pub fn file(name: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("static/assessments/{name}.json"));
+    serde_json::from_str(&fs::read_to_string(path).expect("an assessment")).expect("JSON")
+}
+
+/// The texts of a language.
+pub fn locale(language: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("static/locales/{language}.json"));
+    serde_json::from_str(&fs::read_to_string(path).expect("a locale")).expect("JSON")
+}
+
+/// An assessment as the engine reads it.
+pub fn open(file: &Value) -> Assessment {
+    Assessment::read(&tree(file), &Default::default()).expect("a good assessment")
+}
+
+/// The Report that the engine makes natively.
+pub fn native_report(assessment: &Assessment, sheet: &Sheet, language: &str) -> Value {
+    let answers = Answers::read(&tree(&json!(sheet)), assessment).expect("good answers");
+    serde_json::to_value(report(assessment, &answers, language)).expect("plain data")
+}
+
+fn tree(value: &Value) -> Tree {
+    serde_json::from_str(&value.to_string()).expect("a tree")
+}
+
+/// A sheet with the answer that `choose` gives to each question, by its place.
+pub fn sheet(assessment: &Assessment, choose: impl Fn(usize, &Question) -> Value) -> Sheet {
+    let questions = assessment.questions().map(|(_, question)| question);
+    questions.enumerate().map(|(place, question)| (question.id.clone(), choose(place, question))).collect()
+}
+
+/// Everything known and good: the last option but one, and a number in the best range.
+pub fn good(assessment: &Assessment) -> Sheet {
+    sheet(assessment, |_, question| match &question.kind {
+        Kind::Choice(options) => json!(options[options.len().saturating_sub(2)].id),
+        Kind::Number(_) => json!(12.5),
+    })
+}
+
+/// Different options, and now and then "not sure" and "does not apply" where they are offered.
+pub fn mixed(assessment: &Assessment) -> Sheet {
+    sheet(assessment, |place, question| match &question.kind {
+        _ if question.not_applicable => json!("n/a"),
+        _ if question.unsure && place % 4 == 1 => json!("unsure"),
+        Kind::Choice(options) => json!(options[place % options.len()].id),
+        Kind::Number(_) => json!(12.5),
+    })
+}
+
+/// As good as it gets but for the gates and floors, all of which hold.
+pub fn gated(assessment: &Assessment) -> Sheet {
+    sheet(assessment, |_, question| match &question.kind {
+        Kind::Choice(options) => json!(options[0].id),
+        Kind::Number(_) => json!(0.5),
+    })
+}
+
+/// Nothing is known, where that can be said.
+pub fn unknown(assessment: &Assessment) -> Sheet {
+    sheet(assessment, |_, question| match &question.kind {
+        _ if question.unsure => json!("unsure"),
+        Kind::Choice(options) => json!(options[0].id),
+        Kind::Number(_) => json!(1),
+    })
+}
+
+/// Panics unless two Reports are the same, every number bit for bit.
+pub fn same_report(what: &str, got: &Value, expected: &Value) {
+    if let Some(difference) = difference(got, expected, String::new()) {
+        panic!("{what}: {difference}");
+    }
+}
+
+/// Where two values differ and how, every number bit for bit; nothing where they do not.
+pub fn difference(got: &Value, expected: &Value, path: String) -> Option<String> {
+    let differs = || Some(format!("{path}: expected {expected}, got {got}"));
+    match (got, expected) {
+        (Value::Object(a), Value::Object(b)) => {
+            let keys: Vec<_> = a.keys().chain(b.keys()).collect();
+            keys.into_iter().find_map(|key| match (a.get(key), b.get(key)) {
+                (Some(a), Some(b)) => difference(a, b, format!("{path}.{key}")),
+                (a, b) => Some(format!("{path}.{key}: expected {b:?}, got {a:?}")),
+            })
+        }
+        (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
+            let mut pairs = a.iter().zip(b).enumerate();
+            pairs.find_map(|(index, (a, b))| difference(a, b, format!("{path}[{index}]")))
+        }
+        // A whole number is one type in JavaScript and in JSON, and another in Rust.
+        (Value::Number(a), Value::Number(b)) => {
+            if a.as_f64().map(f64::to_bits) == b.as_f64().map(f64::to_bits) {
+                None
+            } else {
+                differs()
+            }
+        }
+        _ => {
+            if got == expected {
+                None
+            } else {
+                differs()
+            }
+        }
+    }
+}

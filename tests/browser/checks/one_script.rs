@@ -1,0 +1,147 @@
+//! All script that runs in a host's page is in the one file whose hash the host names. A server that gives another
+//! script later, with whatever it says about keeping files, or only to those who will run it, gets none of it to run.
+
+use serde_json::{Value, json};
+use test_support::browsers::Capabilities;
+use test_support::serve::Override;
+use xtask::build::{files, integrity_pins};
+
+use crate::answer_sheet::{self, file, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
+use crate::runner::Check;
+
+pub fn checks() -> Vec<Check> {
+    let mut checks: Vec<Check> = KEEPING
+        .into_iter()
+        .map(|(what, header)| {
+            let run = move |browser: &Browser| changes_later(browser, header);
+            Check::new(format!("another script on the second request, {what}: none of it runs"), run)
+        })
+        .collect();
+    checks.push(Check::new("another script by Sec-Fetch-Dest: none of it runs", changes_for_scripts));
+    checks.push(Check::new("the one script holds all that a stopped engine needs to start anew", new_life));
+    checks
+}
+
+/// What a server may say about how long a file can be kept.
+const KEEPING: [(&str, Option<(&str, &str)>); 6] = [
+    ("nothing said about caches", None),
+    ("no-store", Some(("cache-control", "no-store"))),
+    ("no-cache", Some(("cache-control", "no-cache"))),
+    ("max-age=0", Some(("cache-control", "max-age=0"))),
+    ("immutable", Some(("cache-control", "public, max-age=31536000, immutable"))),
+    ("Vary: *", Some(("vary", "*"))),
+];
+
+/// A stranger's script, in every form in which a file can be run. It leaves a mark and no fault.
+const STRANGE: &str = "globalThis.strange = (globalThis.strange ?? 0) + 1; export default () => ({});\n";
+
+/// A browser that has kept nothing of what it was given before.
+fn forget_files(browser: &Browser) {
+    browser.restart(&Capabilities::new());
+}
+
+/// Each load of this page is another host's page that names the hash.
+fn open_snippet(browser: &Browser, lang: &str) {
+    let hash = integrity_pins::hash(&browser.site.file("partner-fit.js"));
+    let page = format!(
+        r#"<!doctype html><html lang="{lang}"><title>A page</title><script src="recorder.js"></script>
+<script type="module" src="{}" integrity="sha384-{hash}" crossorigin="anonymous"></script><div id="place"></div>"#,
+        browser.site.url("/partner-fit.js")
+    );
+    browser.hosts.set_body("/snippet.html", page);
+    browser.open_host("/snippet.html");
+}
+
+/// Every file of the site that could be run, but for the compressed copies beside them.
+fn runnable(browser: &Browser) -> Vec<String> {
+    let ends = |path: &String| [".js", ".wasm", ".json"].iter().any(|ending| path.ends_with(ending));
+    files::list(&browser.site.path("")).unwrap().into_iter().filter(ends).map(|path| format!("/{path}")).collect()
+}
+
+/// Uses everything for which the element loads something, each file once: a file of the host's own, a result, both
+/// languages, the engine for scripts, an assessment of ours.
+fn use_everything(browser: &Browser) {
+    browser.hosts.set_body("/own.json", file("company").to_string());
+    browser.put(json!({ "lang": "nl", "assessment": "own.json" }), json!({}));
+    browser.until_screen("start");
+    browser.hurry_to("result", &answer_sheet::good(&open(&file("company"))));
+    browser.js("widget().lang = 'en'");
+    browser.until("English", "one('[lang=en]') !== null");
+    browser.expect("problems", "(await (await import(source)).load()).check({}).length > 0", true);
+    browser.js("noted.adapted = await (await import(source)).adapt('partner', { weights: { location: 30 } })");
+    browser.expect("the weight", "noted.adapted.criteria.find(({ id }) => id === 'location').weight", 30);
+}
+
+/// The scripts that the site was asked for: what is not the one file could be run and is held by no hash of the host's.
+fn only_one_script(browser: &Browser) {
+    let asked = browser.asked(&browser.site);
+    let scripts: Vec<&String> = asked.iter().filter(|path| path.ends_with(".js")).collect();
+    expect_that("requests", asked.len() >= 5, &asked);
+    expect("scripts that were asked for", scripts, vec![&"/partner-fit.js".to_owned()]);
+    browser.expect("a stranger's script", "globalThis.strange ?? null", Value::Null);
+    browser.no_faults();
+}
+
+fn changes_later(browser: &Browser, header: Option<(&str, &str)>) {
+    for path in runnable(browser) {
+        let mut change = Override::new().later(STRANGE);
+        if header.is_none_or(|(name, _)| name != "cache-control") {
+            change = change.without("cache-control").unwrap();
+        }
+        if let Some((name, value)) = header {
+            change = change.header(name, value).unwrap();
+        }
+        browser.site.set(&path, change);
+    }
+    forget_files(browser);
+    open_snippet(browser, "en");
+    use_everything(browser);
+    only_one_script(browser);
+
+    // Another page, to which the server now gives its own in the place of every file that the browser has not kept.
+    open_snippet(browser, "nl");
+    browser.put(json!({}), json!({}));
+    // What is asked for is there once it is counted.
+    drop(browser.asked(&browser.site));
+    browser.expect("a stranger's script", "globalThis.strange ?? null", Value::Null);
+    browser.expect(
+        "the fallback, or what the browser has kept",
+        "!!customElements.get('partner-fit') || screen().name === 'fallback'",
+        true,
+    );
+}
+
+fn changes_for_scripts(browser: &Browser) {
+    for path in runnable(browser).into_iter().filter(|path| path != "/partner-fit.js") {
+        browser.site.set(&path, Override::new().as_script(STRANGE));
+    }
+    forget_files(browser);
+    open_snippet(browser, "en");
+    use_everything(browser);
+    only_one_script(browser);
+}
+
+/// After a panic the module starts anew without asking for any script.
+fn new_life(browser: &Browser) {
+    for path in runnable(browser).into_iter().filter(|path| path.ends_with(".js")) {
+        browser.site.set(&path, Override::new().later(STRANGE));
+    }
+    forget_files(browser);
+    open_snippet(browser, "en");
+    browser.put(json!({ "lang": "en" }), json!({}));
+    browser.until_screen("start");
+    for life in 1..4 {
+        browser.js("noted.insertBefore = Node.prototype.insertBefore;
+             Node.prototype.insertBefore = () => { throw new DOMException('broken on purpose'); };");
+        browser.js("widget().start(); await drawn()");
+        browser.js("Node.prototype.insertBefore = noted.insertBefore; await drawn()");
+        drop(browser.expect_event_count("errors", "pf-error", life));
+        browser.js("faults.length = 0");
+        browser.js("widget().assessment = 'company'; widget().assessment = 'partner'; await widget().ready");
+        browser.until_screen("start");
+    }
+    browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
+    only_one_script(browser);
+}

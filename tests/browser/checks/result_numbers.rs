@@ -1,0 +1,102 @@
+//! What the result shows: figures that agree with each other and with the Report, and unknowns that do not count as zero.
+
+use serde_json::{Value, json};
+
+use crate::answer_sheet::{self, Sheet, file, open};
+use crate::browser::Browser;
+use crate::reading::{expect, expect_that};
+use crate::runner::Check;
+
+pub fn checks() -> Vec<Check> {
+    vec![
+        Check::new("ux-10 what is unknown counts as unknown, and range and coverage show", unknowns),
+        Check::new("ux-17 the bars' figures are the table's, and the Report's", bars_and_table),
+    ]
+}
+
+/// One row: the criterion, its value and the widths of its bar, as drawn and as written.
+const ROWS: &str = "all('.part > [part~=chart] li').map((row) => ({
+    label: text(row.querySelector('.row-label')), value: text(row.querySelector('.row-value')),
+    known: Number(row.querySelector('rect.fill').getAttribute('width')),
+    maybe: Number(row.querySelector('rect.maybe').getAttribute('width')) }))";
+
+/// The table with the same figures as the bars.
+const TABLE: &str = "one('.part > [part~=chart] + details table')";
+
+fn show(browser: &Browser, assessment: &str, language: &str, sheet: &Sheet) {
+    browser.open_plain(json!({ "assessment": assessment, "lang": language }), json!({}));
+    browser.hurry_to("result", sheet);
+}
+
+fn unknowns(browser: &Browser) {
+    let assessment = open(&file("partner"));
+    let good = answer_sheet::good(&assessment);
+    let mut some = good.clone();
+    some.insert("customer-overlap".into(), json!("unsure"));
+    show(browser, "partner", "en", &some);
+    let report: Value = browser.until_some("the result", "widget().result");
+    let known = answer_sheet::native_report(&assessment, &good, "en");
+    expect_that(
+        "a score no lower than the known answers give",
+        report["score"].as_f64() >= Some(75.0),
+        &report["score"],
+    );
+    expect_that("less coverage", report["coverage"].as_f64() < known["coverage"].as_f64(), &report["coverage"]);
+    let [low, high] = ["low", "high"].map(|bound| report[bound].as_f64().unwrap().round().to_string());
+    browser.until_that(&format!("{low} and {high} in the number"), "text(part('score'))", |score: &String| {
+        score.contains(&low) && score.contains(&high)
+    });
+    let coverage = (100.0 * report["coverage"].as_f64().unwrap()).floor().to_string();
+    browser.until_that(&format!("{coverage}% in the words"), "text(one('section'))", |shown: &String| {
+        shown.contains(&format!(" {coverage}% "))
+    });
+
+    show(browser, "partner", "en", &answer_sheet::unknown(&assessment));
+    let result: Value = browser.until_some("the result", "widget().result");
+    expect_that("hardly any coverage", result["coverage"].as_f64() < Some(0.2), &result["coverage"]);
+    expect_that("a wide range", result["high"].as_f64() > Some(80.0), &result["high"]);
+    browser.until_that("a range as number", "text(part('score'))", |score: &String| score.contains('–'));
+}
+
+fn bars_and_table(browser: &Browser) {
+    for (name, language, sheet) in [
+        ("partner", "nl", answer_sheet::mixed as fn(&_) -> Sheet),
+        ("company", "en", answer_sheet::good),
+        ("company", "nl", answer_sheet::unknown),
+        ("partner", "en", answer_sheet::gated),
+    ] {
+        let assessment = open(&file(name));
+        show(browser, name, language, &sheet(&assessment));
+        browser.expect("whether the table is folded at first", &format!("shown({TABLE})"), false);
+        browser.click("one('.part > [part~=chart] + details > summary')");
+        browser.until("the table", &format!("shown({TABLE})"));
+        let report: Value = browser.until_some("the result", "widget().result");
+        let rows: Vec<Value> = browser.now(ROWS);
+        let table: Vec<Value> = browser.now(
+            "all('.part > [part~=chart] + details tbody tr:not(.total)').map((row) => ({ label: text(row.querySelector('th')), value: text(row.querySelector('td')) }))",
+        );
+        let written = |row: &Value| (row["label"].to_string(), row["value"].to_string());
+        let bars: Vec<_> = rows.iter().map(written).collect();
+        expect("labels and values", bars.clone(), table.iter().map(written).collect::<Vec<_>>());
+        // A criterion of weight 0 brings no points, and has no bar.
+        let counts =
+            |criterion: &&Value| assessment.criteria.iter().any(|c| criterion["id"] == c.id.as_str() && c.weight > 0.0);
+        let weighted: Vec<&Value> = report["criteria"].as_array().unwrap().iter().filter(counts).collect();
+        expect("number of bars", bars.len(), weighted.len());
+        let whole = |percent: f64| percent.round().to_string();
+        for (row, criterion) in rows.iter().zip(weighted) {
+            expect("label", &row["label"], &criterion["label"]);
+            let applies = criterion["weight"].as_f64() > Some(0.0);
+            let [low, high] = ["low", "high"].map(|bound| 100.0 * criterion[bound].as_f64().unwrap());
+            let drawn = row["known"].as_f64().unwrap() + row["maybe"].as_f64().unwrap();
+            let expected = if applies { [low, high] } else { [0.0, 0.0] };
+            let close =
+                (row["known"].as_f64().unwrap() - expected[0]).abs() < 0.01 && (drawn - expected[1]).abs() < 0.01;
+            expect_that(&format!("a bar of {expected:?}"), close, row);
+            let value = row["value"].as_str().unwrap();
+            if applies && low > 0.0 && criterion["value"].is_number() {
+                expect_that(&format!("{} in the value", whole(low)), value.contains(&whole(low)), value);
+            }
+        }
+    }
+}

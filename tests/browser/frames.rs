@@ -1,0 +1,61 @@
+//! Going into a frame and back: once its page is there, however often it was another one before.
+
+use fantoccini::elements::{Element, ElementRef};
+use serde_json::Value;
+use test_support::browsers::fantoccini;
+
+use crate::browser::Browser;
+
+impl Browser {
+    /// Goes into the frame that an expression gives, also one in a shadow root, once it shows a page of somebody's.
+    #[track_caller]
+    pub fn enter(&self, expression: &str) {
+        let script = format!("return {expression} ?? null");
+        self.wait_for(&format!("a page in the frame {expression}"), || {
+            let client = self.client();
+            let found = self
+                .attempt("the frame", async { client.execute(&script, vec![]).await })
+                .map_err(|error| error.to_string())?;
+            let id = found.as_object().and_then(|reference| reference.values().next()).and_then(Value::as_str);
+            let id = id.ok_or("no such frame")?.to_owned();
+            let element = Element::from_element_id(client.clone(), ElementRef::from(id));
+            self.attempt("into the frame", async { element.enter_frame().await }).map_err(|error| error.to_string())?;
+            let there = "return location.href !== 'about:blank' && document.readyState === 'complete'";
+            let got = match self.attempt("its page", async { client.execute(there, vec![]).await }) {
+                Ok(Value::Bool(true)) => return Ok(()),
+                Ok(_) => "a page that is still loading".to_owned(),
+                Err(error) => error.to_string(),
+            };
+            self.leave();
+            Err(got)
+        });
+    }
+
+    /// Goes into the one frame of the page.
+    #[track_caller]
+    pub fn enter_only(&self) {
+        self.enter("document.querySelector('iframe')");
+    }
+
+    /// Goes out of a frame.
+    #[track_caller]
+    pub fn leave(&self) {
+        let client = self.client();
+        self.command("out of the frame", async { client.enter_parent_frame().await });
+    }
+
+    /// Works inside the frame that an expression gives, and comes back.
+    #[track_caller]
+    pub fn inside<T>(&self, expression: &str, work: impl FnOnce() -> T) -> T {
+        self.enter(expression);
+        let done = work();
+        self.leave();
+        done
+    }
+
+    /// Works inside a frame of this document, by its place, and comes back.
+    #[track_caller]
+    pub fn inside_nth<T>(&self, place: usize, work: impl FnOnce() -> T) -> T {
+        self.inside(&format!("document.querySelectorAll('iframe')[{place}]"), work)
+    }
+}

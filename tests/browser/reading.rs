@@ -1,0 +1,173 @@
+//! Scripts in the page, and what they read. A read waits: for a value ([`Browser::expect`]), for something that holds
+//! ([`Browser::until`]), for anything that is accepted ([`Browser::until_that`]), all up to the one [`DEADLINE`], and says
+//! what it waited for and what it saw last. [`Browser::now`] alone reads at once: for what holds in the very turn of a
+//! call, and for what must not have changed once something later has been seen.
+
+use std::fmt::Debug;
+use std::time::Instant;
+
+use fantoccini::error::CmdError;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use test_support::browsers::fantoccini;
+
+use crate::answer_sheet::difference;
+use crate::browser::{Browser, DEADLINE};
+
+/// What every script can use.
+const INSIDE: &str = include_str!("inside.js");
+
+impl Browser {
+    /// Runs the body of a function in the page, where `arguments[0]` is `input`; its value, or that of its promise.
+    #[track_caller]
+    pub fn run<T: DeserializeOwned>(&self, script: &str, input: impl Serialize) -> T {
+        let text = match self.answer(script, &json!(input)) {
+            Ok(Ok(text)) => text,
+            Ok(Err(error)) => panic!("expected the script to run, got {error}: {script}"),
+            Err(error) => panic!("{script}: expected it to work, got {error}"),
+        };
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error} in {text} of: {script}"))
+    }
+
+    /// Runs the body of a function in the page: the JSON of its value, or what it threw.
+    fn answer(&self, script: &str, input: &Value) -> Result<Result<String, String>, CmdError> {
+        let client = self.client();
+        // A promise is waited for, and a thrown error comes back as one.
+        // Both ways as text, because Firefox's driver loses the last bit of some numbers.
+        let whole = format!(
+            "const DEADLINE = {};\n{INSIDE}\nconst done = arguments[arguments.length - 1];\
+             (async function () {{ {script} }}).call(null, JSON.parse(arguments[0]))\
+             .then((value) => done({{ value: JSON.stringify(value ?? null) }}), (error) => done({{ error: String(error) }}));",
+            DEADLINE.as_millis()
+        );
+        let answer =
+            self.attempt(script, async { client.execute_async(&whole, vec![input.to_string().into()]).await })?;
+        Ok(match answer.get("error").and_then(Value::as_str) {
+            Some(error) => Err(error.to_owned()),
+            None => Ok(answer.get("value").and_then(Value::as_str).unwrap_or("null").to_owned()),
+        })
+    }
+
+    /// Does something in the page.
+    #[track_caller]
+    pub fn js(&self, script: &str) {
+        self.js_with(script, Value::Null);
+    }
+
+    /// Does something in the page with `arguments[0]`.
+    #[track_caller]
+    pub fn js_with(&self, script: &str, input: impl Serialize) {
+        let _: Value = self.run(&format!("{script}\n; return null;"), input);
+    }
+
+    /// Does something in the page and lets it draw.
+    #[track_caller]
+    pub fn act(&self, script: &str) {
+        self.js(&format!("{script}; await drawn();"));
+    }
+
+    /// The value of an expression in the page at this moment, whatever is still to come. Not after an action, unless
+    /// something that comes later has been waited for.
+    #[track_caller]
+    pub fn now<T: DeserializeOwned>(&self, expression: &str) -> T {
+        self.run(&format!("return ({expression});"), Value::Null)
+    }
+
+    /// Waits until an expression in the page is true.
+    #[track_caller]
+    pub fn until(&self, what: &str, expression: &str) {
+        self.read(what, expression, |value| if value == Value::Bool(true) { Ok(()) } else { Err(value.to_string()) });
+    }
+
+    /// Waits until an expression in the page has this value.
+    #[track_caller]
+    pub fn expect(&self, what: &str, expression: &str, value: impl Serialize) {
+        let value = json!(value);
+        self.read(what, expression, |got| match difference(&got, &value, String::new()) {
+            None => Ok(()),
+            Some(difference) => Err(difference),
+        });
+    }
+
+    /// Waits until the value of an expression in the page is accepted, and gives it.
+    #[track_caller]
+    pub fn until_that<T: DeserializeOwned + Debug>(
+        &self,
+        what: &str,
+        expression: &str,
+        accept: impl Fn(&T) -> bool,
+    ) -> T {
+        self.read(what, expression, |value| match serde_json::from_value::<T>(value) {
+            Ok(value) if accept(&value) => Ok(value),
+            Ok(value) => Err(format!("{value:?}")),
+            Err(error) => Err(error.to_string()),
+        })
+    }
+
+    /// Waits until an expression in the page gives something of this type, and not null.
+    #[track_caller]
+    pub fn until_some<T: DeserializeOwned + Debug>(&self, what: &str, expression: &str) -> T {
+        self.until_that::<Option<T>>(what, expression, Option::is_some).expect("it was just seen")
+    }
+
+    /// Reads an expression again whenever it has changed, until `accept` takes it. What it throws, as something does that
+    /// is not there yet, and a page that is just being left, count as not yet.
+    #[track_caller]
+    fn read<T>(&self, what: &str, expression: &str, mut accept: impl FnMut(Value) -> Result<T, String>) -> T {
+        let script = format!("return reread(async () => ({expression}), arguments[0]);");
+        let started = Instant::now();
+        let mut seen = Value::Null;
+        loop {
+            let got = match self.answer(&script, &seen) {
+                Ok(Ok(text)) => {
+                    let read: Value = serde_json::from_str(&text).expect("what reread gives");
+                    seen = read.clone();
+                    match read.get("value").and_then(Value::as_str) {
+                        Some(value) => match accept(serde_json::from_str(value).expect("JSON")) {
+                            Ok(found) => return found,
+                            Err(got) => got,
+                        },
+                        None => read["error"].to_string(),
+                    }
+                }
+                Ok(Err(error)) => error,
+                Err(error) => {
+                    self.pause();
+                    error.to_string()
+                }
+            };
+            assert!(
+                started.elapsed() < DEADLINE,
+                "expected {what} within {DEADLINE:?}, last saw {got}\n  of `{expression}`"
+            );
+        }
+    }
+
+    /// Waits until a probe outside of the page finds something.
+    #[track_caller]
+    pub fn wait_for<T>(&self, what: &str, mut probe: impl FnMut() -> Result<T, String>) -> T {
+        let started = Instant::now();
+        loop {
+            match probe() {
+                Ok(found) => return found,
+                Err(got) => {
+                    assert!(started.elapsed() < DEADLINE, "expected {what} within {DEADLINE:?}, last saw {got}");
+                }
+            }
+            self.pause();
+        }
+    }
+}
+
+/// Panics unless something is as expected, saying both.
+#[track_caller]
+pub fn expect<T: PartialEq + Debug>(what: &str, got: T, expected: T) {
+    assert!(got == expected, "{what}: expected {expected:?}, got {got:?}");
+}
+
+/// Panics unless something holds, saying what was found.
+#[track_caller]
+pub fn expect_that(what: &str, holds: bool, got: impl Debug) {
+    assert!(holds, "expected {what}, got {got:?}");
+}

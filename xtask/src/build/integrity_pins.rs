@@ -1,0 +1,77 @@
+//! The hashes that the element's script knows: of everything of ours that it loads. A file that was changed on its way,
+//! or on the server, is then refused by the browser. Whoever changes one on purpose builds anew.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context as _;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha384};
+
+use super::{files, wasm};
+
+/// The list of a folder's files, which is part of the scripts that read it.
+pub const INDEX: &str = "index.json";
+
+/// The hash of every file of the site that the element loads, by its path.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn of(site: &Path) -> anyhow::Result<BTreeMap<String, String>> {
+    let mut pins = BTreeMap::new();
+    for path in files::list(site)?.into_iter().filter(|path| is_loaded(path)) {
+        let bytes = fs::read(site.join(&path)).with_context(|| format!("cannot read {path}"))?;
+        // Those of integrity.json: a page that names one to load a file early must name the same as the script.
+        pins.insert(path, hash(&bytes));
+    }
+    Ok(pins)
+}
+
+/// The hash of these bytes: base64 of SHA-384, as an `integrity` attribute takes it after its name.
+#[must_use]
+pub fn hash(bytes: &[u8]) -> String {
+    STANDARD.encode(Sha384::digest(bytes))
+}
+
+/// Whether the element loads the file at this path.
+#[must_use]
+pub fn is_loaded(path: &str) -> bool {
+    let is_module = |name: &&str| path == format!("{name}_bg.wasm");
+    let is_listed = |folder| path.starts_with(folder) && path != format!("{folder}{INDEX}");
+    let is_data = is_listed("assessments/") || is_listed("locales/");
+    wasm::LOADED.iter().any(is_module) || path == wasm::REST_FILE || (is_data && path.ends_with(".json"))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_loaded_is_pinned_and_nothing_else() {
+        let site = tempfile::tempdir().unwrap();
+        for folder in ["assessments", "locales", "schema"] {
+            fs::create_dir(site.path().join(folder)).unwrap();
+        }
+        for path in [
+            "builder.js",
+            "builder_bg.wasm",
+            "engine_bg.wasm",
+            "engine_rest.wasm",
+            "assessments/a.json",
+            "assessments/index.json",
+            "locales/en.json",
+            "schema/s.json",
+        ] {
+            fs::write(site.path().join(path), "alert('Hello, world.');").unwrap();
+        }
+        let pins = of(site.path()).unwrap();
+        // From the specification of subresource integrity.
+        let hash = "H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
+        let expected = ["assessments/a.json", "engine_bg.wasm", "engine_rest.wasm", "locales/en.json"];
+        assert_eq!(pins.keys().map(String::as_str).collect::<Vec<_>>(), expected);
+        assert!(pins.values().all(|value| value == hash));
+    }
+}

@@ -1,0 +1,87 @@
+//! Our own scripts and style sheets: checked strictly by the TypeScript compiler, with types made from what the wasm
+//! exports, and in one format. A renamed export fails here.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context as _, ensure};
+
+use crate::build::{Effort, files, wasm};
+use crate::command;
+use crate::project::Project;
+use crate::tools::node;
+
+/// What has the one format, as prettier names files. What the compiler checks is in tsconfig.json.
+const FORMATTED: [&str; 2] = ["static/element/**/*.{js,ts,css}", "tests/hosts/*.js"];
+
+/// Where none of the compiler's checks may be turned off without a reason.
+const STRICT: [&str; 1] = ["static"];
+
+/// Runs the checks, the quick ones first.
+pub(super) fn check(project: &Project) -> anyhow::Result<()> {
+    node::ensure_modules(project)?;
+    println!("lint: format of scripts");
+    let mut prettier = Command::new(node::program(project, "prettier")?);
+    prettier.current_dir(&project.root).args(["--check", "--log-level=warn"]).args(FORMATTED);
+    command::run(&mut prettier).context("run `npx prettier --write` on the files named above")?;
+    for folder in STRICT {
+        for path in files::list(&project.root.join(folder))?.iter().filter(|path| path.ends_with(".js")) {
+            let script = fs::read_to_string(project.root.join(folder).join(path))?;
+            let found = unchecked(&script);
+            ensure!(found.is_empty(), "expected every line of {folder}/{path} to be checked, got {}", found.join("; "));
+        }
+    }
+    println!("lint: types of scripts");
+    make_types(project)?;
+    let mut tsc = Command::new(node::program(project, "tsc")?);
+    command::run(tsc.current_dir(&project.root).args(["--project", "tsconfig.json"]))
+}
+
+/// Writes the types of what each module exports to where tsconfig.json looks for them, whatever cargo's target folder is.
+fn make_types(project: &Project) -> anyhow::Result<()> {
+    let folder = project.root.join("target/types");
+    for name in wasm::MODULES {
+        let compiled = wasm::compile(project, Effort::Quick, name)?;
+        wasm::bind(&compiled, Effort::Quick, &folder, name)?;
+    }
+    Ok(())
+}
+
+/// The lines that turn a check off: for a whole file, without a reason, or by a type that is anything.
+fn unchecked(script: &str) -> Vec<String> {
+    let turns_off = |line: &str| {
+        let ignores = ["@ts-ignore", "@ts-expect-error"].into_iter().find_map(|mark| line.split_once(mark));
+        let has_no_reason = ignores.is_some_and(|(_, reason)| !reason.contains(char::is_alphabetic));
+        let is_any = line.contains("@") && line.split(|c: char| !c.is_alphanumeric()).any(|word| word == "any");
+        has_no_reason || line.contains("@ts-nocheck") || (is_any && has_any_type(line))
+    };
+    let lines = script.lines().enumerate().filter(|(_, line)| turns_off(line));
+    lines.map(|(index, line)| format!("line {}: {}", index + 1, line.trim())).collect()
+}
+
+/// Whether `any` stands between braces, as the type of a comment does.
+fn has_any_type(line: &str) -> bool {
+    let inside = line.split_once('{').and_then(|(_, rest)| rest.rsplit_once('}'));
+    inside.is_some_and(|(kind, _)| kind.split(|c: char| !c.is_alphanumeric()).any(|word| word == "any"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_check_is_turned_off_for_a_reason_only() {
+        for (line, expected) in [
+            ("// @ts-nocheck", 1),
+            ("// @ts-ignore", 1),
+            ("/* @ts-expect-error */", 1),
+            ("// @ts-expect-error: Firefox alone has it", 0),
+            ("/** @type {any} */", 1),
+            ("/** @param {Record<string, any>} found */", 1),
+            ("/** @param {string} any one of these */", 0),
+            ("// any {browser} @ all", 0),
+        ] {
+            assert_eq!(unchecked(line).len(), expected, "{line}");
+        }
+    }
+}
