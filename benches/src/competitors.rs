@@ -10,9 +10,9 @@ use anyhow::{Context as _, ensure};
 use serde_json::Value;
 
 use crate::questions;
-use xtask::build::{Effort, files, wasm};
 use xtask::dist;
 use xtask::project::Project;
+use xtask::site::{Effort, files, wasm};
 use xtask::test::SITE_VARIABLE;
 
 /// One of those that are held against each other.
@@ -79,7 +79,7 @@ pub fn make(project: &Project) -> anyhow::Result<Folders> {
     // A release that is there already can be named, as for the tests.
     match env::var_os(SITE_VARIABLE) {
         Some(site) => files::copy_folder(Path::new(&site), &place(Competitor::Ours))?,
-        None => dist::make(project, &place(Competitor::Ours)).map(drop)?,
+        None => dist::build_release(project, &place(Competitor::Ours)).map(drop)?,
     }
     survey(project, &place(Competitor::Survey))?;
     floor(project, &place(Competitor::Floor))?;

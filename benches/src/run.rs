@@ -12,8 +12,8 @@ use crate::part::Part;
 use crate::{host, load, report, steps};
 use test_support::browsers::{Driver, Engine};
 use test_support::serve::{Options, Server};
-use xtask::build::files;
 use xtask::project::Project;
+use xtask::site::files;
 
 /// How often each page is loaded, walked through and judged by Lighthouse.
 const LOADS: usize = 7;

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use test_support::serve::{Options, Override, Request, Server};
-use xtask::build::{Effort, build, wasm};
 use xtask::project::Project;
+use xtask::site::{Effort, build, wasm};
 use xtask::test::SITE_VARIABLE;
 
 /// The folder to test: the one that is named, or one built now, quickly.

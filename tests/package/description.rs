@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use xtask::build::files;
+use xtask::site::files;
 
 use crate::{quoted, read, root};
 

@@ -6,8 +6,8 @@ use std::io::Read as _;
 use std::process::Command;
 
 use serde_json::Value;
-use xtask::build::files;
 use xtask::dist::{archive, versions};
+use xtask::site::files;
 
 use crate::release::{Installed, folder};
 use crate::{read, root};

@@ -19,7 +19,7 @@ pub fn folder() -> &'static Path {
         }
         let project = Project::find().unwrap();
         let site = project.target.join("package-site");
-        dist::make(&project, &site).unwrap();
+        dist::build_release(&project, &site).unwrap();
         site
     })
 }

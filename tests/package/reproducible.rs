@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use xtask::build::files;
 use xtask::dist;
 use xtask::project::Project;
+use xtask::site::files;
 
 use crate::release::folder;
 use crate::root;
@@ -48,5 +48,5 @@ fn release(place: &Path) {
     std::os::unix::fs::symlink(root().join("node_modules"), place.join("node_modules")).unwrap();
     let project = Project { root: place.to_owned(), target: place.join("target") };
     assert!(!project.target.exists());
-    dist::make(&project, &project.dist()).unwrap();
+    dist::build_release(&project, &project.dist()).unwrap();
 }

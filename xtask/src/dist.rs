@@ -1,4 +1,4 @@
-//! The release: the same site made small, with what a static host can use beside the files (compressed twins, hashes,
+//! The release: the same site made small, with what a static host can use beside the files (compressed copies, hashes,
 //! a folder for each version), the packages for those who take it along, a table of what a visitor has to download, and the budgets for it.
 
 use std::fs;
@@ -6,19 +6,19 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
-use crate::build::wasm::MODULES;
-use crate::build::{self, Effort, bundle, files};
 use crate::project::Project;
+use crate::site::wasm::MODULES;
+use crate::site::{self, Effort, bundle, files};
 
 pub mod archive;
 mod budget;
 mod build_info;
+mod compressed_copies;
 mod integrity;
 pub mod package;
 mod reuse;
 mod shrink;
 mod sizes;
-mod twins;
 pub mod versions;
 
 pub use sizes::Size;
@@ -29,7 +29,7 @@ pub use sizes::Size;
 /// When it cannot be built, or a budget is exceeded; the folder is then there to look at.
 pub fn dist(project: &Project) -> anyhow::Result<()> {
     let before = reuse::last_sizes(project);
-    let sizes = make(project, &project.dist())?;
+    let sizes = build_release(project, &project.dist())?;
     println!("{}", sizes::table(&sizes));
     if let Some(line) = before.and_then(|before| sizes::change(&before, &sizes)) {
         println!("{line}");
@@ -56,13 +56,13 @@ pub fn dist(project: &Project) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// When a tool is missing or fails, or a file cannot be read or written.
-pub fn make(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
+pub fn build_release(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     reuse::or_made(project, out, |kept| make_anew(project, kept))
 }
 
 fn make_anew(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     let staging = out.with_extension("next");
-    build::build_into(project, Effort::Small, &staging)?;
+    site::build_into(project, Effort::Small, &staging)?;
     shrink::wasm(project, &staging, &MODULES)?;
     build_info::write(project, &staging)?;
     let paths = files::list(&staging)?;
@@ -74,7 +74,7 @@ fn make_anew(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     let hashes = integrity::of(&staging, &paths)?;
     fs::write(staging.join(integrity::FILE), hashes).context("cannot write integrity.json")?;
     // What a visitor downloads is measured where each file is once.
-    let sizes = twins::write(&staging)?;
+    let sizes = compressed_copies::write(&staging)?;
     versions::publish(&staging)?;
     let uploaded: Vec<String> = paths.into_iter().chain([integrity::FILE.to_owned()]).collect();
     archive::write(&project.root, &staging, &uploaded)?;
@@ -97,5 +97,5 @@ pub fn shrink_module(project: &Project, folder: &Path, name: &str) -> anyhow::Re
 /// # Errors
 /// When a file cannot be read or written.
 pub fn compress(folder: &Path) -> anyhow::Result<()> {
-    twins::write(folder).map(drop)
+    compressed_copies::write(folder).map(drop)
 }

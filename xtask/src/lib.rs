@@ -3,12 +3,12 @@
 
 pub mod args;
 pub mod bless;
-pub mod build;
 pub mod command;
 pub mod dist;
 pub mod lint;
 pub mod project;
 pub mod serve;
+pub mod site;
 pub mod start;
 pub mod test;
 pub mod tests_built;

@@ -3,9 +3,9 @@
 
 use anyhow::Context as _;
 
-use crate::build::wasm::TARGET;
 use crate::command;
 use crate::project::Project;
+use crate::site::wasm::TARGET;
 use crate::tools::rust;
 
 mod banned;

@@ -22,7 +22,6 @@ pub use hosts::local_only;
 pub use root::Root;
 
 /// Answers with the files of these folders, and with these routes first.
-#[must_use]
 pub fn files(roots: &[Root], routes: Router) -> Router {
     let mut router = routes;
     for root in roots {

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 
 use lexopt::prelude::*;
 
-use crate::build::{self, Effort, bundle, files};
 use crate::project::Project;
 use crate::serve::{self, Listener, Root, STRICT_POLICY};
+use crate::site::{self, Effort, bundle, files};
 
 mod reload;
 mod watch;
@@ -98,7 +98,7 @@ pub fn start(project: &Project, options: &Options) -> anyhow::Result<()> {
 /// Builds the site with the script that only this command adds.
 fn make(project: &Project, site: &Path) -> anyhow::Result<()> {
     let staging = site.with_extension("next");
-    build::build_into(project, Effort::Quick, &staging)?;
+    site::build_into(project, Effort::Quick, &staging)?;
     reload::inject(&staging.join("index.html"))?;
     bundle::write(project, Effort::Quick, &staging)?;
     files::replace(&staging, site)

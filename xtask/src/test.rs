@@ -12,7 +12,7 @@ pub use crate::tests_built::SITE_VARIABLE;
 use crate::tests_built::{self, Binary};
 use crate::tools::engine::ENGINES_VARIABLE;
 use crate::tools::{node, rust};
-use crate::{build, command, dist};
+use crate::{command, dist, site};
 
 mod engines;
 mod options;
@@ -39,7 +39,7 @@ pub fn test(project: &Project, options: &Options) -> anyhow::Result<()> {
     let times = Times::start();
     // Before any test: what cannot be had is known at the start, and a run is not stopped half-way by a download.
     let engines = times.once("installing", || -> anyhow::Result<Engines> {
-        rust::ensure_target(build::wasm::TARGET)?;
+        rust::ensure_target(site::wasm::TARGET)?;
         node::ensure_modules(project)?;
         command::run(command::cargo().current_dir(&project.root).args(["fetch", "--locked", "--quiet"]))?;
         Ok(if browser { Engines::get(project, engines) } else { Engines::default() })
@@ -56,7 +56,7 @@ fn run(project: &Project, times: &Times, native: bool, engines: &Engines) -> any
     // What is tested is what is released, to the byte: a module that only the smaller form breaks is found here.
     let site = project.target.join("test-site");
     let binaries = thread::scope(|scope| {
-        let release = scope.spawn(|| times.part("making the release", || dist::make(project, &site)));
+        let release = scope.spawn(|| times.part("making the release", || dist::build_release(project, &site)));
         let binaries = compile_and_run_native(project, times, native);
         result_of(release)?;
         binaries

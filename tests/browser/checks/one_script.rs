@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use test_support::browsers::Capabilities;
 use test_support::serve::Override;
-use xtask::build::{files, integrity_pins};
+use xtask::site::{files, integrity_pins};
 
 use crate::answer_sheet::{self, file, open};
 use crate::browser::Browser;

@@ -24,7 +24,7 @@ pub use capture::{Camera, Scheme};
 pub fn take(project: &Project, out: &Path) -> anyhow::Result<()> {
     browsers::ensure(project, Engine::Chromium)?;
     let site = project.target.join("test-site");
-    dist::make(project, &site)?;
+    dist::build_release(project, &site)?;
     fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
     let server = Server::start(Options::new(site))?;
     let driver = Driver::start(project, Engine::Chromium)?;

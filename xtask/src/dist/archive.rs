@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::versions::VERSION;
-use crate::build::bundle;
+use crate::site::bundle;
 
 const README: &str = include_str!("archive/README.txt");
 const LICENCES: [&str; 3] = ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];

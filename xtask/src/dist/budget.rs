@@ -6,9 +6,9 @@ use std::fmt;
 use anyhow::ensure;
 
 use super::sizes::Size;
-use crate::build::bundle;
-use crate::build::integrity_pins::INDEX;
-use crate::build::wasm::REST_FILE;
+use crate::site::bundle;
+use crate::site::integrity_pins::INDEX;
+use crate::site::wasm::REST_FILE;
 
 /// In bytes; a budget's KB is this many.
 const KB: usize = 1024;

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Context as _;
 use serde_json::json;
 
-use crate::build::integrity_pins;
+use crate::site::integrity_pins;
 
 /// Its own name; it does not list itself.
 pub(super) const FILE: &str = "integrity.json";

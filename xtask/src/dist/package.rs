@@ -10,9 +10,9 @@ use anyhow::{Context as _, ensure};
 use serde_json::json;
 
 use super::versions::VERSION;
-use crate::build::integrity_pins;
 use crate::command;
 use crate::project::Project;
+use crate::site::integrity_pins;
 
 /// The entry for bundlers.
 const INDEX: &str = "index.js";

@@ -11,8 +11,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::build_info;
 use super::sizes::Size;
-use crate::build::files;
 use crate::project::Project;
+use crate::site::files;
 
 /// Everything that a release is made from; what is not there (yet) does not count.
 const SOURCES: [&str; 12] = [
@@ -30,7 +30,7 @@ const SOURCES: [&str; 12] = [
     "static",
 ];
 /// And the code that makes it.
-const MAKERS: [&str; 2] = ["package.json", "xtask"];
+const MAKERS: [&str; 3] = ["package.json", "tsconfig.json", "xtask"];
 
 /// Where it is written down, in cargo's target folder.
 const NOTE: &str = "release-made.json";

@@ -3,13 +3,14 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
 
-use crate::build::wasm::{REST_FILE, SPLIT, is_rest};
-use crate::build::{integrity_pins, split};
 use crate::command;
 use crate::project::Project;
+use crate::site::wasm::{REST_FILE, SPLIT, is_rest};
+use crate::site::{integrity_pins, split};
 use crate::tools::node;
 
 /// What `wasm-opt` does. Flattening and finding loops anew, `--gufa` and more rounds find a little more after a first
@@ -22,19 +23,26 @@ const LAST: [&str; 2] = ["--reorder-functions-by-name", "--strip-debug"];
 
 /// Makes these modules smaller, and splits the one that a release splits: as a whole it becomes smallest, and what the
 /// two parts no longer share goes after. No `--gufa` there: it does not know who else fills the table.
+///
+/// Each module is optimised by a program that keeps one core busy: all of them at a time.
 pub(super) fn wasm(project: &Project, site: &Path, names: &[&str]) -> anyhow::Result<()> {
-    for name in names {
-        let module = site.join(format!("{name}_bg.wasm"));
-        if *name != SPLIT {
-            optimise(project, &module, &[&SMALLER, &LAST])?;
-            continue;
-        }
-        optimise(project, &module, &[&SMALLER, &["--debuginfo"]])?;
-        let rest = site.join(REST_FILE);
-        split::split(&module, &rest, is_rest)?;
-        for part in [&module, &rest] {
-            optimise(project, part, &[&["-Oz", "-Oz"], &LAST])?;
-        }
+    thread::scope(|scope| {
+        let all: Vec<_> = names.iter().map(|name| scope.spawn(|| one_module(project, site, name))).collect();
+        let outcomes = all.into_iter().map(|one| one.join().unwrap_or_else(|_| Err(anyhow!("optimising panicked"))));
+        outcomes.collect()
+    })
+}
+
+fn one_module(project: &Project, site: &Path, name: &str) -> anyhow::Result<()> {
+    let module = site.join(format!("{name}_bg.wasm"));
+    if name != SPLIT {
+        return optimise(project, &module, &[&SMALLER, &LAST]);
+    }
+    optimise(project, &module, &[&SMALLER, &["--debuginfo"]])?;
+    let rest = site.join(REST_FILE);
+    split::split(&module, &rest, is_rest)?;
+    for part in [&module, &rest] {
+        optimise(project, part, &[&["-Oz", "-Oz"], &LAST])?;
     }
     Ok(())
 }

@@ -9,9 +9,9 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use crate::build::files;
 use crate::serve::cache::{IMMUTABLE, REVALIDATED};
 use crate::serve::{ALWAYS, STRICT_POLICY};
+use crate::site::files;
 
 /// The version of this release.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -7,9 +7,9 @@ use std::process::Command;
 use anyhow::Context as _;
 
 use super::{config::Config, policy};
-use crate::build::wasm::TARGET;
 use crate::command;
 use crate::project::Project;
+use crate::site::wasm::TARGET;
 use crate::tools::installed::Program;
 
 const CARGO_DENY: Program = Program { name: "cargo-deny", version: "0.20.2", quick_build: true, minutes: 2 };

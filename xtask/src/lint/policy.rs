@@ -8,9 +8,9 @@ use cargo_metadata::{Metadata, MetadataCommand};
 
 use super::config::Config;
 use super::{banned, licences};
-use crate::build::wasm::TARGET;
 use crate::command;
 use crate::project::Project;
+use crate::site::wasm::TARGET;
 
 /// Holds the resolved dependencies against deny.toml.
 pub(super) fn check(project: &Project) -> anyhow::Result<()> {

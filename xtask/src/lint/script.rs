@@ -6,9 +6,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, ensure};
 
-use crate::build::{Effort, files, wasm};
 use crate::command;
 use crate::project::Project;
+use crate::site::{Effort, files, wasm};
 use crate::tools::node;
 
 /// What has the one format, as prettier names files. What the compiler checks is in tsconfig.json.

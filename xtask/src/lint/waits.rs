@@ -5,8 +5,8 @@ use std::fs;
 
 use anyhow::{Context as _, bail};
 
-use crate::build::files;
 use crate::project::Project;
+use crate::site::files;
 
 /// Where checks are.
 const FOLDERS: [&str; 3] = ["tests", "core/src", "core/tests"];

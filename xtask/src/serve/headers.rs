@@ -57,7 +57,6 @@ fn lies_under(path: &str, prefix: &str) -> bool {
 }
 
 /// Sets the headers on every answer: the policy of the root that the path lies under, and how long it may be kept.
-#[must_use]
 pub fn with_headers(router: Router, roots: &[Root], origin: String) -> Router {
     let site = Arc::new(Site { roots: roots.to_vec(), origin });
     router.layer(middleware::from_fn_with_state(site, set))

@@ -10,7 +10,6 @@ use axum::response::{IntoResponse as _, Response};
 const OURS: [&str; 2] = ["127.0.0.1", "localhost"];
 
 /// Refuses every request whose `Host` is another name than 127.0.0.1 or localhost, at any port.
-#[must_use]
 pub fn local_only(router: Router) -> Router {
     router.layer(middleware::from_fn(refuse_others))
 }

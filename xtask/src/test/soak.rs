@@ -90,7 +90,7 @@ fn in_browsers(
         bail!("expected a browser for `{name}`, got none");
     }
     let site = project.target.join("test-site");
-    dist::make(project, &site)?;
+    dist::build_release(project, &site)?;
     let environment = [(SITE_VARIABLE, site), (ENGINES_VARIABLE, PathBuf::from(engines.names()))];
     repeat(&only(project, name)?, arguments, &environment, time)
 }

@@ -7,9 +7,9 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use test_support::serve::{Options, Server};
-use xtask::build::files;
 use xtask::dist::package;
 use xtask::project::Project;
+use xtask::site::files;
 
 use crate::browser::Browser;
 

@@ -126,7 +126,7 @@ fn drawn(browser: &Browser) {
     expect_that("its fallback", html.contains("<a class=\"fallback\" href=\"https://example.com/\">"), &html);
     expect_that("no object as text", !html.contains("[object"), &html);
     let _server = open_page(browser, "client", &html);
-    browser.expect("what the browser took over", "drawn", html);
+    browser.expect("what the browser took over", "window.drawn", html);
     browser.expect("a property that no attribute can hold", "widget().profile", json!({ "vendor": "Acme" }));
     browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
     browser.until(

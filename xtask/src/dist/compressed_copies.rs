@@ -1,4 +1,4 @@
-//! Compressed twins beside the files, for hosts that serve them, and with them the sizes that visitors download.
+//! Compressed copies beside the files, for hosts that serve them, and with them the sizes that visitors download.
 
 use std::fs;
 use std::io::Write as _;
@@ -9,7 +9,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::sizes::Size;
-use crate::build::files;
+use crate::site::files;
 
 /// What gets smaller by compression; pictures other than SVG are compressed already.
 const ENDINGS: [&str; 9] = ["css", "html", "js", "json", "md", "svg", "ts", "txt", "wasm"];

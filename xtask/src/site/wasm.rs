@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::build::Effort;
 use crate::project::Project;
+use crate::site::Effort;
 use crate::{command, tools};
 
 /// The target triple of everything that runs in a page.
