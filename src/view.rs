@@ -63,6 +63,7 @@ impl PartialEq for View {
 impl View {
     /// What a result is told with.
     #[must_use]
+    #[inline(never)]
     pub fn wording(&self) -> Wording<'_> {
         Wording {
             assessment: &self.assessment,

@@ -5,14 +5,9 @@ use partner_fit_core::wording::Key;
 use super::ui::Ui;
 
 /// The screen's heading, which takes the focus when the screen changes.
-#[inline(always)]
+#[inline(always)] // as `Ui::element`
 pub fn screen_heading(ui: &mut Ui, inside: impl FnOnce(&mut Ui)) {
-    ui.heading(0, "heading", |ui| {
-        ui.attr("part", "heading".to_owned());
-        ui.attr("id", "heading".to_owned());
-        ui.attr("tabindex", "-1".to_owned());
-        inside(ui);
-    });
+    ui.heading(0, "heading|part=heading|id=heading|tabindex=-1", inside);
 }
 
 /// The screen's heading, of one text.
@@ -28,17 +23,11 @@ pub fn host_slot(ui: &mut Ui, element: &'static str) {
 /// A part of the screen under its heading.
 #[inline(always)]
 pub fn section(ui: &mut Ui, title: Key, inside: impl FnOnce(&mut Ui)) {
-    ui.element("div.part", |ui| {
-        ui.subheading(title);
-        inside(ui);
-    });
+    ui.titled("div.part", title, Ui::subheading, inside);
 }
 
 /// Something that unfolds when it is asked for.
 #[inline(always)]
 pub fn on_demand(ui: &mut Ui, label: Key, inside: impl FnOnce(&mut Ui)) {
-    ui.element("details", |ui| {
-        ui.key_element("summary", label);
-        inside(ui);
-    });
+    ui.titled("details", label, |ui, label| ui.key_element("summary", label), inside);
 }

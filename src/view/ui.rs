@@ -5,6 +5,7 @@
 //! markup.
 
 use std::rc::Rc;
+use std::str::Split;
 
 use partner_fit_core::input::number::Shown;
 use partner_fit_core::wording::Key;
@@ -63,6 +64,26 @@ impl<'v> Ui<'v> {
         self.close();
     }
 
+    /// An element that begins with a title, which `title` writes.
+    #[inline(always)]
+    pub fn titled(
+        &mut self,
+        element: &'static str,
+        key: Key,
+        title: fn(&mut Self, Key),
+        inside: impl FnOnce(&mut Self),
+    ) {
+        self.open_titled(element, key, title);
+        inside(self);
+        self.close();
+    }
+
+    #[inline(never)]
+    fn open_titled(&mut self, element: &'static str, key: Key, title: fn(&mut Self, Key)) {
+        self.open(element);
+        title(self, key);
+    }
+
     #[inline(never)]
     fn open(&mut self, element: &'static str) {
         let mut parts = element.split('|');
@@ -78,6 +99,11 @@ impl<'v> Ui<'v> {
         if !class.is_empty() {
             self.attr("class", class);
         }
+        self.attributes(parts);
+    }
+
+    #[inline(never)]
+    fn attributes(&mut self, parts: Split<'static, char>) {
         for part in parts {
             let (name, value) = part.split_once('=').unwrap_or((part, part));
             self.set(name, AttrValue::Static(value));
@@ -86,17 +112,21 @@ impl<'v> Ui<'v> {
 
     /// A heading `below` the screen's own level.
     #[inline(always)]
-    pub fn heading(&mut self, below: u8, class: &'static str, inside: impl FnOnce(&mut Self)) {
-        self.open_heading(below, class);
+    pub fn heading(&mut self, below: u8, more: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.open_heading(below, more);
         inside(self);
         self.close();
     }
 
-    fn open_heading(&mut self, below: u8, class: &'static str) {
+    /// `more` is its class and, behind `|`, its attributes.
+    #[inline(never)]
+    fn open_heading(&mut self, below: u8, more: &'static str) {
         const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
         let level = usize::from(self.view.heading_level + below).max(1);
         self.open(TAGS.get(level - 1).copied().unwrap_or("h6"));
-        self.set("class", AttrValue::Static(class));
+        let mut parts = more.split('|');
+        self.set("class", AttrValue::Static(parts.next().unwrap_or_default()));
+        self.attributes(parts);
     }
 
     #[inline(never)]

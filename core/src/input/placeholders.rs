@@ -7,7 +7,12 @@ pub fn fill<'v>(text: &str, value: impl Fn(&str) -> Option<&'v str>) -> String {
 }
 
 /// The same with other signs around a name.
-pub fn fill_between<'v>(text: &str, [open, close]: [char; 2], value: impl Fn(&str) -> Option<&'v str>) -> String {
+pub fn fill_between<'v>(text: &str, signs: [char; 2], value: impl Fn(&str) -> Option<&'v str>) -> String {
+    filled(text, signs, &value)
+}
+
+/// Compiled once, whatever gives the values.
+fn filled<'v>(text: &str, [open, close]: [char; 2], value: &dyn Fn(&str) -> Option<&'v str>) -> String {
     let mut filled = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(open) {
