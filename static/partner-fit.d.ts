@@ -9,8 +9,7 @@
  * The element. It registers itself as `<partner-fit>` when `partner-fit.js` is imported, and only once; `element.js` has
  * the same class and registers nothing.
  *
- * The attributes `assessment`, `lang`, `theme`, `layout`, `storage`, `load`, `heading-level`, `expose-answers` and
- * `no-review` are read live, and each is a property too.
+ * Its attributes are read live, and each is a property too.
  *
  * Slots: the default one shows until the element is ready, and stays where it cannot start; `intro`, `cta` and `footer`
  * hold what the host adds.
@@ -29,25 +28,27 @@
 export class PartnerFit extends HTMLElement {
   static readonly observedAttributes: readonly string[];
 
-  /** A shipped assessment, or the address of an assessment file. Attribute `assessment`; at first `partner`. */
+  // ---- Properties of attributes, made from attributes.json ----
+  /** A shipped assessment (`partner`, `company`), or the address of an assessment file. Attribute `assessment`; at first `partner`. */
   assessment: BuiltIn | (string & {});
-  /** The language, a BCP 47 tag. Attribute `lang`; unset, the language around the element counts, followed live. */
+  /** The language, a BCP 47 tag. Unset, the language around the element counts, followed live. Attribute `lang`. */
   lang: string;
-  /** Light or dark: as the host's `color-scheme` (`auto`), as the reader's device (`system`), or always one of both. */
+  /** Light or dark: as the host's `color-scheme` (`auto`), as the reader's device (`system`), or always one of both. Attribute `theme`; at first `auto`. */
   theme: "auto" | "system" | "light" | "dark";
-  /** How many questions a step has: those of a criterion, one, or all. */
+  /** How many questions a step has: those of a criterion, one, or all. Attribute `layout`; at first `criterion`. */
   layout: "criterion" | "question" | "all";
-  /** Where answers are kept: nowhere, until the tab closes, or for 30 days once the reader presses "Save on this device". */
+  /** Where answers are kept: nowhere, until the tab closes, or for 30 days once the reader presses "Save on this device". Attribute `storage`; at first `none`. */
   storage: "none" | "session" | "local";
-  /** When the element loads: near the viewport, at once, or after a click on it or `start()`. */
+  /** When the element loads: within 400 px of the viewport, at once, or after a click on it or `start()`. Attribute `load`; at first `lazy`. */
   load: "lazy" | "eager" | "click";
-  /** The level of its highest heading. Attribute `heading-level`; at first 2. */
+  /** The level of its highest heading, from 1 to 6. Attribute `heading-level`; at first 2. */
   get headingLevel(): number;
   set headingLevel(level: 1 | 2 | 3 | 4 | 5 | 6);
   /** Whether `pf-answer` holds the answer itself. Attribute `expose-answers`. */
   exposeAnswers: boolean;
   /** Whether the result follows the last step without a review. Attribute `no-review`. */
   noReview: boolean;
+  // ---- Properties alone ----
 
   /** An assessment as an object, in place of `assessment`; `null` means none. */
   model: Assessment | null;
@@ -235,7 +236,7 @@ export function locate(files: Record<string, () => URL | string>): void;
 
 /**
  * A new assessment with other weights for some criteria (by id, 0 or more), or without some questions (their ids), of an
- * assessment or of one of ours by its name. What rests on a question that is gone goes too. Rejects with an
+ * assessment, of one of ours by its name, or of a file by its address. What rests on a question that is gone goes too. Rejects with an
  * {@link InputError} whose `problems` name an unknown id, a weight that cannot count, or that nothing would be left.
  *
  * ```js
@@ -245,7 +246,7 @@ export function locate(files: Record<string, () => URL | string>): void;
  * ```
  */
 export function adapt(
-  assessment: Assessment | BuiltIn,
+  assessment: Assessment | BuiltIn | (string & {}),
   changes?: { weights?: Record<string, number>; without?: readonly string[] },
 ): Promise<Assessment>;
 

@@ -5,14 +5,14 @@
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { PartnerFit, PartnerFitEventMap } from "./partner-fit.js";
 
-type Properties = Partial<
-  Pick<
-    PartnerFit,
-    "assessment" | "theme" | "layout" | "storage" | "load" | "exposeAnswers" | "noReview" | "model" | "profile" | "strings" | "answers"
-  >
-> & { headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 };
+/** Properties that stand for attributes, made from attributes.json. */
+type AttributeProperties = "assessment" | "theme" | "layout" | "storage" | "load" | "exposeAnswers" | "noReview";
 
-/** Attributes that are named otherwise than their properties. */
+type Properties = Partial<Pick<PartnerFit, AttributeProperties | "model" | "profile" | "strings" | "answers">> & {
+  headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
+};
+
+/** Attributes that are named otherwise than their properties, made from attributes.json. */
 type Attributes = { "heading-level"?: string; "expose-answers"?: ""; "no-review"?: "" };
 
 type Handlers = {

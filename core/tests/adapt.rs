@@ -2,13 +2,14 @@
 //! is left, what cannot be done is said by its path, and nothing but what rests on it goes with a question.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+mod common;
+
 use std::fs;
 
+use common::built_in;
 use partner_fit_core::assessment::Assessment;
 use partner_fit_core::assessment::file::adapt::adapt;
 use partner_fit_core::input::value::Tree;
-
-const SHIPPED: [&str; 2] = ["partner", "company"];
 
 fn file(name: &str) -> Tree {
     let path = format!("{}/../static/assessments/{name}.json", env!("CARGO_MANIFEST_DIR"));
@@ -39,7 +40,7 @@ fn weights<'a>(wanted: impl IntoIterator<Item = (&'a str, f64)>) -> Tree {
 
 #[test]
 fn nothing_changes_where_nothing_is_wished() {
-    for name in SHIPPED {
+    for name in built_in() {
         let file = file(name);
         for wishes in [Tree::Null, tree("{}"), tree(r#"{ "weights": {}, "without": [] }"#)] {
             assert_eq!(adapt(&file, &wishes).unwrap(), file, "{name}");
@@ -49,7 +50,7 @@ fn nothing_changes_where_nothing_is_wished() {
 
 #[test]
 fn what_is_left_stays_good_whatever_goes() {
-    for name in SHIPPED {
+    for name in built_in() {
         let file = file(name);
         let asked = questions(&file);
         let scored = || file.list("criteria").iter().filter(|one| one.number("weight").unwrap() > 0.0);

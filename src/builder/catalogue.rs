@@ -1,34 +1,54 @@
-//! What can be chosen: the shipped checks with their criteria, questions and placeholders, and the widget's own texts.
-//! Read from the shipped files, so nothing about them is said a second time here.
+//! What can be chosen: the shipped checks with their criteria, questions and placeholders, the languages, the element's
+//! attributes, and the widget's own texts. All of it is read from the shipped files, so nothing is said a second time here.
 
-use crate::builder::choice::{Audience, Choice as _};
-use partner_fit_core::input::map::Map;
+use std::collections::BTreeMap;
+
+use super::attribute::Attribute;
 use partner_fit_core::input::value::Tree;
 
-/// Words by language.
-pub type Words = Map<String>;
+/// A text by language.
+pub type Translations = BTreeMap<String, String>;
 
 /// Everything that can be chosen from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Catalogue {
-    checks: Vec<Check>,
-    /// What stands for a check whose file was not there.
+    /// The shipped checks, in the order of their list. The first is the one that counts where none is chosen.
+    pub checks: Vec<Check>,
+    /// Stands for a check whose file was not there.
     none: Check,
+    /// The languages: tag and own name.
+    pub languages: Vec<(String, String)>,
+    /// The attributes that are chosen on this page.
+    pub attributes: Vec<Attribute>,
     /// The widget's own texts that have no plural forms, by key, in the order of their file.
-    pub texts: Vec<(String, Words)>,
+    pub texts: Vec<(String, Translations)>,
+}
+
+/// The shipped files that the catalogue is read from.
+pub struct Files<'a> {
+    /// The assessments with their ids, in the order of `assessments/index.json`.
+    pub assessments: &'a [(String, Tree)],
+    /// `locales/index.json`.
+    pub languages: &'a Tree,
+    /// The widget's own texts, in an object by language.
+    pub locales: &'a Tree,
+    /// `attributes.json`.
+    pub attributes: &'a Tree,
 }
 
 /// A shipped check.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Check {
+    /// Its id.
+    pub id: String,
     /// Its title.
-    pub title: Words,
+    pub title: Translations,
     /// Its criteria.
     pub criteria: Vec<Criterion>,
     /// The placeholders in its texts, with what stands for them.
-    pub profile: Vec<(String, Words)>,
+    pub profile: Vec<(String, Translations)>,
     /// Its bands: id and label.
-    pub bands: Vec<(String, Words)>,
+    pub bands: Vec<(String, Translations)>,
 }
 
 /// A criterion of a check.
@@ -37,84 +57,101 @@ pub struct Criterion {
     /// Its id.
     pub id: String,
     /// Its title.
-    pub title: Words,
+    pub title: Translations,
     /// Its author's weight.
     pub weight: f64,
     /// Its questions: id and text.
-    pub questions: Vec<(String, Words)>,
+    pub questions: Vec<(String, Translations)>,
 }
 
-/// Words in a language, or in the first there is.
+/// The text in a language, or in the first that there is.
 #[must_use]
-pub fn say<'a>(words: &'a Words, language: &str) -> &'a str {
-    words.get(language).or_else(|| words.iter().next().map(|(_, words)| words)).map_or("", String::as_str)
+pub fn translated<'a>(text: &'a Translations, language: &str) -> &'a str {
+    text.get(language).or_else(|| text.values().next()).map_or("", String::as_str)
 }
 
-fn words(tree: Option<&Tree>) -> Words {
-    let Some(Tree::Object(entries)) = tree else { return Words::default() };
-    let texts = entries.iter().filter_map(|(language, text)| match text {
+fn translations(tree: Option<&Tree>) -> Translations {
+    let texts = entries(tree).iter().filter_map(|(language, text)| match text {
         Tree::Text(text) => Some((language.clone(), text.clone())),
         _ => None,
     });
     texts.collect()
 }
 
+fn entries(tree: Option<&Tree>) -> &[(String, Tree)] {
+    match tree {
+        Some(Tree::Object(entries)) => entries,
+        _ => &[],
+    }
+}
+
 impl Catalogue {
-    /// Reads the assessment files, in the order of [`Audience::ALL`], and the locale files with their languages.
+    /// Reads the shipped files.
     #[must_use]
-    pub fn new(files: &[Tree], locales: &[(&str, Tree)]) -> Self {
-        let mut texts = Vec::new();
-        if let Some((_, Tree::Object(entries))) = locales.first() {
-            for (key, text) in entries {
-                if matches!(text, Tree::Text(_)) {
-                    let by_language = locales.iter().filter_map(|(language, locale)| {
-                        locale.text(key).map(|text| ((*language).to_owned(), text.to_owned()))
-                    });
-                    texts.push((key.clone(), by_language.collect()));
-                }
-            }
+    pub fn new(files: &Files) -> Self {
+        let pair = |entry: &Tree| Some((entry.text("tag")?.to_owned(), entry.text("name")?.to_owned()));
+        let languages: Vec<(String, String)> = match files.languages {
+            Tree::List(list) => list.iter().filter_map(pair).collect(),
+            _ => Vec::new(),
+        };
+        let of_language = |tag: &str| files.locales.get(tag);
+        let first = languages.first().and_then(|(tag, _)| of_language(tag));
+        let plain = entries(first).iter().filter(|(_, text)| matches!(text, Tree::Text(_)));
+        let texts = plain.map(|(key, _)| {
+            let texts =
+                languages.iter().filter_map(|(tag, _)| Some((tag.clone(), of_language(tag)?.text(key)?.to_owned())));
+            (key.clone(), texts.collect())
+        });
+        Self {
+            texts: texts.collect(),
+            checks: files.assessments.iter().map(|(id, file)| Check::new(id, file)).collect(),
+            none: Check::default(),
+            attributes: Attribute::offered(files.attributes),
+            languages,
         }
-        Self { checks: files.iter().map(Check::new).collect(), none: Check::default(), texts }
     }
 
-    /// The check for an audience.
+    /// The check of this id; the first one where there is none.
     #[must_use]
-    pub fn check(&self, audience: Audience) -> &Check {
-        let place = Audience::ALL.iter().position(|known| *known == audience);
-        place.and_then(|place| self.checks.get(place)).unwrap_or(&self.none)
+    pub fn check(&self, id: Option<&str>) -> &Check {
+        let known = self.checks.iter().find(|check| Some(check.id.as_str()) == id);
+        known.or(self.checks.first()).unwrap_or(&self.none)
     }
 
-    /// The words of a text of the widget.
+    /// The attribute of this name.
     #[must_use]
-    pub fn text(&self, key: &str) -> Option<&Words> {
-        self.texts.iter().find(|(known, _)| known == key).map(|(_, words)| words)
+    pub fn attribute(&self, name: &str) -> Option<&Attribute> {
+        self.attributes.iter().find(|attribute| attribute.name == name)
+    }
+
+    /// The translations of a text of the widget.
+    #[must_use]
+    pub fn text(&self, key: &str) -> Option<&Translations> {
+        self.texts.iter().find(|(known, _)| known == key).map(|(_, text)| text)
     }
 }
 
 impl Check {
-    fn new(file: &Tree) -> Self {
-        let criteria = file.list("criteria").iter().map(|criterion| Criterion {
-            id: criterion.text("id").unwrap_or_default().to_owned(),
-            title: words(criterion.get("title")),
-            weight: criterion.number("weight").unwrap_or(0.0),
-            questions: {
-                let questions = criterion.list("questions").iter();
-                questions
-                    .map(|question| (question.text("id").unwrap_or_default().to_owned(), words(question.get("text"))))
-                    .collect()
-            },
-        });
-        let profile = match file.get("profile") {
-            Some(Tree::Object(entries)) => {
-                entries.iter().map(|(name, text)| (name.clone(), words(Some(text)))).collect()
+    fn new(id: &str, file: &Tree) -> Self {
+        let id_of = |entry: &Tree| entry.text("id").unwrap_or_default().to_owned();
+        let criteria = file.list("criteria").iter().map(|criterion| {
+            let questions = criterion.list("questions").iter();
+            Criterion {
+                id: id_of(criterion),
+                title: translations(criterion.get("title")),
+                weight: criterion.number("weight").unwrap_or(0.0),
+                questions: questions.map(|question| (id_of(question), translations(question.get("text")))).collect(),
             }
-            _ => Vec::new(),
-        };
-        let bands = file
-            .list("bands")
-            .iter()
-            .map(|band| (band.text("id").unwrap_or_default().to_owned(), words(band.get("label"))));
-        Self { title: words(file.get("title")), criteria: criteria.collect(), profile, bands: bands.collect() }
+        });
+        let profile = entries(file.get("profile")).iter();
+        let bands = file.list("bands").iter();
+        Self {
+            id: id.to_owned(),
+            title: translations(file.get("title")),
+            criteria: criteria.collect(),
+            profile: profile.map(|(name, text)| (name.clone(), translations(Some(text)))).collect(),
+            bands: bands.map(|band| (id_of(band), translations(band.get("label")))).collect(),
+        }
     }
 
     /// The criterion of this id.

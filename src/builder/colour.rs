@@ -16,14 +16,14 @@ pub const BORDER: f64 = 3.0;
 /// How much of the accent is in the widget's tinted grounds.
 const TINT: f64 = 0.09;
 
-/// Light or dark, and what an accent stands on and under there.
+/// Light or dark, with the colours that an accent stands on and under there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scheme {
     /// `light` or `dark`.
     pub name: &'static str,
     /// The widget's ground.
     pub surface: Colour,
-    /// The text on a button in the accent colour.
+    /// The text on a button in the accent colour, wherever it can be read there.
     pub on_accent: Colour,
     /// The accent where nobody chose one.
     pub accent: Colour,
@@ -106,8 +106,8 @@ impl Colour {
     fn of_hsl(hue: f64, saturation: f64, lightness: f64) -> Colour {
         let reach = saturation * lightness.min(1.0 - lightness);
         let channel = |offset: f64| {
-            let place = (offset + hue * 2.0) % 12.0;
-            to_byte(lightness - reach * (place - 3.0).min(9.0 - place).clamp(-1.0, 1.0))
+            let turn = (offset + hue * 2.0) % 12.0;
+            to_byte(lightness - reach * (turn - 3.0).min(9.0 - turn).clamp(-1.0, 1.0))
         };
         Colour([channel(0.0), channel(8.0), channel(4.0)])
     }
@@ -128,7 +128,7 @@ impl fmt::Display for Colour {
 /// How an accent does in a scheme.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Verdict {
-    /// Of the accent as a text with the ground that it stands out least from: plain or tinted.
+    /// Of the accent as a text with the ground that it stands out least from, plain or tinted.
     pub text: f64,
     /// Of the text on a button with the accent.
     pub button: f64,
@@ -144,14 +144,30 @@ impl Verdict {
     }
 }
 
+const BLACK: Colour = Colour([0; 3]);
+const WHITE: Colour = Colour([0xff; 3]);
+
 impl Scheme {
+    /// The text on a button in this accent: the widget's own where it can be read, else black or white, whichever has
+    /// more contrast. The page in a frame follows the same rule (`static/page/accent.js`); a test holds the two together.
+    #[must_use]
+    pub fn on(&self, accent: Colour) -> Colour {
+        if accent.contrast(self.on_accent) >= TEXT {
+            self.on_accent
+        } else if accent.contrast(BLACK) > accent.contrast(WHITE) {
+            BLACK
+        } else {
+            WHITE
+        }
+    }
+
     /// How this accent does here.
     #[must_use]
     pub fn judge(&self, accent: Colour) -> Verdict {
         let plain = accent.contrast(self.surface);
         Verdict {
             text: plain.min(accent.contrast(accent.mixed_into(TINT, self.surface))),
-            button: accent.contrast(self.on_accent),
+            button: accent.contrast(self.on(accent)),
             border: plain,
         }
     }

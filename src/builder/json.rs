@@ -1,92 +1,78 @@
-//! Writing JSON: a configuration as a file, values inside a script. Reading is the browser's part.
+//! Writing JSON: a configuration as a file, values inside a script. The browser's own `JSON.stringify` writes it, and
+//! natively serde_json, so that tests read the same texts.
 
-use partner_fit_core::input::number::Shown;
+use serde::{Serialize, Serializer};
+
 use partner_fit_core::input::value::Tree;
 
 /// The text of a file, indented, for people to read.
 #[must_use]
 pub fn file(tree: &Tree) -> String {
-    let mut out = String::new();
-    write(tree, Some("\n"), &mut out);
-    out.push('\n');
-    out
+    stringify(tree) + "\n"
 }
 
-/// A value for a script in a page, on one line; nothing in it ends the script.
+/// A value for a script in a page, on one line. Nothing in it ends the script's element or a line of it, and WordPress
+/// finds no shortcode in it.
 #[must_use]
 pub fn script(tree: &Tree) -> String {
+    // No string has a line break of its own, so every line is a piece of the structure or one value.
+    let mut line = String::new();
+    for piece in stringify(tree).lines().map(str::trim_start) {
+        line.push_str(piece);
+        line.push_str(if piece.ends_with(',') { " " } else { "" });
+    }
     let mut out = String::new();
-    write(tree, None, &mut out);
+    let (mut is_string, mut is_escaped) = (false, false);
+    for c in line.chars() {
+        let is_mark = c == '"' && !is_escaped;
+        is_string ^= is_mark;
+        is_escaped = c == '\\' && !is_escaped;
+        match c {
+            '<' | '>' | '&' | '\'' | '[' | ']' | '\u{2028}' | '\u{2029}' | '\u{7f}'..='\u{9f}' if is_string => {
+                out.push_str(&format!("\\u{:04x}", u32::from(c)));
+            }
+            c => out.push(c),
+        }
+    }
     out
 }
 
 /// A string for a script in a page.
 #[must_use]
 pub fn string(text: &str) -> String {
-    let mut out = String::new();
-    quote(text, true, &mut out);
-    out
+    script(&Tree::Text(text.to_owned()))
 }
 
-/// In a script also without what would end its element or a line of it, and what WordPress takes for its shortcodes.
-fn quote(text: &str, in_script: bool, out: &mut String) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '<' | '>' | '&' | '\'' | '[' | ']' | '\u{2028}' | '\u{2029}' if in_script => code(c, out),
-            c if c.is_control() => code(c, out),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
+#[cfg(target_arch = "wasm32")]
+fn stringify(tree: &Tree) -> String {
+    let value = crate::js_value::plain(&Written(tree));
+    let text = js_sys::JSON::stringify_with_replacer_and_space(&value, &wasm_bindgen::JsValue::NULL, &2.into());
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-fn code(c: char, out: &mut String) {
-    for unit in c.encode_utf16(&mut [0; 2]) {
-        out.push_str(&format!("\\u{unit:04x}"));
-    }
+#[cfg(not(target_arch = "wasm32"))]
+fn stringify(tree: &Tree) -> String {
+    serde_json::to_string_pretty(&Written(tree)).unwrap_or_default()
 }
 
-/// `line` is a line break with the indentation of what is written; none in a script.
-fn write(tree: &Tree, line: Option<&str>, out: &mut String) {
-    let in_script = line.is_none();
-    let inner = line.map(|line| format!("{line}  "));
-    let separate = |out: &mut String, place: usize| {
-        out.push_str(match (place, in_script) {
-            (0, _) => "",
-            (_, true) => ", ",
-            (_, false) => ",",
-        });
-        out.push_str(inner.as_deref().unwrap_or_default());
-    };
-    match tree {
-        Tree::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
-        Tree::Number(number) if number.is_finite() => out.push_str(&Shown(*number).to_string()),
-        Tree::Text(text) => quote(text, in_script, out),
-        Tree::List(items) => {
-            out.push('[');
-            for (place, item) in items.iter().enumerate() {
-                separate(out, place);
-                write(item, inner.as_deref(), out);
+/// A tree as plain data, its keys in their order.
+struct Written<'a>(&'a Tree);
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Tree::Bool(value) => serializer.serialize_bool(*value),
+            // JavaScript writes whole numbers without a point.
+            #[allow(clippy::cast_possible_truncation)] // below 2^53
+            Tree::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
+                serializer.serialize_i64(*number as i64)
             }
-            out.push_str(line.filter(|_| !items.is_empty()).unwrap_or_default());
-            out.push(']');
+            Tree::Number(number) => serializer.serialize_f64(*number),
+            Tree::Text(text) => serializer.serialize_str(text),
+            Tree::List(items) => serializer.collect_seq(items.iter().map(Written)),
+            Tree::Object(entries) => serializer.collect_map(entries.iter().map(|(key, item)| (key, Written(item)))),
+            _ => serializer.serialize_unit(),
         }
-        Tree::Object(entries) => {
-            out.push('{');
-            for (place, (key, value)) in entries.iter().enumerate() {
-                separate(out, place);
-                quote(key, in_script, out);
-                out.push_str(": ");
-                write(value, inner.as_deref(), out);
-            }
-            out.push_str(line.filter(|_| !entries.is_empty()).unwrap_or_default());
-            out.push('}');
-        }
-        _ => out.push_str("null"),
     }
 }
 
@@ -97,17 +83,19 @@ mod tests {
 
     #[test]
     fn what_is_written_reads_back_the_same() {
-        let text = r#"{"a":[1,2.5,"x\"\\\n</script>\u2028\u0007é[b]"],"b":{},"c":[],"d":true,"e":null}"#;
+        let text = r#"{"a":[1,2.5,"x\"\\\n</script>\u2028\u0007\u007f, é[b]\\"],"b":{},"c":[],"d":true,"e":null}"#;
         let tree: Tree = serde_json::from_str(text).unwrap();
         for written in [script(&tree), file(&tree)] {
             assert_eq!(serde_json::from_str::<Tree>(&written).unwrap(), tree, "{written}");
         }
-        assert!(!script(&tree).contains(['<', '\u{2028}', '\n']), "{}", script(&tree));
+        let written = script(&tree);
+        assert!(!written.contains(['<', '\u{2028}', '\u{7f}', '\n']) && !written.contains("[b]"), "{written}");
     }
 
     #[test]
-    fn a_file_is_indented() {
-        let tree: Tree = serde_json::from_str(r#"{"a":[1],"b":{}}"#).unwrap();
-        assert_eq!(file(&tree), "{\n  \"a\": [\n    1\n  ],\n  \"b\": {}\n}\n");
+    fn a_file_is_indented_and_a_script_is_one_line() {
+        let tree: Tree = serde_json::from_str(r#"{"a":[1,2],"b":{}}"#).unwrap();
+        assert_eq!(file(&tree), "{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": {}\n}\n");
+        assert_eq!(script(&tree), r#"{"a": [1, 2], "b": {}}"#);
     }
 }

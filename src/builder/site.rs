@@ -1,7 +1,8 @@
 //! Where the files of a release lie, as snippets name them: the address of their folder, with the version where there is
 //! a folder for it, and the hashes of the files that a page names.
 
-use partner_fit_core::input::map::Map;
+use std::collections::BTreeMap;
+
 use partner_fit_core::input::value::Tree;
 
 /// The version of this release.
@@ -15,18 +16,18 @@ pub struct Site {
     /// Whether the address holds the version, so that what lies there never changes.
     pub versioned: bool,
     /// The hashes by path, from `integrity.json`; empty where there is none.
-    pub hashes: Map<String>,
+    pub hashes: BTreeMap<String, String>,
 }
 
 impl Site {
     /// A folder with the `integrity.json` that was found for it, or null.
     #[must_use]
     pub fn new(base: &str, versioned: bool, integrity: &Tree) -> Self {
-        let mut hashes = Map::default();
+        let mut hashes = BTreeMap::new();
         if let Some(Tree::Object(files)) = integrity.get("files") {
             for (path, hash) in files {
                 if let Tree::Text(hash) = hash {
-                    hashes.insert(path, hash.clone());
+                    hashes.insert(path.clone(), hash.clone());
                 }
             }
         }
@@ -48,7 +49,7 @@ impl Site {
     /// The scheme, host and port of the address: what a policy names.
     #[must_use]
     pub fn origin(&self) -> &str {
-        let after_scheme = self.base.find("://").map_or(0, |place| place + 3);
+        let after_scheme = self.base.find("://").map_or(0, |at| at + 3);
         let host = self.base.get(after_scheme..).unwrap_or_default();
         let end = after_scheme + host.find('/').unwrap_or(host.len());
         self.base.get(..end).unwrap_or_default()

@@ -1,6 +1,8 @@
-//! What is copied: each text made of a configuration, the folder of the release and the way in which the widget stands
-//! in a site. Pure, and safe whatever the texts of a configuration hold: see `escape` and `json`.
+//! What is copied: each text is made of a configuration, the folder of the release and the way in which the widget stands
+//! in a site. Pure, and safe whatever a configuration holds: see `escape` and `json`.
 
+mod accent;
+mod address;
 mod element;
 mod frame;
 mod hash;
@@ -9,14 +11,31 @@ mod preview;
 mod recipe;
 mod wordpress;
 
-use super::catalogue::{self, Catalogue, Words};
-use super::choice::{Choice as _, Language, Mode};
-use super::config::Config;
-use super::site::Site;
-use partner_fit_core::input::map::Map;
+use std::collections::BTreeMap;
 
-pub use self::frame::{HEIGHT as FRAME_HEIGHT, query};
+use super::catalogue::{Catalogue, Check, Translations, translated};
+use super::config::Config;
+use super::placeholders::fill;
+use super::site::Site;
+
+pub use self::address::query;
+pub use self::frame::HEIGHT as FRAME_HEIGHT;
 pub use self::preview::Preview;
+
+/// How the widget stands in a site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// As an element of the page.
+    #[default]
+    Element,
+    /// In a frame.
+    Frame,
+}
+
+impl Mode {
+    /// Both, with their names.
+    pub const ALL: [(Mode, &'static str); 2] = [(Mode::Element, "element"), (Mode::Frame, "frame")];
+}
 
 /// A text to be copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,10 +57,10 @@ pub struct Source<'a> {
     pub catalogue: &'a Catalogue,
     /// Where the files lie.
     pub site: &'a Site,
-    /// The language of the page, for a widget that speaks the language of its own page.
+    /// The language of this page, which stands for that of a site that is not known.
     pub language: &'a str,
-    /// Words for the readers of a site, by key, in the widget's language.
-    pub words: &'a Map<String>,
+    /// Texts for the readers of a site, by key, in the widget's language.
+    pub texts: &'a BTreeMap<String, String>,
 }
 
 /// Every text, for this way of standing in a site.
@@ -58,37 +77,39 @@ pub fn all(source: &Source, mode: Mode) -> Vec<Snippet> {
     all
 }
 
-/// The texts of a snippet's name in the order in which they are shown.
+/// The names of the texts, in the order in which they are shown.
 pub const NAMES: [&str; 8] = ["snippet", "block", "shortcode", "policy", "gtm", "hubspot", "webhook", "mail"];
 
 impl<'a> Source<'a> {
     /// The language of the widget, as far as it is known here.
     #[must_use]
     pub fn widget_language(&self) -> &'a str {
-        match self.config.language {
-            Language::Page => self.language,
-            chosen => chosen.name(),
-        }
+        self.config.language.as_deref().unwrap_or(self.language)
+    }
+
+    /// The chosen check.
+    #[must_use]
+    pub fn check(&self) -> &'a Check {
+        self.config.check(self.catalogue)
     }
 
     /// The title of the check, with what stands for its placeholders.
     #[must_use]
     pub fn title(&self) -> String {
-        self.fill(&self.catalogue.check(self.config.audience).title, self.widget_language())
+        self.fill(&self.check().title, self.widget_language())
     }
 
     /// A text of the check with what stands for its placeholders.
     #[must_use]
-    pub fn fill(&self, words: &Words, language: &str) -> String {
-        let mut text = catalogue::say(words, language).to_owned();
-        for (name, default) in &self.catalogue.check(self.config.audience).profile {
-            let own = self.config.own.profile.get(name).map(String::as_str);
-            text = text.replace(&format!("{{{name}}}"), own.unwrap_or_else(|| catalogue::say(default, language)));
-        }
-        text
+    pub fn fill(&self, text: &Translations, language: &str) -> String {
+        fill(translated(text, language), |name| {
+            let (_, default) = self.check().profile.iter().find(|(known, _)| known == name)?;
+            let filled_in = self.config.adaptation.profile.get(name).map(String::as_str);
+            Some(filled_in.unwrap_or_else(|| translated(default, language)))
+        })
     }
 
-    fn word(&self, key: &str) -> &'a str {
-        self.words.get(key).map_or("", String::as_str)
+    fn text(&self, key: &str) -> &'a str {
+        self.texts.get(key).map_or("", String::as_str)
     }
 }

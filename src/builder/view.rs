@@ -1,32 +1,33 @@
 //! What the page shows: pure functions from a [`Page`] to HTML, one part a file.
 //!
-//! The page has three places that are drawn here ([`Part`]); the widget between them is the released element, and is
-//! set by the page's script. Nothing here decides anything.
+//! Three regions of the page are drawn here ([`Region`]). The widget between them is the released element, which the
+//! page's script sets. Nothing here decides anything.
 
 mod accent;
 mod bar;
 mod copy;
 mod fields;
 mod hand_off;
-mod places;
+mod platforms;
 mod settings;
 mod texts;
 mod weights;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::catalogue::Catalogue;
 use super::config::Config;
+use super::editor::{Action, Edit, Editor};
+use super::placeholders::fill;
 use super::site::Site;
 use super::snippet::Source;
-use super::state::{Action, Edit, State};
-use partner_fit_core::input::map::Map;
 
-/// A place of the page.
+/// A region of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Region {
     /// What is done with the configuration as a whole.
     Bar,
     /// What can be chosen.
@@ -35,26 +36,28 @@ pub enum Part {
     Copy,
 }
 
-/// Everything that a part is drawn from.
+/// Everything that a region is drawn from.
 #[derive(Clone, Properties)]
 pub struct Page {
-    /// Which part.
-    pub part: Part,
-    /// Where the work stands.
-    pub state: Rc<State>,
+    /// Which region.
+    pub region: Region,
+    /// The configuration at work.
+    pub editor: Rc<Editor>,
     /// What can be chosen from.
     pub catalogue: Rc<Catalogue>,
     /// Where the files lie.
     pub site: Rc<Site>,
     /// The page's texts, by language and key.
-    pub texts: Rc<Map<Map<String>>>,
+    pub texts: Rc<BTreeMap<String, BTreeMap<String, String>>>,
     /// The language of the page.
     pub language: String,
+    /// The sign that this language writes before decimals.
+    pub decimal_sign: String,
     /// Where actions go.
     pub dispatch: Callback<Action>,
 }
 
-/// A page is drawn when it is given: whoever gives one knows that something changed.
+/// Never equal: a page is given only after a change, so every page that is given is drawn.
 impl PartialEq for Page {
     fn eq(&self, _: &Self) -> bool {
         false
@@ -63,47 +66,48 @@ impl PartialEq for Page {
 
 impl Page {
     fn config(&self) -> &Config {
-        self.state.config()
+        self.editor.config()
     }
 
     /// The text of `key`; the key itself where there is none, which a test forbids.
-    fn say(&self, key: &str) -> String {
-        self.has(key).unwrap_or_else(|| key.to_owned())
+    fn text(&self, key: &str) -> String {
+        self.optional_text(key).unwrap_or_else(|| key.to_owned())
     }
 
     /// The text of `key`, where there is one.
-    fn has(&self, key: &str) -> Option<String> {
+    fn optional_text(&self, key: &str) -> Option<String> {
         self.texts.get(&self.language).and_then(|texts| texts.get(key)).cloned()
     }
 
     /// The text of `key` with values in it.
-    fn say_with(&self, key: &str, values: &[(&str, &str)]) -> String {
-        values.iter().fold(self.say(key), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    fn text_with(&self, key: &str, values: &[(&str, &str)]) -> String {
+        fill(&self.text(key), |name| values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value))
     }
 
     /// A number with one decimal digit, cut rather than rounded: what is below a limit must not look as if it met it.
     fn ratio(&self, ratio: f64) -> String {
         let tenths = libm::floor(ratio * 10.0 + 1e-9);
-        let sign = if self.language == "nl" { ',' } else { '.' };
         let (whole, rest) = (libm::floor(tenths / 10.0), tenths % 10.0);
         format!(
-            "{}{sign}{}",
+            "{}{}{}",
             partner_fit_core::input::number::Shown(whole),
+            self.decimal_sign,
             partner_fit_core::input::number::Shown(rest)
         )
     }
 
     /// What texts to be copied are made of.
     #[must_use]
-    pub fn source<'a>(&'a self, none: &'a Map<String>) -> Source<'a> {
+    pub fn source(&self) -> Source<'_> {
+        const NO_TEXTS: &BTreeMap<String, String> = &BTreeMap::new();
         let mut source = Source {
             config: self.config(),
             catalogue: &self.catalogue,
             site: &self.site,
             language: &self.language,
-            words: none,
+            texts: NO_TEXTS,
         };
-        source.words = self.texts.get(source.widget_language()).unwrap_or(none);
+        source.texts = self.texts.get(source.widget_language()).unwrap_or(NO_TEXTS);
         source
     }
 
@@ -122,7 +126,7 @@ impl Page {
     }
 }
 
-/// A part of the page.
+/// A region of the page.
 pub struct App;
 
 impl Component for App {
@@ -138,11 +142,11 @@ impl Component for App {
     }
 }
 
-/// The HTML of a part.
+/// The HTML of a region.
 pub fn draw(page: &Page) -> Html {
-    match page.part {
-        Part::Bar => bar::bar(page),
-        Part::Settings => settings::settings(page),
-        Part::Copy => copy::copy(page),
+    match page.region {
+        Region::Bar => bar::bar(page),
+        Region::Settings => settings::settings(page),
+        Region::Copy => copy::copy(page),
     }
 }

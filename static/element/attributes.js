@@ -1,34 +1,21 @@
 // The attributes of the element: their properties, the values they stand for, and which of them the element follows.
-// To add one: a line in ATTRIBUTES here, and what it does in `controller.js` or `session.js`.
+// What there is stands in `../attributes.json`; what an attribute does, in `controller.js` or `session.js`.
 
-/** A property that stands for an attribute.
- * @typedef {"assessment" | "theme" | "load" | "storage" | "layout" | "headingLevel" | "noReview" | "exposeAnswers"} Property */
-/**
- * The property of an attribute that is a text has the value `absent` where the attribute is absent; a switch is on where
- * the attribute is there.
- * @typedef {{ property: Property, absent: string } | { property: Property, isSwitch: true }
- *   | { property: Property, isLevel: true }} Attribute
- */
+import assessments from "../assessments/index.json";
+import { attributes } from "../attributes.json";
 
-/** By the attribute's name. `lang` is not listed: every element has it.
- * @type {Record<string, Attribute>} */
-const ATTRIBUTES = {
-  assessment: { property: "assessment", absent: "partner" },
-  theme: { property: "theme", absent: "auto" },
-  load: { property: "load", absent: "lazy" },
-  storage: { property: "storage", absent: "none" },
-  layout: { property: "layout", absent: "criterion" },
-  "heading-level": { property: "headingLevel", isLevel: true },
-  "no-review": { property: "noReview", isSwitch: true },
-  "expose-answers": { property: "exposeAnswers", isSwitch: true },
-};
+/** A property that stands for an attribute: made from the table, as a type has to be written out.
+ * @typedef {"assessment" | "theme" | "layout" | "storage" | "load" | "headingLevel" | "exposeAnswers" | "noReview"} Property */
+
+/** By the attribute's name. `lang` is not among them: every element has it. */
+const ATTRIBUTES = new Map(attributes.filter(({ name }) => name !== "lang").map((one) => [one.name, one]));
 
 /** Those of which the element hears when they change. Only the style sheet reads the theme. */
-export const OBSERVED = ["lang", ...Object.keys(ATTRIBUTES).filter((name) => name !== "theme")];
+export const OBSERVED = ["lang", ...ATTRIBUTES.keys()].filter((name) => name !== "theme");
 
 /** Properties that may have been set before the element was defined. */
 export const EARLY = [
-  ...Object.values(ATTRIBUTES).map(({ property }) => property),
+  ...[...ATTRIBUTES.values()].map(({ property }) => property),
   "profile",
   "strings",
   "model",
@@ -50,13 +37,12 @@ export const settings = (element) => ({
 });
 
 /**
+ * The text of an attribute, or what it means that there is none: the first of its values, or the first assessment.
  * @param {Element} element
  * @param {string} name
  */
-function textOf(element, name) {
-  const attribute = ATTRIBUTES[name];
-  return element.getAttribute(name) ?? (attribute && "absent" in attribute ? attribute.absent : "");
-}
+const textOf = (element, name) =>
+  element.getAttribute(name) ?? ATTRIBUTES.get(name)?.values?.[0] ?? assessments[0]?.id ?? "";
 
 /**
  * @param {Element} element
@@ -64,7 +50,7 @@ function textOf(element, name) {
  */
 function levelOf(element, name) {
   const level = Number(element.getAttribute(name));
-  return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2;
+  return Number.isInteger(level) && level >= 1 && level <= 6 ? level : (ATTRIBUTES.get(name)?.default ?? 1);
 }
 
 /**
@@ -72,18 +58,18 @@ function levelOf(element, name) {
  * @param {object} prototype
  */
 export function defineProperties(prototype) {
-  for (const [name, attribute] of Object.entries(ATTRIBUTES)) {
+  for (const [name, { property, type }] of ATTRIBUTES) {
     /** @type {ThisType<Element>} */
     const accessors = {
       get() {
-        if ("isSwitch" in attribute) return this.hasAttribute(name);
-        return "isLevel" in attribute ? levelOf(this, name) : textOf(this, name);
+        if (type === "switch") return this.hasAttribute(name);
+        return type === "level" ? levelOf(this, name) : textOf(this, name);
       },
       set(/** @type {unknown} */ value) {
-        if ("isSwitch" in attribute) this.toggleAttribute(name, Boolean(value));
+        if (type === "switch") this.toggleAttribute(name, Boolean(value));
         else this.setAttribute(name, String(value));
       },
     };
-    Object.defineProperty(prototype, attribute.property, { ...accessors, configurable: true, enumerable: false });
+    Object.defineProperty(prototype, property, { ...accessors, configurable: true, enumerable: false });
   }
 }

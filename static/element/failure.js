@@ -1,7 +1,7 @@
 // How anything that goes wrong is told: an error with the code that `pf-error` names, and with the problems of an input
 // where an input is to blame.
 
-import LANGUAGES from "../locales/index.json";
+import languages from "../locales/index.json";
 
 /** @typedef {import("../partner-fit.js").ErrorCode} ErrorCode */
 /** @typedef {import("../partner-fit.js").Problem} Problem */
@@ -51,8 +51,11 @@ export const messageOf = (thrown) => (thrown instanceof Error ? thrown.message :
 export const asFailure = (thrown) => (thrown instanceof Failure ? thrown : new Failure("internal", messageOf(thrown)));
 
 /**
- * What shows in an element that cannot start and has no fallback of the page's own.
- * @param {string | undefined} language
+ * The sentence for an element that cannot start, in the language of a tag or else in the first. It stands in the list of
+ * languages, which is part of this script, because no other file may be to be had.
+ * @param {string | undefined} tag
  */
-export const couldNotLoad = (language) =>
-  (LANGUAGES.find(({ tag }) => tag === language?.slice(0, 2)) ?? LANGUAGES[0])?.failed ?? "";
+export const couldNotLoad = (tag) => {
+  const wanted = tag?.split("-")[0]?.toLowerCase();
+  return (languages.find(({ tag }) => tag === wanted) ?? languages[0])?.failed ?? "";
+};

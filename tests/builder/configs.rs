@@ -1,6 +1,5 @@
 //! Configurations as files: what is written reads back the same, and every problem of a broken one is told by its path.
 
-use partner_fit::builder::choice::{Audience, Layout, Theme};
 use partner_fit::builder::colour::Colour;
 use partner_fit::builder::config::{self, Accent, Config};
 use serde_json::{Value, json};
@@ -27,14 +26,17 @@ pub fn read(file: &Value) -> Result<Config, Vec<(String, String, Option<String>)
 #[test]
 fn what_is_written_reads_back_the_same() {
     let config = read(&full()).unwrap();
-    let written: Value = serde_json::from_str(&config::write(&config)).unwrap();
+    let written: Value = serde_json::from_str(&config::write(&config, &catalogue())).unwrap();
     assert_eq!(written, full());
     assert_eq!(read(&written).unwrap(), config);
-    assert_eq!(config.own.weights.len(), 2);
-    assert!(config.no_review && config.theme == Theme::System && config.layout == Layout::Question);
+    assert_eq!(config.adaptation.weights.len(), 2);
+    let attributes = ["theme", "layout", "storage", "load", "heading-level", "no-review"];
+    let set = attributes.map(|name| config.attribute(name).unwrap());
+    assert_eq!(set, ["system", "question", "session", "eager", "3", ""]);
+    assert_eq!(config.attributes.len(), attributes.len());
 
     let shipped = Config::default();
-    let written: Value = serde_json::from_str(&config::write(&shipped)).unwrap();
+    let written: Value = serde_json::from_str(&config::write(&shipped, &catalogue())).unwrap();
     assert_eq!(read(&written).unwrap(), shipped);
 }
 
@@ -126,11 +128,11 @@ fn what_was_meant_is_offered() {
 
 #[test]
 fn something_has_to_be_asked_and_to_count() {
-    let all: Vec<String> = catalogue().check(Audience::Partner).questions().map(str::to_owned).collect();
+    let all: Vec<String> = catalogue().check(None).questions().map(str::to_owned).collect();
     let problems = read(&json!({ "partnerFitBuilder": 1, "without": all })).unwrap_err();
     assert_eq!(problems[0].0, "without");
     let weights: Value = catalogue()
-        .check(Audience::Partner)
+        .check(None)
         .criteria
         .iter()
         .map(|one| (one.id.clone(), json!(0)))

@@ -2,8 +2,8 @@
 //! same elements, attributes and scripts as with a harmless text, in which the text itself comes out whole.
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
-use partner_fit::builder::choice::Mode;
 use partner_fit::builder::config::{Config, HandOffField};
+use partner_fit::builder::snippet::Mode;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -50,9 +50,9 @@ fn browse(html: &str) -> Read {
 
 fn with(written: &str) -> Config {
     let mut config = Config::default();
-    config.own.profile.insert("vendor", written.to_owned());
-    config.texts.insert("start.button", written.to_owned());
-    config.own.without.push("contract-bar".to_owned());
+    config.adaptation.profile.insert("vendor".to_owned(), written.to_owned());
+    config.texts.insert("start.button".to_owned(), written.to_owned());
+    config.adaptation.without.push("contract-bar".to_owned());
     for (field, _) in HandOffField::ALL {
         config.hand_off.set(field, written.to_owned());
     }

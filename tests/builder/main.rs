@@ -1,4 +1,4 @@
-//! The page that makes snippets, natively: colours, configurations and their files, the reducer, and every text that is
+//! The page that makes snippets, natively: colours, configurations and their files, the editor, and every text that is
 //! copied, whatever somebody writes into it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
@@ -7,17 +7,20 @@ mod colours;
 mod common;
 mod configs;
 mod drawn;
+mod editor;
 mod hostile;
+mod keys;
+mod new_language;
 mod snippets;
-mod states;
-mod words;
 
-use partner_fit::builder::catalogue::Catalogue;
-use partner_fit::builder::choice::Mode;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use partner_fit::builder::catalogue::{Catalogue, Files};
 use partner_fit::builder::config::Config;
 use partner_fit::builder::site::Site;
-use partner_fit::builder::snippet::{self, Snippet, Source};
-use partner_fit_core::input::map::Map;
+use partner_fit::builder::snippet::{self, Mode, Snippet, Source};
 use partner_fit_core::input::value::Tree;
 use serde_json::{Value, json};
 
@@ -25,22 +28,44 @@ pub fn tree(value: &Value) -> Tree {
     serde_json::from_value(value.clone()).unwrap()
 }
 
-/// What the page can be chosen from, of the shipped files.
+/// What can be chosen, as the shipped files say.
 pub fn catalogue() -> Catalogue {
-    let files: Vec<Tree> = common::built_in().into_iter().map(|name| tree(&common::shipped_file(name))).collect();
-    let languages = common::languages().into_iter();
-    let locales: Vec<(&str, Tree)> = languages.map(|tag| (tag, tree(&locale("locales", tag)))).collect();
-    Catalogue::new(&files, &locales)
+    SHIPPED.clone()
 }
 
-/// A file of texts.
-pub fn locale(folder: &str, language: &str) -> Value {
-    common::read_json(&common::root().join("static").join(folder).join(language).with_extension("json"))
+/// Read once: most tests ask for it, and many times.
+static SHIPPED: LazyLock<Catalogue> = LazyLock::new(|| catalogue_in(&common::root().join("static")));
+
+/// What can be chosen, as the files in this folder say.
+pub fn catalogue_in(folder: &Path) -> Catalogue {
+    let read = |path: &str| tree(&common::read_json(&folder.join(path)));
+    let ids = entries(&folder.join("assessments/index.json"), "id");
+    let assessments: Vec<(String, Tree)> =
+        ids.into_iter().map(|id| (id.clone(), read(&format!("assessments/{id}.json")))).collect();
+    let tags = entries(&folder.join("locales/index.json"), "tag");
+    let locales = tags.into_iter().map(|tag| (tag.clone(), read(&format!("locales/{tag}.json"))));
+    Catalogue::new(&Files {
+        assessments: &assessments,
+        languages: &read("locales/index.json"),
+        locales: &Tree::Object(locales.collect()),
+        attributes: &read("attributes.json"),
+    })
+}
+
+/// What each entry of a list has under `key`.
+pub fn entries(list: &Path, key: &str) -> Vec<String> {
+    let list = common::read_json(list);
+    list.as_array().unwrap().iter().map(|entry| entry[key].as_str().unwrap().to_owned()).collect()
 }
 
 /// The texts of the page in a language.
-pub fn texts(language: &str) -> Map<String> {
-    let file = locale("builder", language);
+pub fn texts(language: &str) -> BTreeMap<String, String> {
+    texts_in(&common::root().join("static"), language)
+}
+
+/// The texts of the page in a language, as a file in this folder has them.
+pub fn texts_in(folder: &Path, language: &str) -> BTreeMap<String, String> {
+    let file = common::read_json(&folder.join(format!("site/{language}.json")));
     file.as_object().unwrap().iter().map(|(key, text)| (key.clone(), text.as_str().unwrap().to_owned())).collect()
 }
 
@@ -54,8 +79,8 @@ pub fn site() -> Site {
 
 /// Every text that is copied.
 pub fn copied(config: &Config, mode: Mode) -> Vec<Snippet> {
-    let (catalogue, site, words) = (catalogue(), site(), texts("en"));
-    snippet::all(&Source { config, catalogue: &catalogue, site: &site, language: "en", words: &words }, mode)
+    let (site, texts) = (site(), texts("en"));
+    snippet::all(&Source { config, catalogue: &SHIPPED, site: &site, language: "en", texts: &texts }, mode)
 }
 
 /// One text that is copied.

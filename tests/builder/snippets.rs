@@ -1,14 +1,20 @@
 //! What is copied, as it is published: each snippet to the letter.
 
-use partner_fit::builder::choice::{Audience, Language, Load, Mode, Theme};
 use partner_fit::builder::colour::Colour;
 use partner_fit::builder::config::{Accent, Config, HandOffField};
 use partner_fit::builder::site::Site;
-use partner_fit::builder::snippet::{self, NAMES, Source};
+use partner_fit::builder::snippet::{self, Mode, NAMES, Source};
 use partner_fit_core::input::value::Tree;
 
 use crate::configs::{full, read};
 use crate::{catalogue, copied, text, texts};
+
+/// A configuration with one attribute set.
+fn with(attribute: &str, value: &str) -> Config {
+    let mut config = Config::default();
+    config.set_attribute(attribute, Some(value.to_owned()));
+    config
+}
 
 #[test]
 fn the_element_as_it_is_shipped() {
@@ -31,13 +37,14 @@ fn what_loads_at_once_is_asked_for_early_with_the_hashes_that_the_script_knows()
             "<link rel=\"preload\" as=\"fetch\" href=\"https://cdn.example/pf/1.2.3/{path}\" integrity=\"sha384-{path}\" crossorigin=\"anonymous\">"
         )
     };
-    let mut config = Config { load: Load::Eager, ..Config::default() };
+    let mut config = with("load", "eager");
     assert_eq!(links(&config), ["engine_bg.wasm", "assessments/partner.json"].map(link));
-    config.language = Language::Nl;
+    config.language = Some("nl".to_owned());
     assert_eq!(links(&config).last(), Some(&link("locales/nl.json")));
     // Further down a page nobody may pay for it before it is near.
-    for load in [Load::Lazy, Load::Click] {
-        assert!(links(&Config { load, ..config.clone() }).is_empty());
+    for load in [None, Some("click")] {
+        config.set_attribute("load", load.map(str::to_owned));
+        assert!(links(&config).is_empty());
     }
 }
 
@@ -85,31 +92,31 @@ fn the_frame() {
 fn the_accent_is_that_of_the_schemes_that_can_be_seen() {
     let accent = Some(Accent { light: Colour([1, 2, 3]), dark: Colour([250, 251, 252]) });
     for (theme, expected) in [
-        (Theme::Auto, "--pf-accent: light-dark(#010203, #fafbfc) }"),
-        (Theme::Light, "--pf-accent: #010203 }"),
-        (Theme::Dark, "--pf-accent: #fafbfc }"),
+        ("auto", "--pf-accent: light-dark(#010203, #fafbfc) }"),
+        ("light", "--pf-accent: #010203 }"),
+        ("dark", "--pf-accent: #fafbfc }"),
     ] {
-        let text = text(&Config { theme, accent, ..Config::default() }, Mode::Element, "snippet");
+        let text = text(&Config { accent, ..with("theme", theme) }, Mode::Element, "snippet");
         assert!(text.contains(expected), "{text}");
     }
 }
 
 #[test]
 fn a_check_that_is_made_anew_waits_for_its_script_and_another_does_not() {
-    let mut config = Config { load: Load::Lazy, ..Config::default() };
-    config.own.profile.insert("vendor", "Acme".to_owned());
+    let mut config = Config::default();
+    config.adaptation.profile.insert("vendor".to_owned(), "Acme".to_owned());
     let plain = text(&config, Mode::Element, "snippet");
     assert!(!plain.contains("load=") && !plain.contains("adapt") && plain.contains("widget.profile"));
-    config.own.without.push("contract-bar".to_owned());
+    config.adaptation.without.push("contract-bar".to_owned());
     let adapted = text(&config, Mode::Element, "snippet");
     assert!(adapted.contains("load=\"click\"") && adapted.contains("widget.load = \"lazy\";"));
 }
 
 #[test]
 fn without_published_hashes_there_are_none_and_no_version() {
-    let (config, catalogue, words) = (read(&full()).unwrap(), catalogue(), texts("en"));
+    let (config, catalogue, texts) = (read(&full()).unwrap(), catalogue(), texts("en"));
     let site = Site::new("http://127.0.0.1:8080/", false, &Tree::Null);
-    let source = Source { config: &config, catalogue: &catalogue, site: &site, language: "en", words: &words };
+    let source = Source { config: &config, catalogue: &catalogue, site: &site, language: "en", texts: &texts };
     for mode in [Mode::Element, Mode::Frame] {
         for snippet in snippet::all(&source, mode) {
             assert!(!snippet.text.contains("integrity"), "{}", snippet.text);
@@ -139,7 +146,7 @@ fn every_text_has_a_name_that_the_page_knows() {
 
 #[test]
 fn the_recipes_carry_what_was_filled_in_and_an_example_where_nothing_was() {
-    let mut config = Config { audience: Audience::Company, ..Config::default() };
+    let mut config = Config { assessment: Some("company".to_owned()), ..Config::default() };
     assert!(text(&config, Mode::Element, "mail").contains("mailto:you@example.com"));
     for (field, value) in [
         (HandOffField::HubspotPortal, "123"),
@@ -167,10 +174,10 @@ fn the_recipes_carry_what_was_filled_in_and_an_example_where_nothing_was() {
 
 #[test]
 fn what_cannot_be_meant_is_pointed_out() {
-    let fault = |field, text: &str| {
+    let problem = |field, text: &str| {
         let mut config = Config::default();
         config.hand_off.set(field, text.to_owned());
-        config.hand_off.fault(field)
+        config.hand_off.problem(field)
     };
     for (field, good, bad) in [
         (HandOffField::Origin, "https://a.example", "https://a.example/page"),
@@ -180,7 +187,21 @@ fn what_cannot_be_meant_is_pointed_out() {
         (HandOffField::Webhook, "https://a.example/x", "http://a.example/x"),
         (HandOffField::Mail, "a@b.example", "a b@b.example"),
     ] {
-        assert_eq!((fault(field, good), fault(field, "")), (None, None), "{good}");
-        assert!(fault(field, bad).is_some(), "{bad}");
+        assert_eq!((problem(field, good), problem(field, "")), (None, None), "{good}");
+        assert!(problem(field, bad).is_some(), "{bad}");
     }
+}
+
+#[test]
+fn a_button_whose_text_cannot_be_read_gets_another_and_no_other_does() {
+    let snippet = |light, dark| {
+        let accent = Some(Accent { light: Colour(light), dark: Colour(dark) });
+        text(&Config { accent, ..Config::default() }, Mode::Element, "snippet")
+    };
+    let readable = snippet([0x0a, 0x5c, 0x9e], [0x8a, 0xc4, 0xff]);
+    assert!(!readable.contains("--pf-on-accent"), "{readable}");
+    let yellow = snippet([0xff, 0xcc, 0], [0xff, 0xcc, 0]);
+    assert!(yellow.contains("{ --pf-accent: #ffcc00; --pf-on-accent: light-dark(#000000, #071a2b) }"), "{yellow}");
+    let navy = snippet([0, 0, 0x40], [0, 0, 0x40]);
+    assert!(navy.contains("{ --pf-accent: #000040; --pf-on-accent: #ffffff }"), "{navy}");
 }

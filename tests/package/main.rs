@@ -9,6 +9,7 @@ mod description;
 mod packages;
 mod release;
 mod reproducible;
+mod twins;
 mod typescript;
 
 use std::fs;

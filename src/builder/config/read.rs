@@ -1,35 +1,24 @@
-//! Reading a configuration from a file that may hold anything. Every problem is found; where there is one, there is no
+//! Reading a settings file, which may hold anything. Every problem is found; where there is one, there is no
 //! configuration.
 
+use std::collections::BTreeMap;
+
 use super::write::{EDITION, MARK};
-use super::{Accent, Config, HandOffField, HeadingLevel, MAX_TEXT, MAX_WEIGHT, Own};
+use super::{Accent, Adaptation, Config, HandOffField, MAX_TEXT, MAX_WEIGHT};
+use crate::builder::attribute::{Attribute, Values};
 use crate::builder::catalogue::{Catalogue, Check};
-use crate::builder::choice::Choice;
 use crate::builder::colour::Colour;
 use partner_fit_core::input::hints::{nearest, unquoted_number};
-use partner_fit_core::input::map::Map;
 use partner_fit_core::input::problem::{Path, Problem};
-use partner_fit_core::input::quoted::listed;
+use partner_fit_core::input::quoted::{listed, quoted};
 use partner_fit_core::input::value::Tree;
 
-const KEYS: [&str; 16] = [
-    MARK,
-    "assessment",
-    "language",
-    "theme",
-    "accent",
-    "layout",
-    "review",
-    "storage",
-    "load",
-    "headingLevel",
-    "weights",
-    "without",
-    "profile",
-    "texts",
-    "handOff",
-    "$schema",
-];
+/// The keys of a file beside those of the attributes.
+const KEYS: [&str; 10] =
+    [MARK, "assessment", "language", "accent", "weights", "without", "profile", "texts", "handOff", "$schema"];
+
+/// The name in a file for the language of the page around the widget.
+pub(super) const PAGE_LANGUAGE: &str = "page";
 
 /// The configuration in `file`.
 ///
@@ -46,31 +35,26 @@ pub fn read(file: &Tree, catalogue: &Catalogue) -> Result<Config, Vec<Problem>> 
         let got = file.get(MARK).unwrap_or(&Tree::Null);
         reader.expected("1, which says that this file was made here", got, root.key(MARK));
     }
-    reader.keys(file, &KEYS, root);
-    let mut config = Config::default();
-    reader.choose(file, "assessment", &mut config.audience);
-    reader.choose(file, "language", &mut config.language);
-    reader.choose(file, "theme", &mut config.theme);
-    reader.choose(file, "layout", &mut config.layout);
-    reader.choose(file, "storage", &mut config.storage);
-    reader.choose(file, "load", &mut config.load);
-    config.accent = file.get("accent").and_then(|accent| reader.accent(accent));
-    match file.get("review") {
-        None => {}
-        Some(Tree::Bool(review)) => config.no_review = !review,
-        Some(other) => reader.expected("true or false", other, root.key("review")),
+    let known: Vec<&str> = KEYS.into_iter().chain(catalogue.attributes.iter().map(Attribute::key)).collect();
+    reader.keys(file, &known, root);
+    let checks = catalogue.checks.iter().map(|check| check.id.as_str());
+    let languages = catalogue.languages.iter().map(|(tag, _)| tag.as_str());
+    let mut config = Config {
+        assessment: reader.name(file, "assessment", &checks.collect::<Vec<_>>()),
+        language: reader.name(file, "language", &[PAGE_LANGUAGE].into_iter().chain(languages).collect::<Vec<_>>()),
+        accent: file.get("accent").and_then(|accent| reader.accent(accent)),
+        ..Config::default()
+    };
+    config.assessment = config.assessment.filter(|id| catalogue.check(None).id != *id);
+    config.language = config.language.filter(|tag| tag != PAGE_LANGUAGE);
+    for attribute in &catalogue.attributes {
+        let value = reader.attribute(file, attribute);
+        config.set_attribute(&attribute.name, value);
     }
-    if let Some(level) = file.get("headingLevel") {
-        match (1..=6).find(|known| *level == Tree::Number(f64::from(*known))).and_then(HeadingLevel::new) {
-            Some(level) => config.heading_level = level,
-            None => reader.expected("a whole number from 1 to 6", level, root.key("headingLevel")),
-        }
-    }
-    config.own = reader.own(file, catalogue.check(config.audience));
+    config.adaptation = reader.adaptation(file, config.check(catalogue));
     let keys: Vec<&str> = catalogue.texts.iter().map(|(key, _)| key.as_str()).collect();
-    config.texts = reader.words(file, "texts", &keys);
-    let fields = HandOffField::ALL.map(|(_, key)| key);
-    let filled = reader.words(file, "handOff", &fields);
+    config.texts = reader.texts(file, "texts", &keys);
+    let filled = reader.texts(file, "handOff", &HandOffField::ALL.map(|(_, key)| key));
     for (field, key) in HandOffField::ALL {
         config.hand_off.set(field, filled.get(key).cloned().unwrap_or_default());
     }
@@ -100,22 +84,34 @@ impl Reader {
 
     fn unknown(&mut self, name: &str, known: &[&str], path: Path) {
         let known = known.iter().copied();
-        let got = partner_fit_core::input::quoted::quoted(name);
+        let got = quoted(name);
         self.note(path, format!("expected one of {}, got {got}", listed(known.clone())), nearest(name, known));
     }
 
-    fn choose<T: Choice>(&mut self, file: &Tree, key: &str, place: &mut T) {
-        let known: Vec<&str> = T::ALL.iter().map(|choice| choice.name()).collect();
-        match file.get(key) {
-            None => {}
-            Some(Tree::Text(name)) => match T::of(name) {
-                Some(choice) => *place = choice,
-                None => self.unknown(name, &known, Path::Root.key(key)),
-            },
-            Some(other) => {
-                self.expected(&format!("one of {}", listed(known.iter().copied())), other, Path::Root.key(key));
+    /// One of the `known` names at `key`; none where the file has no such key.
+    fn name(&mut self, file: &Tree, key: &str, known: &[&str]) -> Option<String> {
+        match file.get(key)? {
+            Tree::Text(name) if known.contains(&name.as_str()) => return Some(name.clone()),
+            Tree::Text(name) => self.unknown(name, known, Path::Root.key(key)),
+            other => {
+                let names = listed(known.iter().copied());
+                self.expected(&format!("one of {names}"), other, Path::Root.key(key));
             }
         }
+        None
+    }
+
+    fn attribute(&mut self, file: &Tree, attribute: &Attribute) -> Option<String> {
+        let key = attribute.key();
+        if let Values::Choice(names) = &attribute.values {
+            let known: Vec<&str> = names.iter().map(String::as_str).collect();
+            return attribute.differing(&self.name(file, key, &known)?);
+        }
+        let found = file.get(key)?;
+        attribute.of_file(found).unwrap_or_else(|expected| {
+            self.expected(expected, found, Path::Root.key(key));
+            None
+        })
     }
 
     fn accent(&mut self, accent: &Tree) -> Option<Accent> {
@@ -143,32 +139,32 @@ impl Reader {
         colour
     }
 
-    fn own(&mut self, file: &Tree, check: &Check) -> Own {
+    fn adaptation(&mut self, file: &Tree, check: &Check) -> Adaptation {
         let before = self.0.len();
-        let own = Own {
+        let adaptation = Adaptation {
             weights: self.weights(file, check),
             without: self.without(file, check),
             profile: {
                 let names: Vec<&str> = check.profile.iter().map(|(name, _)| name.as_str()).collect();
-                self.words(file, "profile", &names)
+                self.texts(file, "profile", &names)
             },
         };
         let root = Path::Root;
-        if self.0.len() == before && own.total(check) <= 0.0 && !check.criteria.is_empty() {
-            let (key, what) = if check.criteria.iter().any(|criterion| own.asks_any(criterion)) {
+        if self.0.len() == before && adaptation.total_weight(check) <= 0.0 && !check.criteria.is_empty() {
+            let (key, what) = if check.criteria.iter().any(|criterion| adaptation.asks_criterion(criterion)) {
                 ("weights", "a weight above 0 for something that is asked, got none")
             } else {
                 ("without", "at least one question to stay, got none")
             };
             self.note(root.key(key), format!("expected {what}"), None);
         }
-        own
+        adaptation
     }
 
-    fn weights(&mut self, file: &Tree, check: &Check) -> Map<f64> {
+    fn weights(&mut self, file: &Tree, check: &Check) -> BTreeMap<String, f64> {
         let root = Path::Root;
         let path = root.key("weights");
-        let mut weights = Map::default();
+        let mut weights = BTreeMap::new();
         let known: Vec<&str> = check.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
         let entries = match file.get("weights") {
             None => return weights,
@@ -183,9 +179,9 @@ impl Reader {
             match (check.criterion(id), weight) {
                 (None, _) => self.unknown(id, &known, at),
                 (Some(criterion), Tree::Number(number)) if (0.0..=MAX_WEIGHT).contains(number) => {
-                    // What is as it is shipped is not set.
+                    // A weight that is the author's is no change.
                     if *number != criterion.weight {
-                        weights.insert(id, *number);
+                        weights.insert(id.clone(), *number);
                     }
                 }
                 (Some(_), other) => {
@@ -210,27 +206,27 @@ impl Reader {
                 return without;
             }
         };
-        for (place, item) in items.iter().enumerate() {
+        for (index, item) in items.iter().enumerate() {
             match item {
                 Tree::Text(id) if known.contains(&id.as_str()) => without.push(id.clone()),
-                Tree::Text(id) => self.unknown(id, &known, path.index(place)),
-                other => self.expected("the id of a question", other, path.index(place)),
+                Tree::Text(id) => self.unknown(id, &known, path.index(index)),
+                other => self.expected("the id of a question", other, path.index(index)),
             }
         }
-        // In the order of the check, each once: a configuration is the same however it was made.
+        // In the order of the check, each once, so that the same choices make the same configuration.
         known.into_iter().filter(|id| without.iter().any(|left| left == id)).map(str::to_owned).collect()
     }
 
-    fn words(&mut self, file: &Tree, key: &str, known: &[&str]) -> Map<String> {
+    fn texts(&mut self, file: &Tree, key: &str, known: &[&str]) -> BTreeMap<String, String> {
         let root = Path::Root;
         let path = root.key(key);
-        let mut words = Map::default();
+        let mut texts = BTreeMap::new();
         let entries = match file.get(key) {
-            None => return words,
+            None => return texts,
             Some(Tree::Object(entries)) => entries,
             Some(other) => {
                 self.expected("an object of texts", other, path);
-                return words;
+                return texts;
             }
         };
         for (name, value) in entries {
@@ -244,20 +240,24 @@ impl Reader {
                     let message = format!("expected at most {MAX_TEXT} characters, got {}", text.chars().count());
                     self.note(at, message, None);
                 }
-                Tree::Text(text) if text.chars().any(forbidden) => {
+                Tree::Text(text) if text.chars().any(is_forbidden) => {
                     let message = "expected a text on one line, got a line break or another control character";
                     self.note(at, message.to_owned(), None);
                 }
                 Tree::Text(text) if text.trim().is_empty() => {}
-                Tree::Text(text) => words.insert(name, text.clone()),
+                Tree::Text(text) => {
+                    texts.insert(name.clone(), text.clone());
+                }
                 other => self.expected("a text", other, at),
             }
         }
-        words
+        texts
     }
 }
 
-/// Control characters, and those that turn the direction of what stands around them: the page in a frame refuses both.
-pub(crate) fn forbidden(c: char) -> bool {
+/// Whether no text may have this character: control characters, and those that change the direction of the text around
+/// them. The page in a frame refuses the same (`static/page/address.js`); a test holds the two together.
+#[must_use]
+pub fn is_forbidden(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

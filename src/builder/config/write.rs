@@ -1,13 +1,15 @@
-//! A configuration as a file: what is as it is shipped is written too where it is a choice, and left out where it is a
-//! list of one's own.
+//! Writing a settings file. Choices are always written, defaults included; what is changed in the check, replaced texts
+//! and hand-offs only where something is set.
 
+use std::collections::BTreeMap;
+
+use super::read::PAGE_LANGUAGE;
 use super::{Config, HandOffField};
-use crate::builder::choice::Choice;
+use crate::builder::catalogue::Catalogue;
 use crate::builder::json;
-use partner_fit_core::input::map::Map;
 use partner_fit_core::input::value::Tree;
 
-/// The key that says that a file is one of these, and which edition of them.
+/// The key that says that a file is a settings file, and of which edition.
 pub const MARK: &str = "partnerFitBuilder";
 
 /// The edition of the format.
@@ -15,68 +17,58 @@ pub const EDITION: f64 = 1.0;
 
 /// The text of a file.
 #[must_use]
-pub fn write(config: &Config) -> String {
-    json::file(&tree(config))
+pub fn write(config: &Config, catalogue: &Catalogue) -> String {
+    json::file(&tree(config, catalogue))
 }
 
 /// What is in a file.
 #[must_use]
-pub fn tree(config: &Config) -> Tree {
-    let Config {
-        audience, language, theme, accent, layout, no_review, storage, load, heading_level, own, texts, ..
-    } = config;
-    let mut entries = vec![
-        (MARK.to_owned(), Tree::Number(EDITION)),
-        ("assessment".to_owned(), name(*audience)),
-        ("language".to_owned(), name(*language)),
-        ("theme".to_owned(), name(*theme)),
-    ];
+pub fn tree(config: &Config, catalogue: &Catalogue) -> Tree {
+    let Config { accent, adaptation, texts, .. } = config;
+    let text = |text: &str| Tree::Text(text.to_owned());
+    let mut entries = vec![(MARK.to_owned(), Tree::Number(EDITION))];
     let mut put = |key: &str, value: Tree| entries.push((key.to_owned(), value));
+    put("assessment", text(&config.check(catalogue).id));
+    put("language", text(config.language.as_deref().unwrap_or(PAGE_LANGUAGE)));
+    for attribute in &catalogue.attributes {
+        put(attribute.key(), attribute.to_file(config.attribute(&attribute.name)));
+    }
     if let Some(accent) = accent {
         let colour = |key: &str, colour| (key.to_owned(), Tree::Text(format!("{colour}")));
         put("accent", Tree::Object(vec![colour("light", accent.light), colour("dark", accent.dark)]));
     }
-    put("layout", name(*layout));
-    put("review", Tree::Bool(!no_review));
-    put("storage", name(*storage));
-    put("load", name(*load));
-    put("headingLevel", Tree::Number(f64::from(heading_level.number())));
-    if !own.weights.is_empty() {
-        put("weights", weights(&own.weights));
+    if !adaptation.weights.is_empty() {
+        put("weights", weights_tree(&adaptation.weights));
     }
-    if !own.without.is_empty() {
-        put("without", without(&own.without));
+    if !adaptation.without.is_empty() {
+        put("without", ids_tree(&adaptation.without));
     }
-    if !own.profile.is_empty() {
-        put("profile", words(&own.profile));
+    if !adaptation.profile.is_empty() {
+        put("profile", texts_tree(&adaptation.profile));
     }
     if !texts.is_empty() {
-        put("texts", words(texts));
+        put("texts", texts_tree(texts));
     }
     let filled = HandOffField::ALL.iter().filter(|(field, _)| !config.hand_off.get(*field).is_empty());
     let hand_off: Vec<(String, Tree)> =
-        filled.map(|(field, key)| ((*key).to_owned(), Tree::Text(config.hand_off.get(*field).to_owned()))).collect();
+        filled.map(|(field, key)| ((*key).to_owned(), text(config.hand_off.get(*field)))).collect();
     if !hand_off.is_empty() {
         put("handOff", Tree::Object(hand_off));
     }
     Tree::Object(entries)
 }
 
-fn name(choice: impl Choice) -> Tree {
-    Tree::Text(choice.name().to_owned())
-}
-
 /// Weights as plain data.
-pub(crate) fn weights(weights: &Map<f64>) -> Tree {
+pub(crate) fn weights_tree(weights: &BTreeMap<String, f64>) -> Tree {
     Tree::Object(weights.iter().map(|(id, weight)| (id.to_owned(), Tree::Number(*weight))).collect())
 }
 
 /// Ids as plain data.
-pub(crate) fn without(ids: &[String]) -> Tree {
+pub(crate) fn ids_tree(ids: &[String]) -> Tree {
     Tree::List(ids.iter().map(|id| Tree::Text(id.clone())).collect())
 }
 
-/// Words as plain data.
-pub(crate) fn words(words: &Map<String>) -> Tree {
-    Tree::Object(words.iter().map(|(name, text)| (name.to_owned(), Tree::Text(text.clone()))).collect())
+/// Texts as plain data.
+pub(crate) fn texts_tree(texts: &BTreeMap<String, String>) -> Tree {
+    Tree::Object(texts.iter().map(|(name, text)| (name.to_owned(), Tree::Text(text.clone()))).collect())
 }

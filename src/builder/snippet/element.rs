@@ -1,20 +1,18 @@
 //! The snippet of the element: a reserved height, the script, the element with a link for where it cannot start, and a
 //! script of the page's own where something is chosen that no attribute says.
 
-use super::frame::address;
-use super::{Snippet, Source, hash};
-use crate::builder::choice::{Choice, Language, Load};
-use crate::builder::colour::Scheme;
-use crate::builder::config::{Accent, Config};
+use super::address::address;
+use super::{Snippet, Source, accent, hash};
+use crate::builder::config::{ids_tree, texts_tree, weights_tree};
 use crate::builder::{escape, json};
 use partner_fit_core::input::value::Tree;
 
-/// The height that is kept free until the element is there, as its own sheet has it.
+/// The height that is kept free until the element is there; its own style sheet has the same.
 const RESERVED: &str = "partner-fit:not(:defined) { display: block; min-block-size: max(640px, 1400px - 160vw) }";
 
 pub fn snippet(source: &Source) -> Snippet {
-    let Source { config, site, .. } = source;
-    let (styles, script) = (styles(config), script(source));
+    let Source { site, .. } = source;
+    let (styles, script) = (styles(source), script(source));
     let mut text = format!("<style>{styles}</style>\n");
     let mut scripts = format!("script-src {} 'wasm-unsafe-eval'", site.origin());
     if let Some(script) = &script {
@@ -22,11 +20,12 @@ pub fn snippet(source: &Source) -> Snippet {
         scripts.push_str(&format!(" {}", hash::source(script)));
     }
     text.push_str(&preloads(source));
-    let integrity = integrity(source, "partner-fit.js");
+    let integrity = hash::integrity(site, "partner-fit.js");
     let entry = escape::html(&site.url("partner-fit.js"));
     text.push_str(&format!("<script type=\"module\" src=\"{entry}\"{integrity}></script>\n"));
     text.push_str("<partner-fit");
-    for (name, value) in attributes(config, script.is_some()) {
+    let id = script.is_some().then(|| ("id", id(source)));
+    for (name, value) in id.into_iter().chain(attributes(source)) {
         text.push_str(&format!(" {name}"));
         if !value.is_empty() {
             text.push_str(&format!("=\"{}\"", escape::html(&value)));
@@ -38,17 +37,16 @@ pub fn snippet(source: &Source) -> Snippet {
     Snippet { name: "snippet", text, policy }
 }
 
-/// What a check that loads at once needs, asked for beside the script that would ask for it: a round trip less before the
-/// first question. A check further down the page must not cost its readers anything before they are near.
+/// What a check that loads at once needs, asked for beside the script that would ask for it: a round trip less before
+/// the first question. A check further down the page must not cost its readers anything before they are near.
 fn preloads(source: &Source) -> String {
     let Source { config, site, .. } = source;
-    if config.load != Load::Eager || config.own.adapts() {
+    if !config.loads_at_once() || config.adaptation.is_adapted() {
         return String::new();
     }
-    let mut paths = vec!["engine_bg.wasm".to_owned()];
-    paths.push(format!("assessments/{}.json", config.audience.name()));
-    if config.language != Language::Page {
-        paths.push(format!("locales/{}.json", config.language.name()));
+    let mut paths = vec!["engine_bg.wasm".to_owned(), format!("assessments/{}.json", source.check().id)];
+    if let Some(language) = &config.language {
+        paths.push(format!("locales/{language}.json"));
     }
     let mut links = String::new();
     for path in paths {
@@ -63,111 +61,83 @@ fn preloads(source: &Source) -> String {
     links
 }
 
-/// The attributes that hold a script to its hash, where it is known.
-pub fn integrity(source: &Source, path: &str) -> String {
-    let hash = source.site.hash(path).map(|hash| format!(" integrity=\"{hash}\" crossorigin=\"anonymous\""));
-    hash.unwrap_or_default()
+fn styles(source: &Source) -> String {
+    let tokens: Vec<String> =
+        accent::tokens(source.config).into_iter().map(|(token, value)| format!("{token}: {value}")).collect();
+    if tokens.is_empty() { RESERVED.to_owned() } else { format!("{RESERVED} partner-fit {{ {} }}", tokens.join("; ")) }
 }
 
-/// The value of `--pf-accent` that suits every scheme that the widget can be seen in.
-pub fn accent(accent: Accent, schemes: &[Scheme]) -> String {
-    let colours: Vec<String> = schemes.iter().map(|scheme| accent.in_scheme(scheme).to_string()).collect();
-    match colours.as_slice() {
-        [light, dark] if light != dark => format!("light-dark({light}, {dark})"),
-        [colour, ..] => colour.clone(),
-        [] => String::new(),
-    }
-}
-
-fn styles(config: &Config) -> String {
-    let accent = config.accent.map(|chosen| accent(chosen, config.theme.schemes()));
-    let accent = accent.map(|value| format!(" partner-fit {{ --pf-accent: {value} }}"));
-    format!("{RESERVED}{}", accent.unwrap_or_default())
-}
-
-/// The attributes that differ from how the widget is shipped, and the check itself.
-#[must_use]
-pub fn attributes(config: &Config, has_script: bool) -> Vec<(&'static str, String)> {
-    fn differing<T: Choice + Default>(name: &'static str, choice: T) -> Option<(&'static str, String)> {
-        (choice != T::default()).then(|| (name, choice.name().to_owned()))
-    }
-    let mut attributes = vec![("assessment", config.audience.name().to_owned())];
-    if has_script {
-        attributes.insert(0, ("id", id(config)));
-    }
-    if config.language != Language::Page {
-        attributes.push(("lang", config.language.name().to_owned()));
-    }
-    attributes.extend(differing("theme", config.theme));
-    attributes.extend(differing("layout", config.layout));
-    attributes.extend(differing("storage", config.storage));
-    // A check that is made anew must not begin before it is: the script lets it.
-    let load = if config.own.adapts() { Load::Click } else { config.load };
-    attributes.extend(differing("load", load));
-    if config.heading_level.number() != 2 {
-        attributes.push(("heading-level", config.heading_level.number().to_string()));
-    }
-    if config.no_review {
-        attributes.push(("no-review", String::new()));
+/// The check, the language, and the attributes that differ from what an absent attribute means.
+pub fn attributes<'a>(source: &Source<'a>) -> Vec<(&'a str, String)> {
+    let config = source.config;
+    let mut attributes = vec![("assessment", source.check().id.clone())];
+    attributes.extend(config.language.iter().map(|language| ("lang", language.clone())));
+    for attribute in &source.catalogue.attributes {
+        // A check that is made anew must not begin before it is: the page's script lets it.
+        let value = if attribute.name == "load" && config.adaptation.is_adapted() {
+            Some("click")
+        } else {
+            config.attribute(&attribute.name)
+        };
+        attributes.extend(value.map(|value| (attribute.name.as_str(), value.to_owned())));
     }
     attributes
 }
 
-fn id(config: &Config) -> String {
-    format!("partner-fit-{}", config.audience.name())
+fn id(source: &Source) -> String {
+    format!("partner-fit-{}", source.check().id)
 }
 
 /// The page's own script, which sets what attributes cannot say. It stands before the element's, so that the element
 /// finds what it sets.
 fn script(source: &Source) -> Option<String> {
     let Source { config, site, .. } = source;
-    let own = &config.own;
-    let words = crate::builder::config::words;
+    let adaptation = &config.adaptation;
+    let profile = json::script(&texts_tree(&adaptation.profile));
     let mut lines = Vec::new();
-    let profile = json::script(&words(&own.profile));
-    if !own.profile.is_empty() && !own.adapts() {
+    if !adaptation.profile.is_empty() && !adaptation.is_adapted() {
         lines.push(format!("widget.profile = {profile};"));
     }
     if !config.texts.is_empty() {
-        lines.push(format!("widget.strings = {};", json::script(&words(&config.texts))));
+        lines.push(format!("widget.strings = {};", json::script(&texts_tree(&config.texts))));
     }
-    if own.adapts() {
+    if adaptation.is_adapted() {
         lines.push("try {".to_owned());
         // Not before the script is there, held to its hash: then the import is that script, and no other is asked for.
         lines.push("  await customElements.whenDefined(\"partner-fit\");".to_owned());
         lines.push(format!("  const {{ adapt }} = await import({});", json::string(&site.url("partner-fit.js"))));
-        let name = json::string(config.audience.name());
-        lines.push(format!("  const model = await adapt({name}, {});", json::script(&changes(config))));
-        if !own.profile.is_empty() {
-            // What no text is left to name is no placeholder any more, and would be a problem.
+        let (name, changes) = (json::string(&source.check().id), json::script(&changes(source)));
+        lines.push(format!("  const model = await adapt({name}, {changes});"));
+        if !adaptation.profile.is_empty() {
+            // A placeholder that no text is left to name is none any more, and would be a problem.
             lines.push(format!("  const profile = {profile};"));
             let filter = "Object.entries(profile).filter(([name]) => name in (model.profile ?? {}))";
             lines.push(format!("  widget.profile = Object.fromEntries({filter});"));
         }
         lines.push("  widget.model = model;".to_owned());
-        // Not the shipped check in its place: the element says that this is none, and its link stays.
+        // On failure a string becomes the model: the element reports `assessment-invalid` and keeps its fallback, so that
+        // nobody takes the shipped check for the adapted one.
         lines.push("} catch (fault) {".to_owned());
         lines.push("  widget.model = String(fault);".to_owned());
         lines.push("}".to_owned());
-        lines.push(format!("widget.load = {};", json::string(config.load.name())));
+        lines.push(format!("widget.load = {};", json::string(config.attribute("load").unwrap_or("lazy"))));
     }
     if lines.is_empty() {
         return None;
     }
-    lines.insert(0, format!("const widget = document.getElementById({});", json::string(&id(config))));
+    lines.insert(0, format!("const widget = document.getElementById({});", json::string(&id(source))));
     Some(lines.iter().fold("\n".to_owned(), |script, line| format!("{script}  {line}\n")))
 }
 
 /// What `adapt()` is told.
-#[must_use]
-pub fn changes(config: &Config) -> Tree {
-    let own = &config.own;
+fn changes(source: &Source) -> Tree {
+    let adaptation = &source.config.adaptation;
     let mut changes = Vec::new();
-    if !own.weights.is_empty() {
-        changes.push(("weights".to_owned(), crate::builder::config::weights(&own.weights)));
+    if !adaptation.weights.is_empty() {
+        changes.push(("weights".to_owned(), weights_tree(&adaptation.weights)));
     }
-    if !own.without.is_empty() {
-        changes.push(("without".to_owned(), crate::builder::config::without(&own.without)));
+    if !adaptation.without.is_empty() {
+        changes.push(("without".to_owned(), ids_tree(&adaptation.without)));
     }
     Tree::Object(changes)
 }

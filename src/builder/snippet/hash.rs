@@ -1,8 +1,17 @@
-//! The hashes by which a content security policy allows one inline script or style and no other.
+//! Hashes: those by which a content security policy allows one inline script or style and no other, and those that hold a
+//! file to what it was when the release was made.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
+
+use crate::builder::site::Site;
+
+/// The attributes that hold a file to its hash, where that is known.
+pub fn integrity(site: &Site, path: &str) -> String {
+    let hash = site.hash(path).map(|hash| format!(" integrity=\"{hash}\" crossorigin=\"anonymous\""));
+    hash.unwrap_or_default()
+}
 
 /// The source of a policy that allows exactly this text.
 pub fn source(text: &str) -> String {

@@ -1,46 +1,48 @@
-//! What the page sets on the widget that it shows: the same attributes and properties that the snippet of the element
-//! sets, as plain data.
+//! What the page sets on the widget that it shows: the same attributes, properties and tokens that the snippet of the
+//! element sets, as plain data.
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::element;
-use crate::builder::choice::Choice as _;
-use crate::builder::config::Config;
-use partner_fit_core::input::map::Map;
+use super::{Source, accent, element};
 
 /// What the widget on the page is given.
 #[derive(Debug, Serialize)]
 pub struct Preview<'a> {
-    audience: &'static str,
-    attributes: Map<String>,
-    profile: &'a Map<String>,
-    strings: &'a Map<String>,
+    assessment: &'a str,
+    attributes: BTreeMap<&'a str, String>,
+    profile: &'a BTreeMap<String, String>,
+    strings: &'a BTreeMap<String, String>,
     /// What `adapt()` is told; null where the check is the shipped one.
     changes: Option<Changes<'a>>,
-    accent: Option<String>,
+    /// Tokens of the style sheet, by name.
+    tokens: BTreeMap<&'static str, String>,
 }
 
 #[derive(Debug, Serialize)]
 struct Changes<'a> {
-    weights: &'a Map<f64>,
+    weights: &'a BTreeMap<String, f64>,
     without: &'a [String],
 }
 
 impl<'a> Preview<'a> {
     /// What a configuration asks for.
     #[must_use]
-    pub fn new(config: &'a Config) -> Self {
-        let attributes = element::attributes(config, false).into_iter().filter(|(name, _)| *name != "load");
+    pub fn new(source: &Source<'a>) -> Self {
+        let config = source.config;
+        let adaptation = &config.adaptation;
+        // The widget on this page loads at once, whatever was chosen.
+        let attributes = element::attributes(source).into_iter().filter(|(name, _)| *name != "load");
         Self {
-            audience: config.audience.name(),
-            attributes: attributes.map(|(name, value)| (name.to_owned(), value)).collect(),
-            profile: &config.own.profile,
+            assessment: &source.check().id,
+            attributes: attributes.collect(),
+            profile: &adaptation.profile,
             strings: &config.texts,
-            changes: config
-                .own
-                .adapts()
-                .then_some(Changes { weights: &config.own.weights, without: &config.own.without }),
-            accent: config.accent.map(|accent| element::accent(accent, config.theme.schemes())),
+            changes: adaptation
+                .is_adapted()
+                .then_some(Changes { weights: &adaptation.weights, without: &adaptation.without }),
+            tokens: accent::tokens(config).into_iter().collect(),
         }
     }
 }

@@ -1,17 +1,17 @@
-//! Hand-offs: small scripts for the page that embeds the widget. They hear that a result shows and do something with
-//! it. The widget itself sends nothing, and neither do those that need the reader's word before it is given.
+//! Hand-offs: small scripts for the page that embeds the widget. They listen for a result and do something with it. The
+//! widget itself sends nothing, and a script that needs the reader's consent sends nothing before the reader gives it.
 
-use super::{Snippet, Source, hash};
-use crate::builder::choice::Mode;
+use super::{Mode, Snippet, Source, hash};
 use crate::builder::config::HandOffField;
+use crate::builder::placeholders::fill_between;
 use crate::builder::{escape, json};
 use partner_fit_core::input::value::Tree;
 
-/// How a script of the page hears of a result. Both know `widget`, the element or frame itself, and what the result is.
-const HEARS_ELEMENT: &str = r#"document.addEventListener("pf-complete", (event) => {
+/// How a script of the page hears of a result. Both define `widget`, the element or the frame, and the result's parts.
+const ELEMENT_LISTENER: &str = r#"document.addEventListener("pf-complete", (event) => {
   const widget = event.target;
   const { assessment, version, band, score } = event.detail;"#;
-const HEARS_FRAME: &str = r#"window.addEventListener("message", ({ source, data }) => {
+const FRAME_LISTENER: &str = r#"window.addEventListener("message", ({ source, data }) => {
   const frames = [...document.querySelectorAll("iframe[data-partner-fit]")];
   const widget = frames.find((frame) => frame.contentWindow === source);
   if (!widget || data?.pf !== 1 || data.type !== "event" || data.name !== "pf-complete") return;
@@ -28,12 +28,12 @@ pub fn all(source: &Source, mode: Mode) -> [Snippet; 4] {
         let submit = "https://api.hsforms.com/submissions/v3/integration/submit";
         let address = format!("{submit}/{}/{}", escape::query(&portal), escape::query(&form));
         let consent = match source.config.hand_off.consent.trim() {
-            "" => source.word("recipe.consent").to_owned(),
-            own => own.to_owned(),
+            "" => source.text("recipe.consent").to_owned(),
+            filled_in => filled_in.to_owned(),
         };
         let keys = ["recipe.email", "recipe.send", "recipe.sent", "recipe.failed"];
-        let words = words(source, &keys, &[("consent", &consent)]);
-        let script = fill(&listening(mode, HUBSPOT), &[("address", &json::string(&address)), ("words", &words)]);
+        let texts = texts(source, &keys, &[("consent", &consent)]);
+        let script = fill(&listening(mode, HUBSPOT), &[("address", &json::string(&address)), ("words", &texts)]);
         Snippet { policy: connect(&script, "https://api.hsforms.com"), ..recipe("hubspot", &script) }
     };
     let webhook = {
@@ -44,28 +44,18 @@ pub fn all(source: &Source, mode: Mode) -> [Snippet; 4] {
     };
     let mail = {
         let address = escape::query(&needed(HandOffField::Mail, "you@example.com")).replace("%40", "@");
-        let words = words(source, &["recipe.mail", "recipe.subject", "recipe.body"], &[]);
+        let texts = texts(source, &["recipe.mail", "recipe.subject", "recipe.body"], &[]);
         let parts =
-            [("address", json::string(&format!("mailto:{address}"))), ("words", words), ("bands", bands(source))];
+            [("address", json::string(&format!("mailto:{address}"))), ("words", texts), ("bands", bands(source))];
         let parts: Vec<(&str, &str)> = parts.iter().map(|(name, part)| (*name, part.as_str())).collect();
         recipe("mail", &fill(&listening(mode, MAIL), &parts))
     };
     [recipe("gtm", &listening(mode, GTM)), hubspot, webhook, mail]
 }
 
-/// A script with its `«parts»` filled in, in one go: what is filled in is never looked at again.
+/// A script with its `«parts»` filled in.
 fn fill(script: &str, parts: &[(&str, &str)]) -> String {
-    let mut filled = String::new();
-    let mut rest = script;
-    while let Some((before, (name, after))) =
-        rest.split_once('«').and_then(|(before, after)| Some((before, after.split_once('»')?)))
-    {
-        filled.push_str(before);
-        filled.push_str(parts.iter().find(|(known, _)| *known == name).map_or("", |(_, part)| part));
-        rest = after;
-    }
-    filled.push_str(rest);
-    filled
+    fill_between(script, ['«', '»'], |name| parts.iter().find(|(known, _)| *known == name).map(|(_, part)| *part))
 }
 
 fn recipe(name: &'static str, script: &str) -> Snippet {
@@ -79,29 +69,28 @@ fn connect(script: &str, origin: &str) -> String {
 
 /// A script that does `what` when a result shows. A line with `~` before it stands before the listener.
 fn listening(mode: Mode, what: &str) -> String {
-    let hears = match mode {
-        Mode::Element => HEARS_ELEMENT,
-        Mode::Frame => HEARS_FRAME,
+    let listener = match mode {
+        Mode::Element => ELEMENT_LISTENER,
+        Mode::Frame => FRAME_LISTENER,
     };
     let lines = || what.trim_matches('\n').lines();
     let before = lines().filter_map(|line| line.strip_prefix('~')).map(str::to_owned);
     let inside = lines().filter(|line| !line.starts_with('~')).map(|line| format!("  {line}"));
-    let all = before.chain(hears.lines().map(str::to_owned)).chain(inside).chain(["});".to_owned()]);
+    let all = before.chain(listener.lines().map(str::to_owned)).chain(inside).chain(["});".to_owned()]);
     all.fold("\n".to_owned(), |script, line| format!("{script}  {line}\n"))
 }
 
-/// Words for the readers of the site, as an object of the script.
-fn words(source: &Source, keys: &[&str], more: &[(&str, &str)]) -> String {
-    let own = keys.iter().map(|key| (key.rsplit('.').next().unwrap_or_default(), source.word(key)));
-    let all = own.chain(more.iter().copied());
+/// Texts for the readers of the site, as an object of the script.
+fn texts(source: &Source, keys: &[&str], more: &[(&str, &str)]) -> String {
+    let ours = keys.iter().map(|key| (key.rsplit('.').next().unwrap_or_default(), source.text(key)));
+    let all = ours.chain(more.iter().copied());
     json::script(&Tree::Object(all.map(|(key, text)| (key.to_owned(), Tree::Text(text.to_owned()))).collect()))
 }
 
 /// The labels of the bands, by id.
 fn bands(source: &Source) -> String {
-    let check = source.catalogue.check(source.config.audience);
-    let label = |words| Tree::Text(source.fill(words, source.widget_language()));
-    json::script(&Tree::Object(check.bands.iter().map(|(id, words)| (id.clone(), label(words))).collect()))
+    let label = |text| Tree::Text(source.fill(text, source.widget_language()));
+    json::script(&Tree::Object(source.check().bands.iter().map(|(id, text)| (id.clone(), label(text))).collect()))
 }
 
 const GTM: &str = r#"

@@ -1,33 +1,33 @@
-//! What is done with the configuration as a whole: undo and redo, its file, starting again; and what is said about the
-//! last action.
+//! What is done with the configuration as a whole: undo and redo, its file, starting again; and the notice about the last
+//! action.
 
 use yew::prelude::*;
 
 use super::Page;
-use crate::builder::state::Action;
+use crate::builder::editor::Action;
 
 pub fn bar(page: &Page) -> Html {
-    let state = &page.state;
-    let notice = if state.notice.key.is_empty() { String::new() } else { page.say(state.notice.key) };
+    let editor = &page.editor;
+    let notice = if editor.notice.key.is_empty() { String::new() } else { page.text(editor.notice.key) };
     html! {
         <>
             <div class="bar">
                 <div class="bar-group">
-                    <button type="button" class="button" id="undo" aria-disabled={(!state.can_undo()).to_string()}
-                        aria-keyshortcuts="Control+Z" onclick={page.act(Action::Undo)}>{ page.say("undo") }</button>
-                    <button type="button" class="button" id="redo" aria-disabled={(!state.can_redo()).to_string()}
-                        aria-keyshortcuts="Control+Shift+Z" onclick={page.act(Action::Redo)}>{ page.say("redo") }</button>
-                    <button type="button" class="button" id="reset" onclick={page.act(Action::AskReset)}>{ page.say("reset") }</button>
+                    <button type="button" class="button" id="undo" aria-disabled={(!editor.can_undo()).to_string()}
+                        aria-keyshortcuts="Control+Z" onclick={page.act(Action::Undo)}>{ page.text("undo") }</button>
+                    <button type="button" class="button" id="redo" aria-disabled={(!editor.can_redo()).to_string()}
+                        aria-keyshortcuts="Control+Shift+Z" onclick={page.act(Action::Redo)}>{ page.text("redo") }</button>
+                    <button type="button" class="button" id="reset" onclick={page.act(Action::AskReset)}>{ page.text("reset") }</button>
                 </div>
                 <div class="bar-group">
-                    <button type="button" class="button" id="download" onclick={page.act(Action::Download)}>{ page.say("file.save") }</button>
-                    // The button is what is seen and reached; the page's script opens it.
-                    <button type="button" class="button" id="open">{ page.say("file.open") }</button>
-                    <input type="file" id="file" accept="application/json,.json" hidden=true aria-label={page.say("file.open")} />
+                    <button type="button" class="button" id="download" onclick={page.act(Action::Download)}>{ page.text("file.save") }</button>
+                    // People see and reach the button; the page's script opens the field.
+                    <button type="button" class="button" id="open">{ page.text("file.open") }</button>
+                    <input type="file" id="file" accept="application/json,.json" hidden=true aria-label={page.text("file.open")} />
                 </div>
             </div>
-            // The same notice twice is said twice: the text is put anew.
-            <p class="status" role="status"><span key={state.notice.number.to_string()}>{ notice }</span></p>
+            // The key makes a new text of the same notice, so that it is announced twice.
+            <p class="status" role="status"><span key={editor.notice.number.to_string()}>{ notice }</span></p>
             <div class="slot">{ confirm(page) }</div>
             <div class="slot">{ problems(page) }</div>
         </>
@@ -35,28 +35,28 @@ pub fn bar(page: &Page) -> Html {
 }
 
 fn confirm(page: &Page) -> Html {
-    if !page.state.confirming {
+    if !page.editor.is_confirming {
         return html! {};
     }
     html! {
         <div class="notice" id="confirm" tabindex="-1" role="group" aria-labelledby="confirm-text">
-            <p id="confirm-text">{ page.say("reset.question") }</p>
+            <p id="confirm-text">{ page.text("reset.question") }</p>
             <div class="bar-group">
-                <button type="button" class="button primary" id="reset-yes" onclick={page.act(Action::Reset)}>{ page.say("reset.yes") }</button>
-                <button type="button" class="button" id="reset-no" onclick={page.act(Action::KeepAll)}>{ page.say("reset.no") }</button>
+                <button type="button" class="button primary" id="reset-yes" onclick={page.act(Action::Reset)}>{ page.text("reset.yes") }</button>
+                <button type="button" class="button" id="reset-no" onclick={page.act(Action::KeepAll)}>{ page.text("reset.no") }</button>
             </div>
         </div>
     }
 }
 
 fn problems(page: &Page) -> Html {
-    let problems = &page.state.problems;
+    let problems = &page.editor.problems;
     if problems.is_empty() {
         return html! {};
     }
-    let items = problems.iter().enumerate().map(|(place, problem)| {
+    let items = problems.iter().enumerate().map(|(index, problem)| {
         html! {
-            <li key={place}>
+            <li key={index}>
                 <code>{ problem.path.clone() }</code>
                 <span>{ problem.message.clone() }</span>
                 <span class="hint">{ problem.hint.clone().unwrap_or_default() }</span>
@@ -65,8 +65,8 @@ fn problems(page: &Page) -> Html {
     });
     html! {
         <div class="notice wrong-notice" id="problems" tabindex="-1" role="group" aria-labelledby="problems-title">
-            <h2 id="problems-title">{ page.say("problems.title") }</h2>
-            <p>{ page.say("problems.kept") }</p>
+            <h2 id="problems-title">{ page.text("problems.title") }</h2>
+            <p>{ page.text("problems.kept") }</p>
             <ul lang="en">{ for items }</ul>
         </div>
     }

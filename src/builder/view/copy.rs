@@ -2,46 +2,46 @@
 
 use yew::prelude::*;
 
-use super::fields::{chosen, copied};
-use super::{Page, hand_off, places};
-use crate::builder::choice::{Language, Mode};
-use crate::builder::snippet::{self, Snippet};
-use crate::builder::state::Action;
+use super::fields::{Tile, copied, tiles};
+use super::{Page, hand_off, platforms};
+use crate::builder::editor::Action;
+use crate::builder::snippet::{self, Mode};
 
 pub fn copy(page: &Page) -> Html {
-    let none = Default::default();
-    let snippets = snippet::all(&page.source(&none), page.state.mode);
+    let snippets = snippet::all(&page.source(), page.editor.mode);
     let find = |name: &str| snippets.iter().find(|snippet| snippet.name == name);
-    let draw = |name: &'static str| find(name).map(|snippet| copied(page, snippet, page.say(&format!("copy.{name}"))));
-    let framed = page.state.mode == Mode::Frame;
-    let page_language = framed && page.config().language == Language::Page;
+    let draw = |name: &'static str| find(name).map(|snippet| copied(page, snippet, page.text(&format!("copy.{name}"))));
+    let is_framed = page.editor.mode == Mode::Frame;
+    let takes_page_language = is_framed && page.config().language.is_none();
+    let modes =
+        Mode::ALL.map(|(mode, name)| Tile::of(page, "mode", name, mode == page.editor.mode, Action::Show(mode)));
     html! {
         <>
-            <h2>{ page.say("copy.title") }</h2>
-            <p class="lead">{ page.say("copy.lead") }</p>
+            <h2>{ page.text("copy.title") }</h2>
+            <p class="lead">{ page.text("copy.lead") }</p>
             <div class="card">
-                { chosen(page, "mode", page.state.mode, Action::Show) }
-                <p class="hint">{ if page_language { page.say("mode.frame-language") } else { String::new() } }</p>
+                { tiles(page, "mode", modes) }
+                <p class="hint">{ if takes_page_language { page.text("mode.frame-language") } else { String::new() } }</p>
                 { draw("snippet").unwrap_or_default() }
-                <p class="hint">{ page.say(release(page)) }</p>
+                <p class="hint">{ page.text(release(page)) }</p>
             </div>
-            <h3>{ page.say("places.title") }</h3>
-            <p class="hint">{ page.say("places.hint") }</p>
-            <div class="folds">{ places::places(page, &draw) }</div>
-            <h3>{ page.say("policy.title") }</h3>
-            <p class="hint">{ page.say("policy.hint") }</p>
+            <h3>{ page.text("platforms.title") }</h3>
+            <p class="hint">{ page.text("platforms.hint") }</p>
+            <div class="folds">{ platforms::platforms(page, &draw) }</div>
+            <h3>{ page.text("policy.title") }</h3>
+            <p class="hint">{ page.text("policy.hint") }</p>
             <div class="card">
                 { draw("policy").unwrap_or_default() }
-                <p class="hint">{ page.say(if framed { "policy.frame" } else { "policy.element" }) }</p>
+                <p class="hint">{ page.text(if is_framed { "policy.frame" } else { "policy.element" }) }</p>
             </div>
-            <h3>{ page.say("hand-off.title") }</h3>
-            <p class="hint">{ page.say("hand-off.hint") }</p>
-            { hand_off::hand_off(page, &|name| find(name)) }
+            <h3>{ page.text("hand-off.title") }</h3>
+            <p class="hint">{ page.text("hand-off.hint") }</p>
+            { hand_off::hand_off(page, &snippets) }
         </>
     }
 }
 
-/// What is to be said about the address in the snippet.
+/// The key of the text about the address in the snippet.
 fn release(page: &Page) -> &'static str {
     match (page.site.versioned, page.site.hashes.is_empty()) {
         (true, _) => "release.versioned",
@@ -49,6 +49,3 @@ fn release(page: &Page) -> &'static str {
         (false, true) => "release.none",
     }
 }
-
-/// Finds a text to be copied by its name.
-pub type Find<'a> = dyn Fn(&'static str) -> Option<&'a Snippet> + 'a;

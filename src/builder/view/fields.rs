@@ -4,9 +4,9 @@ use js_sys::Reflect;
 use yew::prelude::*;
 
 use super::Page;
-use crate::builder::choice::Choice;
+use crate::builder::attribute::{Attribute, Values};
+use crate::builder::editor::{Action, Edit};
 use crate::builder::snippet::Snippet;
-use crate::builder::state::{Action, Edit};
 
 /// What is in the control that an event comes from.
 pub fn value(event: &web_sys::Event) -> String {
@@ -22,47 +22,107 @@ pub fn checked(event: &web_sys::Event) -> bool {
     checked.and_then(|checked| checked.as_bool()).unwrap_or_default()
 }
 
-/// A choice from a few, each with a label, and a hint where the texts have one.
-pub fn choice<T: Choice>(page: &Page, group: &str, current: T, edit: fn(T) -> Edit) -> Html {
-    chosen(page, group, current, move |one| Action::Edit(edit(one)))
+/// One of the options of a choice.
+pub struct Tile {
+    /// Its value in the form.
+    pub value: String,
+    /// What it is called.
+    pub label: String,
+    /// What more there is to say, if anything.
+    pub hint: String,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
+    /// What choosing it does.
+    pub action: Action,
 }
 
-/// A choice from a few that does something else than changing the configuration.
-pub fn chosen<T: Choice>(page: &Page, group: &str, current: T, action: impl Fn(T) -> Action) -> Html {
-    let tiles = T::ALL.iter().map(|one| {
-        let name = one.name();
-        let (dispatch, action) = (page.dispatch.clone(), action(*one));
-        let hint = page.has(&format!("{group}.{name}.hint")).unwrap_or_default();
+impl Tile {
+    /// An option of the choice `group`, with its label and hint from the page's texts.
+    pub fn of(page: &Page, group: &str, value: &str, is_chosen: bool, action: Action) -> Self {
+        Self {
+            value: value.to_owned(),
+            label: page.text(&format!("{group}.{value}")),
+            hint: page.optional_text(&format!("{group}.{value}.hint")).unwrap_or_default(),
+            is_chosen,
+            action,
+        }
+    }
+}
+
+/// A choice from a few, as radio buttons.
+pub fn tiles(page: &Page, group: &str, tiles: impl IntoIterator<Item = Tile>) -> Html {
+    let tiles = tiles.into_iter().map(|Tile { value, label, hint, is_chosen, action }| {
+        let dispatch = page.dispatch.clone();
         html! {
-            <label class="tile" key={name}>
-                <input type="radio" name={group.to_owned()} value={name} checked={*one == current}
+            <label class="tile" key={value.clone()}>
+                <input type="radio" name={group.to_owned()} value={value} checked={is_chosen}
                     onchange={Callback::from(move |_: Event| dispatch.emit(action.clone()))} />
                 <span class="tile-text">
-                    <span class="tile-label">{ page.say(&format!("{group}.{name}")) }</span>
+                    <span class="tile-label">{ label }</span>
                     <span class="hint">{ hint }</span>
                 </span>
             </label>
         }
     });
+    titled(page, group, html! { <div class="tiles">{ for tiles }</div> })
+}
+
+/// A group of fields with its title and, where there is one, its hint.
+fn titled(page: &Page, group: &str, fields: Html) -> Html {
     html! {
         <fieldset class="group">
-            <legend>{ page.say(&format!("{group}.title")) }</legend>
-            <p class="hint">{ page.has(&format!("{group}.hint")).unwrap_or_default() }</p>
-            <div class="tiles">{ for tiles }</div>
+            <legend>{ page.text(&format!("{group}.title")) }</legend>
+            <p class="hint">{ page.optional_text(&format!("{group}.hint")).unwrap_or_default() }</p>
+            { fields }
         </fieldset>
     }
 }
 
-/// Something that is so or is not.
-pub fn tick(page: &Page, id: &str, label: String, is_so: bool, edit: impl Fn(bool) -> Edit + 'static) -> Html {
+/// The values of an attribute of the element: a choice, a row of levels, or a tick.
+pub fn attribute(page: &Page, attribute: &Attribute) -> Html {
+    let name = attribute.name.as_str();
+    let current = page.config().attribute(name).map(str::to_owned).or(attribute.default());
+    let set = move |value: String| Action::Edit(Edit::Attribute(name.to_owned(), Some(value)));
+    match &attribute.values {
+        Values::Choice(values) => {
+            let tile =
+                |value: &String| Tile::of(page, name, value, current.as_ref() == Some(value), set(value.clone()));
+            tiles(page, name, values.iter().map(tile))
+        }
+        Values::Level(_) => {
+            let levels = attribute.settings().into_iter().map(|level| {
+                let (dispatch, action) = (page.dispatch.clone(), set(level.clone()));
+                html! {
+                    <label class="tile small" key={level.clone()}>
+                        <input type="radio" name={name.to_owned()} value={level.clone()} checked={current.as_ref() == Some(&level)}
+                            onchange={Callback::from(move |_: Event| dispatch.emit(action.clone()))} />
+                        <span class="tile-text"><span class="tile-label">{ format!("H{level}") }</span></span>
+                    </label>
+                }
+            });
+            titled(page, name, html! { <div class="tiles row">{ for levels }</div> })
+        }
+        Values::Switch { opposite } => {
+            let is_opposite = opposite.is_some();
+            let key = attribute.key();
+            let owned = name.to_owned();
+            let edit = move |ticked: bool| Edit::Attribute(owned.clone(), (ticked != is_opposite).then(String::new));
+            let label = page.text(&format!("{key}.label"));
+            titled(page, key, tick(page, key, label, current.is_some() != is_opposite, edit))
+        }
+    }
+}
+
+/// A checkbox.
+pub fn tick(page: &Page, id: &str, label: String, is_ticked: bool, edit: impl Fn(bool) -> Edit + 'static) -> Html {
     let dispatch = page.dispatch.clone();
     let change = move |event: Event| {
-        let wanted = checked(&event);
-        dispatch.emit(Action::Edit(edit(wanted)));
+        let ticked = checked(&event);
+        dispatch.emit(Action::Edit(edit(ticked)));
     };
     html! {
         <label class="tick" key={id.to_owned()}>
-            <input type="checkbox" name={id.to_owned()} checked={is_so} onchange={Callback::from(change)} />
+            <input type="checkbox" name={id.to_owned()} checked={is_ticked} onchange={Callback::from(change)} />
             <span>{ label }</span>
         </label>
     }
@@ -100,17 +160,17 @@ impl Field<'_> {
     }
 }
 
-/// A text to be copied, with the button that does it. It is a text area, so that it can be selected where a browser
-/// refuses.
+/// A text to be copied, with the button that does it. It is a text area, so that readers can select it where the browser
+/// refuses to copy.
 pub fn copied(page: &Page, snippet: &Snippet, label: String) -> Html {
     let name = snippet.name;
     let id = format!("copy-{name}");
-    let said = match page.state.copied {
-        Some((last, true)) if last == name => page.say("copy.done"),
-        Some((last, false)) if last == name => page.say("copy.refused"),
+    let outcome = match page.editor.copied {
+        Some((last, true)) if last == name => page.text("copy.done"),
+        Some((last, false)) if last == name => page.text("copy.refused"),
         _ => String::new(),
     };
-    // A line more than there are, for the bar that scrolls sideways.
+    // One more than the lines of the text, for the bar that scrolls sideways.
     let rows = (snippet.text.lines().count() + 1).clamp(3, 16);
     html! {
         <div class="snippet">
@@ -119,8 +179,8 @@ pub fn copied(page: &Page, snippet: &Snippet, label: String) -> Html {
                 value={snippet.text.clone()} />
             <div class="snippet-actions">
                 <button type="button" class="button primary" onclick={page.act(Action::Copy(name))}
-                    aria-describedby={format!("copy-{name}-said")}>{ page.say("copy.button") }</button>
-                <span class="said" id={format!("copy-{name}-said")}>{ said }</span>
+                    aria-describedby={format!("copy-{name}-said")}>{ page.text("copy.button") }</button>
+                <span class="said" id={format!("copy-{name}-said")}>{ outcome }</span>
             </div>
         </div>
     }

@@ -3,11 +3,10 @@
 use yew::prelude::*;
 
 use super::Page;
-use super::copy::Find;
 use super::fields::{Field, copied};
-use crate::builder::choice::Mode;
 use crate::builder::config::HandOffField;
-use crate::builder::state::Edit;
+use crate::builder::editor::Edit;
+use crate::builder::snippet::{Mode, Snippet};
 
 const RECIPES: [(&str, &[HandOffField]); 4] = [
     ("gtm", &[]),
@@ -16,30 +15,30 @@ const RECIPES: [(&str, &[HandOffField]); 4] = [
     ("mail", &[HandOffField::Mail]),
 ];
 
-pub fn hand_off(page: &Page, find: &Find) -> Html {
-    let origin = if page.state.mode == Mode::Frame {
+pub fn hand_off(page: &Page, snippets: &[Snippet]) -> Html {
+    let origin = if page.editor.mode == Mode::Frame {
         let is_missing = page.config().hand_off.origin.is_empty();
         html! {
             <div class="card">
                 { field(page, HandOffField::Origin) }
-                <p class="wrong">{ if is_missing { page.say("hand-off.origin.missing") } else { String::new() } }</p>
+                <p class="wrong">{ if is_missing { page.text("hand-off.origin.missing") } else { String::new() } }</p>
             </div>
         }
     } else {
         html! {}
     };
     let folds = RECIPES.iter().map(|(name, fields)| {
-        let snippet = find(name);
+        let snippet = snippets.iter().find(|snippet| snippet.name == *name);
         let policy = snippet.map(|snippet| snippet.policy.clone()).unwrap_or_default();
         html! {
             <details class="card fold" key={*name} id={format!("recipe-{name}")}>
-                <summary><h4>{ page.say(&format!("hand-off.{name}")) }</h4></summary>
+                <summary><h4>{ page.text(&format!("hand-off.{name}")) }</h4></summary>
                 <div class="fold-inside">
-                    <p>{ page.say(&format!("hand-off.{name}.about")) }</p>
+                    <p>{ page.text(&format!("hand-off.{name}.about")) }</p>
                     { for fields.iter().map(|one| field(page, *one)) }
-                    { snippet.map(|snippet| copied(page, snippet, page.say("hand-off.script"))).unwrap_or_default() }
-                    <p class="hint">{ page.say("hand-off.policy") }</p>
-                    <pre class="code" tabindex="0" aria-label={page.say("copy.policy")}>{ policy }</pre>
+                    { snippet.map(|snippet| copied(page, snippet, page.text("hand-off.script"))).unwrap_or_default() }
+                    <p class="hint">{ page.text("hand-off.policy") }</p>
+                    <pre class="code" tabindex="0" aria-label={page.text("copy.policy")}>{ policy }</pre>
                 </div>
             </details>
         }
@@ -50,17 +49,16 @@ pub fn hand_off(page: &Page, find: &Find) -> Html {
 fn field(page: &Page, field: HandOffField) -> Html {
     let name = HandOffField::ALL.iter().find(|(known, _)| *known == field).map_or("", |(_, name)| name);
     let hand_off = &page.config().hand_off;
-    let fault = hand_off.fault(field);
-    let none = Default::default();
+    let problem = hand_off.problem(field);
     let placeholder = match field {
-        HandOffField::Consent => page.source(&none).words.get("recipe.consent").cloned().unwrap_or_default(),
-        _ => page.say(&format!("hand-off.{name}.example")),
+        HandOffField::Consent => page.source().texts.get("recipe.consent").cloned().unwrap_or_default(),
+        _ => page.text(&format!("hand-off.{name}.example")),
     };
     let drawn = Field {
         id: format!("hand-off-{name}"),
-        label: page.say(&format!("hand-off.{name}.label")),
-        hint: page.say(fault.unwrap_or(&format!("hand-off.{name}.hint"))),
-        wrong: fault.is_some(),
+        label: page.text(&format!("hand-off.{name}.label")),
+        hint: page.text(problem.unwrap_or(&format!("hand-off.{name}.hint"))),
+        wrong: problem.is_some(),
         value: hand_off.get(field),
         placeholder,
     };

@@ -2,77 +2,67 @@
 
 use yew::prelude::*;
 
-use super::fields::{choice, tick};
+use super::fields::{Tile, attribute, tiles};
 use super::{Page, accent, texts, weights};
-use crate::builder::state::{Action, Edit};
+use crate::builder::editor::{Action, Edit};
 
 pub fn settings(page: &Page) -> Html {
     let config = page.config();
-    let own = &config.own;
-    let behaviour = config.no_review
-        || config.layout != Default::default()
-        || config.storage != Default::default()
-        || config.load != Default::default()
-        || config.heading_level != Default::default();
+    let adaptation = &config.adaptation;
+    let in_section =
+        |name: &'static str| page.catalogue.attributes.iter().filter(move |attribute| attribute.section == name);
+    let drawn = |name: &'static str| in_section(name).map(|one| attribute(page, one)).collect::<Html>();
+    let has_behaviour = in_section("behaviour").any(|attribute| config.attribute(&attribute.name).is_some());
+    let has_texts = !adaptation.profile.is_empty() || !config.texts.is_empty();
     html! {
         <>
             <div class="card">
-                { choice(page, "audience", config.audience, Edit::Audience) }
-                { choice(page, "language", config.language, Edit::Language) }
-                { choice(page, "theme", config.theme, Edit::Theme) }
+                { assessment(page) }
+                { language(page) }
+                { drawn("look") }
                 { accent::accent(page) }
             </div>
-            { section(page, "weights", !own.weights.is_empty(), weights::weights(page)) }
-            { section(page, "questions", !own.without.is_empty(), weights::questions(page)) }
-            { section(page, "texts", !own.profile.is_empty() || !config.texts.is_empty(), texts::texts(page)) }
-            { section(page, "behaviour", behaviour, html! {
-                <>
-                    { choice(page, "layout", config.layout, Edit::Layout) }
-                    <fieldset class="group">
-                        <legend>{ page.say("review.title") }</legend>
-                        <p class="hint">{ page.say("review.hint") }</p>
-                        { tick(page, "review", page.say("review.label"), !config.no_review, Edit::Review) }
-                    </fieldset>
-                    { choice(page, "storage", config.storage, Edit::Storage) }
-                    { choice(page, "load", config.load, Edit::Load) }
-                    { heading_level(page) }
-                </>
-            }) }
+            { section(page, "weights", !adaptation.weights.is_empty(), weights::weights(page)) }
+            { section(page, "questions", !adaptation.without.is_empty(), weights::questions(page)) }
+            { section(page, "texts", has_texts, texts::texts(page)) }
+            { section(page, "behaviour", has_behaviour, drawn("behaviour")) }
         </>
     }
 }
 
-/// A part that is folded away until it is wanted; whether something in it was changed shows all the same.
-fn section(page: &Page, name: &'static str, changed: bool, inside: Html) -> Html {
-    let badge = if changed { page.say("changed") } else { String::new() };
+/// Which of the shipped checks it is.
+fn assessment(page: &Page) -> Html {
+    let current = &page.config().check(&page.catalogue).id;
+    let tile =
+        |id: &String| Tile::of(page, "assessment", id, id == current, Action::Edit(Edit::Assessment(id.clone())));
+    tiles(page, "assessment", page.catalogue.checks.iter().map(|check| tile(&check.id)))
+}
+
+/// The language: that of the page around the widget, or one of the list, by its own name.
+fn language(page: &Page) -> Html {
+    let current = &page.config().language;
+    let choose = |tag: Option<String>| Action::Edit(Edit::Language(tag));
+    let of_page = Tile::of(page, "language", "page", current.is_none(), choose(None));
+    let named = page.catalogue.languages.iter().map(|(tag, name)| Tile {
+        value: tag.clone(),
+        label: name.clone(),
+        hint: String::new(),
+        is_chosen: current.as_ref() == Some(tag),
+        action: choose(Some(tag.clone())),
+    });
+    tiles(page, "language", [of_page].into_iter().chain(named))
+}
+
+/// A part that is folded away. A badge says whether something in it was changed.
+fn section(page: &Page, name: &'static str, is_changed: bool, inside: Html) -> Html {
+    let badge = if is_changed { page.text("changed") } else { String::new() };
     html! {
         <details class="card fold" id={format!("section-{name}")} key={name}>
             <summary>
-                <h3>{ page.say(&format!("{name}.section")) }</h3>
+                <h3>{ page.text(&format!("{name}.section")) }</h3>
                 <span class="badge">{ badge }</span>
             </summary>
             <div class="fold-inside">{ inside }</div>
         </details>
-    }
-}
-
-fn heading_level(page: &Page) -> Html {
-    let current = page.config().heading_level.number();
-    let levels = (1..=6u8).map(|level| {
-        let (dispatch, action) = (page.dispatch.clone(), Action::Edit(Edit::HeadingLevel(level)));
-        html! {
-            <label class="tile small" key={level}>
-                <input type="radio" name="heading-level" value={level.to_string()} checked={level == current}
-                    onchange={Callback::from(move |_: Event| dispatch.emit(action.clone()))} />
-                <span class="tile-text"><span class="tile-label">{ format!("H{level}") }</span></span>
-            </label>
-        }
-    });
-    html! {
-        <fieldset class="group">
-            <legend>{ page.say("heading.title") }</legend>
-            <p class="hint">{ page.say("heading.hint") }</p>
-            <div class="tiles row">{ for levels }</div>
-        </fieldset>
     }
 }

@@ -4,26 +4,26 @@ use yew::prelude::*;
 
 use super::Page;
 use super::fields::tick;
-use crate::builder::catalogue::{Check, Criterion, say};
-use crate::builder::state::{Action, Edit};
+use crate::builder::catalogue::{Check, Criterion, translated};
+use crate::builder::editor::{Action, Edit};
 use partner_fit_core::input::number::Shown;
 
 fn check(page: &Page) -> &Check {
-    page.catalogue.check(page.config().audience)
+    page.config().check(&page.catalogue)
 }
 
 pub fn weights(page: &Page) -> Html {
-    let (own, check) = (&page.config().own, check(page));
-    let total = own.total(check);
+    let (adaptation, check) = (&page.config().adaptation, check(page));
+    let total = adaptation.total_weight(check);
     let rows = check.criteria.iter().map(|criterion| row(page, criterion, total));
-    let reset = if own.weights.is_empty() {
+    let reset = if adaptation.weights.is_empty() {
         html! {}
     } else {
-        html! { <button type="button" class="button" id="weights-reset" onclick={page.act(Action::Edit(Edit::NoWeights))}>{ page.say("weights.reset") }</button> }
+        html! { <button type="button" class="button" id="weights-reset" onclick={page.act(Action::Edit(Edit::NoWeights))}>{ page.text("weights.reset") }</button> }
     };
     html! {
         <>
-            <p class="hint">{ page.say("weights.hint") }</p>
+            <p class="hint">{ page.text("weights.hint") }</p>
             <ul class="weights">{ for rows }</ul>
             <div class="slot">{ reset }</div>
         </>
@@ -31,19 +31,19 @@ pub fn weights(page: &Page) -> Html {
 }
 
 fn row(page: &Page, criterion: &Criterion, total: f64) -> Html {
-    let (own, id) = (&page.config().own, &criterion.id);
-    let title = say(&criterion.title, &page.language).to_owned();
-    let weight = own.weight(criterion);
-    let share = if own.asks_any(criterion) {
-        page.say_with("weights.share", &[("share", &Shown(libm::round(100.0 * weight / total)).to_string())])
+    let (adaptation, id) = (&page.config().adaptation, &criterion.id);
+    let title = translated(&criterion.title, &page.language).to_owned();
+    let weight = adaptation.weight(criterion);
+    let share = if adaptation.asks_criterion(criterion) {
+        page.text_with("weights.share", &[("share", &Shown(libm::round(100.0 * weight / total)).to_string())])
     } else {
-        page.say("weights.out")
+        page.text("weights.out")
     };
     let field = format!("weight.{id}");
-    let typed = page.state.drafts.get(&field).cloned().unwrap_or_else(|| Shown(weight).to_string());
+    let typed = page.editor.drafts.get(&field).cloned().unwrap_or_else(|| Shown(weight).to_string());
     let step = |step: i8, key: &'static str, sign: &'static str| {
         html! {
-            <button type="button" class="button step" aria-label={page.say_with(key, &[("criterion", &title)])}
+            <button type="button" class="button step" aria-label={page.text_with(key, &[("criterion", &title)])}
                 onclick={page.act(Action::Edit(Edit::StepWeight(id.clone(), step)))}>{ sign }</button>
         }
     };
@@ -65,21 +65,20 @@ fn row(page: &Page, criterion: &Criterion, total: f64) -> Html {
 }
 
 pub fn questions(page: &Page) -> Html {
-    let own = &page.config().own;
-    let none = Default::default();
-    let source = page.source(&none);
+    let adaptation = &page.config().adaptation;
+    let source = page.source();
     let groups = check(page).criteria.iter().map(|criterion| {
         let ticks = criterion.questions.iter().map(|(id, words)| {
             let asked = id.clone();
             let text = source.fill(words, &page.language);
-            tick(page, &format!("ask-{id}"), text, own.asks(id), move |ask| Edit::Ask(asked.clone(), ask))
+            tick(page, &format!("ask-{id}"), text, adaptation.asks(id), move |ask| Edit::Ask(asked.clone(), ask))
         });
         html! {
             <fieldset class="group plain" key={criterion.id.clone()}>
-                <legend>{ say(&criterion.title, &page.language) }</legend>
+                <legend>{ translated(&criterion.title, &page.language) }</legend>
                 { for ticks }
             </fieldset>
         }
     });
-    html! { <><p class="hint">{ page.say("questions.hint") }</p>{ for groups }</> }
+    html! { <><p class="hint">{ page.text("questions.hint") }</p>{ for groups }</> }
 }

@@ -105,7 +105,7 @@ fn listens_to_nobody(browser: &Browser) {
     browser.js("frames()[0].scrollIntoView()");
     unmoved("everything said", "memory().came.at(-1) === 'last'");
     // Nor is there anything that could listen.
-    for path in ["page.js", "page-frame.js", "page-model.js", "page-options.js", "page-texts.js", "partner-fit.js"] {
+    for path in ["page.js", "partner-fit.js"] {
         let script = String::from_utf8(browser.site.file(path)).unwrap();
         for listener in ["\"message\"", "'message'", "`message`", "onmessage", "MessageChannel", "BroadcastChannel"] {
             expect_that(&format!("no {listener} in {path}"), !script.contains(listener), ());

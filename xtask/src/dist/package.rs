@@ -21,7 +21,7 @@ const README: &str = include_str!("package/README.md");
 const LICENCES: [&str; 3] = ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];
 
 /// What belongs to the page, and to no application.
-const PAGE: [&str; 4] = ["index.html", "page", "icon.", "builder"];
+const PAGE: [&str; 5] = ["index.html", "page", "icon.", "builder", "site/"];
 
 /// Packs what belongs of the files at `paths` into a file of the site's own folder.
 pub(super) fn pack(project: &Project, site: &Path, paths: &[String]) -> anyhow::Result<()> {

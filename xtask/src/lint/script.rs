@@ -12,7 +12,7 @@ use crate::site::{Effort, files, wasm};
 use crate::tools::node;
 
 /// What has the one format, as prettier names files. What the compiler checks is in tsconfig.json.
-const FORMATTED: [&str; 2] = ["static/element/**/*.{js,ts,css}", "tests/hosts/*.js"];
+const FORMATTED: [&str; 2] = ["static/{element,page,builder}/**/*.{js,ts,css}", "tests/hosts/*.js"];
 
 /// Where none of the compiler's checks may be turned off without a reason.
 const STRICT: [&str; 1] = ["static"];

@@ -2,11 +2,14 @@
 //! sheets and the hashes of the files that it loads. All script that runs in a host's page is in that file, so the hash
 //! that a host names for it covers all of it.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Context as _;
+use serde_json::Value;
 
 use super::{Effort, integrity_pins, wasm};
 use crate::command;
@@ -24,10 +27,16 @@ const ENTRIES: [(&str, &str); 2] = [("register.js", ELEMENT), ("index.js", CLASS
 /// Style sheets that are part of the script: a request for each would be one more before the first question.
 const STYLE_SHEETS: [&str; 2] = ["styles/widget.css", "styles/print.css"];
 
-/// Whether this file of `static` goes into the script, and is no file of the site.
+/// The scripts of our own pages, and the modules that they begin with.
+const PAGES: [(&str, &str); 2] = [("page/main.js", "page.js"), ("builder/main.js", "builder-page.js")];
+
+/// How the key of a text begins that the script of the page has in it: everybody who opens the page reads some of them.
+const PAGE_TEXT: &str = "page.";
+
+/// Whether this file of `static` goes into a script, and is no file of the site.
 #[must_use]
 pub fn is_bundled(path: &str) -> bool {
-    path.starts_with("element/")
+    ["element/", "page/", "builder/"].iter().any(|folder| path.starts_with(folder)) || path == "attributes.json"
 }
 
 /// Writes both scripts into the site, whose other files must be as they will be served: their hashes are in the scripts.
@@ -50,12 +59,38 @@ pub fn write(project: &Project, effort: Effort, site: &Path) -> anyhow::Result<(
         bundle.current_dir(&sources).arg(entry).args(["--bundle", "--format=esm", "--loader:.css=text"]);
         bundle.arg(option("--alias:built=", &built)).arg(format!("--define:PINS={pins}"));
         bundle.arg(option("--outfile=", &site.join(script)));
-        if effort == Effort::Small {
-            bundle.arg("--minify");
-        }
-        command::run(&mut bundle)?;
+        run(bundle, effort)?;
+    }
+    let texts = page_texts(project)?;
+    for (entry, script) in PAGES {
+        let mut bundle = esbuild(project)?;
+        bundle.current_dir(project.root.join("static")).arg(entry).args(["--bundle", "--format=esm"]);
+        bundle.arg(format!("--define:PAGE_TEXTS={texts}")).arg(option("--outfile=", &site.join(script)));
+        run(bundle, effort)?;
     }
     Ok(())
+}
+
+fn run(mut bundle: Command, effort: Effort) -> anyhow::Result<()> {
+    if effort == Effort::Small {
+        bundle.arg("--minify");
+    }
+    command::run(&mut bundle)
+}
+
+/// The texts of the page in every language of the list, as JSON by language and key. The other texts of the same files
+/// are the builder's, which few people open; it fetches the files.
+fn page_texts(project: &Project) -> anyhow::Result<String> {
+    let mut all = serde_json::Map::new();
+    for language in project.languages()? {
+        let path = project.root.join("static/site").join(&language).with_extension("json");
+        let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let texts: BTreeMap<String, String> =
+            serde_json::from_str(&text).with_context(|| format!("cannot read {}", path.display()))?;
+        let of_page = |(key, text): (String, String)| Some((key.strip_prefix(PAGE_TEXT)?.to_owned(), text.into()));
+        all.insert(language, Value::Object(texts.into_iter().filter_map(of_page).collect()));
+    }
+    Ok(Value::Object(all).to_string())
 }
 
 /// Where the glue of this effort lies before it is part of the script.
@@ -99,8 +134,10 @@ mod tests {
         for (path, expected) in [
             ("element/register.js", true),
             ("element/styles/widget.css", true),
+            ("page/main.js", true),
+            ("builder/main.js", true),
             ("page.css", false),
-            ("page.js", false),
+            ("site/en.json", false),
             ("locales/en.json", false),
         ] {
             assert_eq!(is_bundled(path), expected, "{path}");

@@ -25,9 +25,9 @@ pub fn checks() -> Vec<Check> {
 fn keyboard(browser: &Browser) {
     open(browser, "en", "light");
     browser.js(RECORD_CLIPBOARD);
-    browser.tab_to("the audience", "it.name === 'audience'");
+    browser.tab_to("the check", "it.name === 'assessment'");
     browser.press([DOWN]);
-    browser.until("the other check", "document.querySelector('[name=audience][value=company]').checked");
+    browser.until("the other check", "document.querySelector('[name=assessment][value=company]').checked");
     browser.tab_to("the language", "it.name === 'language'");
     browser.press([DOWN, DOWN]);
     browser.until("Dutch", "document.querySelector('[name=language][value=nl]').checked");

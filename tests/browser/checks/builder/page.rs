@@ -79,13 +79,13 @@ fn leads(browser: &Browser) {
 
 fn shows(browser: &Browser) {
     open(browser, "en", "light");
-    click(browser, "input[name=audience][value=company]");
+    click(browser, "input[name=assessment][value=company]");
     browser.until(
         "the other check",
         "text(part('heading'))?.includes('company') || text(part('heading'))?.includes('channel')",
     );
     snippet_has(browser, "<partner-fit assessment=\"company\">");
-    click(browser, "input[name=audience][value=partner]");
+    click(browser, "input[name=assessment][value=partner]");
     click(browser, "input[name=language][value=nl]");
     browser.until("Dutch", "root().querySelector('div').lang === 'nl'");
     type_into(browser, "profile-vendor", "Acme");

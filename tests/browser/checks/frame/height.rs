@@ -13,10 +13,12 @@ fn height(id: &str) -> String {
     format!("document.getElementById('{id}').getBoundingClientRect().height")
 }
 
-/// How high the published snippet makes it.
-fn published_height(browser: &Browser) -> f64 {
-    let module = browser.site.url("/page-frame.js");
-    browser.run("return (await import(arguments[0])).RESERVED_PIXELS;", json!(module))
+/// The height that the page keeps, which is the one that the builder writes into a snippet.
+fn published_height() -> f64 {
+    let script = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/static/page/frame.js")).unwrap();
+    let height = f64::from(partner_fit::builder::snippet::FRAME_HEIGHT);
+    expect_that("the page's own", script.contains(&format!("RESERVED_PIXELS = {height};")), height);
+    height
 }
 
 /// What fits into a frame: its content's height, the window's, and whether anything scrolls there.
@@ -57,7 +59,7 @@ fn said_by(browser: &Browser, place: usize, frames: usize) -> Vec<f64> {
 pub(super) fn reserved(browser: &Browser) {
     browser.resize(1400, 900);
     browser.open_host("/frames.html");
-    let kept_free = published_height(browser);
+    let kept_free = published_height();
     let published: String = String::from_utf8(browser.hosts.file("frame-shift.html")).unwrap();
     expect_that("the snippet with that height", published.contains(&format!("height:{kept_free}px")), kept_free);
     let mut highest = 0.0_f64;
@@ -198,7 +200,7 @@ pub(super) fn late(browser: &Browser) {
     });
     // What the frame has said by now, nobody has heard.
     said_by(browser, 0, 1);
-    let kept_free = published_height(browser);
+    let kept_free = published_height();
     browser.expect("a height before there is a script", &height("f0"), kept_free);
     browser.js("await load(`${SITE}/resize.js`)");
     let first = fits(browser, 0, "there before the script");

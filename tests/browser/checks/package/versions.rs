@@ -72,7 +72,7 @@ fn published(browser: &Browser) {
             Some(folder) if folder.contains("locales") => format!("{folder}en.json"),
             Some(folder) if folder.contains("assessments") => format!("{folder}partner.json"),
             Some(folder) if folder.contains("schema") => format!("{folder}report.schema.json"),
-            Some(folder) if folder.contains("builder") => format!("{folder}en.json"),
+            Some(folder) if folder.contains("site") => format!("{folder}en.json"),
             Some(folder) => format!("{folder}partner-fit.js"),
             None => path.to_owned(),
         };

@@ -1,19 +1,20 @@
-//! Where the work on a configuration stands, and what an action makes of it: one pure reducer with its history.
+//! The editor of a configuration: what it holds, and what an action makes of it, with a history.
 //!
-//! [`State::reduce`] gives the next state and, where the page has something to do for it, an [`Effect`]. It touches no
-//! screen, no clipboard and no file.
+//! [`Editor::reduce`] is pure. It gives the next editor and, where the page has something to do for it, an [`Effect`]; it
+//! touches no screen, no clipboard and no file.
 
 mod edit;
 
+use std::collections::BTreeMap;
+
 pub use self::edit::Edit;
 use super::catalogue::Catalogue;
-use super::choice::{Audience, Mode};
-use super::config::{self, Config, Own};
-use partner_fit_core::input::map::Map;
+use super::config::{self, Adaptation, Config};
+use super::snippet::Mode;
 use partner_fit_core::input::problem::Problem;
 use partner_fit_core::input::value::Tree;
 
-/// How many steps back there are.
+/// How many changes can be undone.
 const MAX_PAST: usize = 200;
 
 /// Something that somebody does, or that has been done for them.
@@ -25,7 +26,7 @@ pub enum Action {
     Undo,
     /// Forward again.
     Redo,
-    /// The wish to start again, which is asked about first.
+    /// Ask whether to start again.
     AskReset,
     /// Start again.
     Reset,
@@ -35,7 +36,7 @@ pub enum Action {
     Show(Mode),
     /// A text to be copied, by its name.
     Copy(&'static str),
-    /// Whether the text of that name could be copied.
+    /// Tell whether the text of that name could be copied.
     Copied(&'static str, bool),
     /// The configuration as a file.
     Download,
@@ -43,7 +44,7 @@ pub enum Action {
     Open(Option<Tree>),
     /// A text of the widget that is to be changed, by its key.
     AddText(String),
-    /// What was typed half is let go.
+    /// Forget what was typed half: its field was left.
     Settle,
 }
 
@@ -60,12 +61,12 @@ pub enum Effect {
     Download,
 }
 
-/// What is said about the last action, by the key of a text.
+/// What the page says about the last action.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Notice {
-    /// The key; empty where there is nothing to say.
+    /// The key of a text; empty where there is nothing to say.
     pub key: &'static str,
-    /// Rises with each notice, so that the same one is said twice.
+    /// Rises with each notice, so that the same one is announced twice.
     pub number: u32,
 }
 
@@ -73,34 +74,35 @@ pub struct Notice {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Snapshot {
     config: Config,
-    parked: Own,
+    /// What was changed in the other checks, by their ids, for their return.
+    parked: BTreeMap<String, Adaptation>,
 }
 
-/// Where the work stands.
+/// A configuration at work.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct State {
+pub struct Editor {
     now: Snapshot,
     past: Vec<Snapshot>,
     future: Vec<Snapshot>,
-    /// The field of the last change: one that goes on in the same field is undone with it.
+    /// The field of the last change. A change that goes on in the same field is undone together with it.
     last: Option<String>,
-    /// What is typed in fields that take only some texts, as typed, by field.
-    pub drafts: Map<String>,
-    /// What is said about the last action.
+    /// What was typed and cannot be taken yet, by field: `#7a` is no colour, and on its way to one.
+    pub drafts: BTreeMap<String, String>,
+    /// What the page says about the last action.
     pub notice: Notice,
-    /// Whether it is being asked about starting again.
-    pub confirming: bool,
+    /// Whether the page asks about starting again.
+    pub is_confirming: bool,
     /// What is wrong with the file that was opened last.
     pub problems: Vec<Problem>,
     /// Which texts are shown to be copied.
     pub mode: Mode,
     /// The text that was to be copied last, and whether it was.
     pub copied: Option<(&'static str, bool)>,
-    /// Texts of the widget that were asked for, beside those that are always shown.
+    /// Texts of the widget that were added, beside those that are always shown.
     pub shown_texts: Vec<String>,
 }
 
-impl State {
+impl Editor {
     /// The configuration.
     #[must_use]
     pub fn config(&self) -> &Config {
@@ -121,9 +123,9 @@ impl State {
 
     /// What an action makes of it.
     #[must_use]
-    pub fn reduce(&self, action: Action, catalogue: &Catalogue) -> (State, Option<Effect>) {
+    pub fn reduce(&self, action: Action, catalogue: &Catalogue) -> (Editor, Option<Effect>) {
         let mut next = self.clone();
-        // What was said of the last action is no news after the next.
+        // A notice is about the last action alone.
         next.copied = None;
         next.notice.key = "";
         let effect = match action {
@@ -134,18 +136,18 @@ impl State {
             Action::Undo => next.travel(true),
             Action::Redo => next.travel(false),
             Action::AskReset => {
-                next.confirming = true;
+                next.is_confirming = true;
                 Some(Effect::Focus("confirm".to_owned()))
             }
             Action::Reset => {
-                next.confirming = false;
+                next.is_confirming = false;
                 next.problems.clear();
                 next.put(Snapshot::default(), None);
                 next.say("reset.done");
                 Some(Effect::Focus("reset".to_owned()))
             }
             Action::KeepAll => {
-                next.confirming = false;
+                next.is_confirming = false;
                 Some(Effect::Focus("reset".to_owned()))
             }
             Action::Show(mode) => {
@@ -171,8 +173,8 @@ impl State {
                 Some(Effect::Focus(id))
             }
             Action::Settle => {
-                // Leaving a field says nothing, and takes nothing back that was said.
-                next.drafts = Map::default();
+                // Leaving a field makes no notice, and keeps the one there is.
+                next.drafts.clear();
                 next.notice = self.notice.clone();
                 next.copied = self.copied;
                 None
@@ -193,7 +195,7 @@ impl State {
         match read {
             Ok(config) => {
                 self.problems.clear();
-                self.put(Snapshot { config, parked: Own::default() }, None);
+                self.put(Snapshot { config, ..Snapshot::default() }, None);
                 self.say("file.opened");
                 None
             }
@@ -206,23 +208,23 @@ impl State {
     }
 
     fn edit(&mut self, edit: Edit, catalogue: &Catalogue) {
-        let field = edit.field();
+        let (field, goes_on) = (edit.field(), edit.goes_on());
         let mut next = self.now.clone();
         self.drafts.remove(&field);
-        if let Edit::Audience(audience) = edit {
-            next.turn_to(audience);
-            self.drafts = Map::default();
+        if let Edit::Assessment(id) = edit {
+            next.switch_to(&id, catalogue);
+            self.drafts.clear();
         } else {
             match edit.apply(&mut next.config, catalogue) {
-                // As typed for as long as it is being typed: #7a1 is a colour, and on its way to another.
+                // Shown as typed for as long as it is being typed: #7a1 is a colour, and on its way to another.
                 Ok(()) => {
                     if let Edit::Accent(_, typed) = &edit {
-                        self.drafts.insert(&field, typed.clone());
+                        self.drafts.insert(field.clone(), typed.clone());
                     }
                 }
                 Err(refusal) => {
                     if let Some(draft) = refusal.draft {
-                        self.drafts.insert(&field, draft);
+                        self.drafts.insert(field, draft);
                     }
                     if !refusal.key.is_empty() {
                         self.say(refusal.key);
@@ -232,12 +234,12 @@ impl State {
             }
         }
         if next != self.now {
-            let merged = edit.goes_on().then_some(field);
+            let merged = goes_on.then_some(field);
             self.put(next, merged);
         }
     }
 
-    /// Makes `next` the present. A change that goes on in the field of the last one is undone together with it.
+    /// Makes `next` the present, and what it replaces the past.
     fn put(&mut self, next: Snapshot, field: Option<String>) {
         let goes_on = field.is_some() && field == self.last && !self.past.is_empty();
         let before = std::mem::replace(&mut self.now, next);
@@ -259,7 +261,7 @@ impl State {
         };
         to.push(std::mem::replace(&mut self.now, found));
         self.last = None;
-        self.drafts = Map::default();
+        self.drafts.clear();
         self.say(if back { "undo.done" } else { "redo.done" });
         None
     }
@@ -270,12 +272,14 @@ impl State {
 }
 
 impl Snapshot {
-    /// Another check has other criteria, questions and placeholders: what was chosen for this one is kept for its
-    /// return.
-    fn turn_to(&mut self, audience: Audience) {
-        if self.config.audience != audience {
-            self.config.audience = audience;
-            std::mem::swap(&mut self.config.own, &mut self.parked);
+    /// Chooses another check. It has other criteria, questions and placeholders, so what was changed in this one is parked.
+    fn switch_to(&mut self, id: &str, catalogue: &Catalogue) {
+        let (before, after) = (&self.config.check(catalogue).id, &catalogue.check(Some(id)).id);
+        if before != after {
+            let adaptation = std::mem::take(&mut self.config.adaptation);
+            self.parked.insert(before.clone(), adaptation);
+            self.config.adaptation = self.parked.remove(after).unwrap_or_default();
+            self.config.assessment = Some(after.clone()).filter(|id| *id != catalogue.check(None).id);
         }
     }
 }

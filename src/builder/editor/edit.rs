@@ -1,42 +1,32 @@
 //! The changes of a configuration, and which of them are refused: what is typed half, and what would leave nothing to
 //! ask or to count.
 
-use crate::builder::catalogue::Catalogue;
-use crate::builder::choice::{Audience, Language, Layout, Load, Storage, Theme};
+use std::collections::BTreeMap;
+
+use crate::builder::catalogue::{Catalogue, Check};
 use crate::builder::colour::{Colour, Scheme};
-use crate::builder::config::{Accent, Config, HandOffField, HeadingLevel, MAX_TEXT, MAX_WEIGHT, Own, forbidden};
-use partner_fit_core::input::map::Map;
+use crate::builder::config::{Accent, Adaptation, Config, HandOffField, MAX_TEXT, MAX_WEIGHT, is_forbidden};
 
 /// A change of the configuration.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Who the check is for.
-    Audience(Audience),
-    /// The language.
-    Language(Language),
-    /// The colours.
-    Theme(Theme),
-    /// The accent in a scheme, as typed; nothing typed is the shipped one.
+    /// The check, by its id.
+    Assessment(String),
+    /// The language, by its tag; none means that of the page around the widget.
+    Language(Option<String>),
+    /// The value of an attribute of the element, by name; none leaves it absent.
+    Attribute(String, Option<String>),
+    /// The accent in a scheme, as typed; an empty text means the shipped one.
     Accent(Scheme, String),
     /// The nearest accent that passes in a scheme.
     NearestAccent(Scheme),
     /// The shipped accent.
     NoAccent,
-    /// How much is asked at once.
-    Layout(Layout),
-    /// Whether the answers are shown before the result.
-    Review(bool),
-    /// Where answers are kept.
-    Storage(Storage),
-    /// When it loads.
-    Load(Load),
-    /// The level of headings.
-    HeadingLevel(u8),
     /// The weight of a criterion, as typed.
     Weight(String, String),
     /// More or less weight for a criterion.
     StepWeight(String, i8),
-    /// All weights as shipped.
+    /// The author's weights.
     NoWeights,
     /// Whether a question is asked.
     Ask(String, bool),
@@ -48,7 +38,7 @@ pub enum Edit {
     HandOff(HandOffField, String),
 }
 
-/// Why a change is not made: what is kept as typed, and the key of what is said.
+/// A change that is not made: what is kept as typed, and the key of the text that says why.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Refusal {
     pub draft: Option<String>,
@@ -56,7 +46,7 @@ pub(super) struct Refusal {
 }
 
 impl Edit {
-    /// The name of the field that it changes; the view asks by it what is typed.
+    /// The name of the field that it changes, by which the view finds what was typed there.
     #[must_use]
     pub fn field(&self) -> String {
         match self {
@@ -69,7 +59,7 @@ impl Edit {
         }
     }
 
-    /// Whether it is part of a change that goes on in the same field, as typing is.
+    /// Whether it may be one of several changes of a field that are undone together, as typing is.
     pub(super) fn goes_on(&self) -> bool {
         matches!(
             self,
@@ -83,12 +73,21 @@ impl Edit {
     }
 
     pub(super) fn apply(&self, config: &mut Config, catalogue: &Catalogue) -> Result<(), Refusal> {
-        let check = catalogue.check(config.audience);
-        let Config { own, texts, .. } = config;
+        let check = config.check(catalogue);
+        let Config { adaptation, texts, .. } = config;
         match self {
-            Edit::Audience(audience) => config.audience = *audience,
-            Edit::Language(language) => config.language = *language,
-            Edit::Theme(theme) => config.theme = *theme,
+            // The editor itself does that, because it parks what was changed in the other check.
+            Edit::Assessment(_) => {}
+            Edit::Language(tag) => {
+                let known = |tag: &String| catalogue.languages.iter().any(|(known, _)| known == tag);
+                config.language = tag.clone().filter(known);
+            }
+            Edit::Attribute(name, value) => {
+                let attribute = catalogue.attribute(name);
+                let differing =
+                    value.as_deref().zip(attribute).and_then(|(value, attribute)| attribute.differing(value));
+                config.set_attribute(name, differing);
+            }
             Edit::Accent(_, typed) if typed.trim().is_empty() => config.accent = None,
             Edit::Accent(scheme, typed) => {
                 let draft = || Refusal { draft: Some(typed.clone()), key: "" };
@@ -97,63 +96,54 @@ impl Edit {
                 config.accent = Some(before.with(scheme, colour));
             }
             Edit::NearestAccent(scheme) => {
-                if let Some(accent) = &mut config.accent {
-                    let place = if scheme.name == "light" { &mut accent.light } else { &mut accent.dark };
-                    *place = scheme.nearest(*place);
-                }
+                let nearest = |accent: Accent| accent.only(scheme, scheme.nearest(accent.in_scheme(scheme)));
+                config.accent = config.accent.map(nearest);
             }
             Edit::NoAccent => config.accent = None,
-            Edit::Layout(layout) => config.layout = *layout,
-            Edit::Review(review) => config.no_review = !review,
-            Edit::Storage(storage) => config.storage = *storage,
-            Edit::Load(load) => config.load = *load,
-            Edit::HeadingLevel(level) => {
-                config.heading_level = HeadingLevel::new(*level).unwrap_or(config.heading_level);
-            }
             Edit::Weight(id, typed) => {
                 let weight = whole(typed).ok_or_else(|| Refusal {
                     draft: Some(typed.clone()),
                     key: if typed.is_empty() { "" } else { "weights.digits" },
                 })?;
-                set_weight(own, check, id, weight)?;
+                set_weight(adaptation, check, id, weight)?;
             }
             Edit::StepWeight(id, step) => {
-                let before = check.criterion(id).map_or(0.0, |criterion| own.weight(criterion));
-                set_weight(own, check, id, (before + f64::from(*step)).clamp(0.0, MAX_WEIGHT))?;
+                let before = check.criterion(id).map_or(0.0, |criterion| adaptation.weight(criterion));
+                set_weight(adaptation, check, id, (before + f64::from(*step)).clamp(0.0, MAX_WEIGHT))?;
             }
-            Edit::NoWeights => own.weights = Default::default(),
-            Edit::Ask(id, true) => own.without.retain(|left_out| left_out != id),
+            Edit::NoWeights => adaptation.weights.clear(),
+            Edit::Ask(id, true) => adaptation.without.retain(|left_out| left_out != id),
             Edit::Ask(id, false) => {
-                let mut next = own.clone();
-                // In the order of the check, so that a configuration is the same however it was made.
+                let mut next = adaptation.clone();
+                // In the order of the check, so that the same choices make the same configuration.
                 next.without =
-                    check.questions().filter(|one| *one == id || !own.asks(one)).map(str::to_owned).collect();
-                if next.total(check) <= 0.0 {
+                    check.questions().filter(|one| *one == id || !adaptation.asks(one)).map(str::to_owned).collect();
+                if next.total_weight(check) <= 0.0 {
                     return Err(Refusal { draft: None, key: "questions.last" });
                 }
-                *own = next;
+                *adaptation = next;
             }
             Edit::Profile(name, _) if !check.profile.iter().any(|(known, _)| known == name) => {}
-            Edit::Profile(name, words) => put(&mut own.profile, name, words),
+            Edit::Profile(name, text) => put(&mut adaptation.profile, name, text),
             Edit::Text(key, _) if catalogue.text(key).is_none() => {}
-            Edit::Text(key, words) => put(texts, key, words),
+            Edit::Text(key, text) => put(texts, key, text),
             Edit::HandOff(field, text) => config.hand_off.set(*field, plain(text)),
         }
         Ok(())
     }
 }
 
-/// Without what no file and no address would take.
+/// A text without the characters that no file and no address would take.
 fn plain(typed: &str) -> String {
-    let text: String = typed.chars().filter(|c| !forbidden(*c)).take(MAX_TEXT).collect();
+    let text: String = typed.chars().filter(|c| !is_forbidden(*c)).take(MAX_TEXT).collect();
     if text.trim().is_empty() { String::new() } else { text }
 }
 
-fn put(words: &mut Map<String>, name: &str, typed: &str) {
+fn put(texts: &mut BTreeMap<String, String>, name: &str, typed: &str) {
     match plain(typed) {
-        empty if empty.is_empty() => words.remove(name),
-        text => words.insert(name, text),
-    }
+        empty if empty.is_empty() => texts.remove(name),
+        text => texts.insert(name.to_owned(), text),
+    };
 }
 
 /// The whole number that digits stand for, within the bounds of a weight.
@@ -162,19 +152,19 @@ fn whole(typed: &str) -> Option<f64> {
         .filter(|weight| !typed.trim().is_empty() && (0.0..=MAX_WEIGHT).contains(weight))
 }
 
-fn set_weight(own: &mut Own, check: &crate::builder::catalogue::Check, id: &str, weight: f64) -> Result<(), Refusal> {
+fn set_weight(adaptation: &mut Adaptation, check: &Check, id: &str, weight: f64) -> Result<(), Refusal> {
     let Some(criterion) = check.criterion(id) else { return Ok(()) };
-    let mut next = own.clone();
-    // What is as it is shipped is not set.
+    let mut next = adaptation.clone();
+    // The author's own weight is no change.
     #[allow(clippy::float_cmp)] // whole numbers
     if weight == criterion.weight {
         next.weights.remove(id);
     } else {
-        next.weights.insert(id, weight);
+        next.weights.insert(id.to_owned(), weight);
     }
-    if next.total(check) <= 0.0 {
+    if next.total_weight(check) <= 0.0 {
         return Err(Refusal { draft: None, key: "weights.last" });
     }
-    *own = next;
+    *adaptation = next;
     Ok(())
 }

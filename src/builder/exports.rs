@@ -1,7 +1,8 @@
-//! The way out of the pure part and into the page: one [`Builder`], exported to JavaScript. The page's script
-//! (`static/builder-page.js`) loads files, owns the preview, the clipboard and the file dialog.
+//! What the module of this page exports to JavaScript: one [`Builder`]. The page's script (`static/builder/page.js`)
+//! loads files and owns the preview, the clipboard and the file dialog.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::{Array, Function};
@@ -9,14 +10,13 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, Files};
 use super::config;
+use super::editor::{Action, Editor, Effect};
 use super::site::{Site, VERSION};
 use super::snippet;
-use super::state::{Action, Effect, State};
-use super::view::{App, Page, Part};
-use crate::js_value;
-use partner_fit_core::input::map::Map;
+use super::view::{App, Page, Region};
+use crate::js_value as js;
 use partner_fit_core::input::value::Tree;
 
 /// The version of this release, by which its folder is called.
@@ -39,51 +39,56 @@ pub fn on_panic(report: Function) {
 pub struct Builder(Rc<Inner>);
 
 struct Inner {
-    state: RefCell<Rc<State>>,
+    editor: RefCell<Rc<Editor>>,
     catalogue: Rc<Catalogue>,
     site: Rc<Site>,
-    texts: Rc<Map<Map<String>>>,
+    texts: Rc<BTreeMap<String, BTreeMap<String, String>>>,
     language: RefCell<String>,
-    /// What the page's script is told: `(name, value)`.
+    /// What calls the page's script, with `(name, value)`.
     tell: Function,
-    apps: RefCell<Vec<(Part, AppHandle<App>)>>,
+    apps: RefCell<Vec<(Region, AppHandle<App>)>>,
 }
 
 #[wasm_bindgen]
 impl Builder {
-    /// Draws the page into three elements. `files` holds `assessments` (a list), `locales` and `texts` (by language),
-    /// `base`, `versioned` and `integrity`.
+    /// Draws the page into three elements. `files` holds `assessments` (a list of objects with `id` and `file`),
+    /// `languages` and `attributes` (their lists), `locales` and `texts` (by language), `base`, `versioned` and `integrity`.
     ///
     /// # Errors
     /// Where the files are no plain data.
     #[wasm_bindgen(constructor)]
     pub fn new(mounts: &Array, files: &JsValue, language: &str, tell: Function) -> Result<Builder, JsValue> {
-        let at = |key: &str| js_sys::Reflect::get(files, &key.into()).and_then(|value| js_value::tree(&value));
-        // Each by itself: together they may be larger than one input may be.
+        let at = |key: &str| js_sys::Reflect::get(files, &key.into()).and_then(|value| js::tree(&value));
+        // Each by itself, because together they may be larger than one input may be.
         let list: Array = js_sys::Reflect::get(files, &"assessments".into())?.unchecked_into();
-        let assessments: Vec<Tree> = list.iter().map(|file| js_value::tree(&file)).collect::<Result<_, _>>()?;
-        let locales = match at("locales")? {
-            Tree::Object(entries) => entries,
-            _ => Vec::new(),
-        };
-        let locales: Vec<(&str, Tree)> = locales.iter().map(|(name, file)| (name.as_str(), file.clone())).collect();
+        let mut assessments = Vec::new();
+        for entry in list.iter() {
+            let id = js_sys::Reflect::get(&entry, &"id".into())?.as_string().unwrap_or_default();
+            assessments.push((id, js::tree(&js_sys::Reflect::get(&entry, &"file".into())?)?));
+        }
+        let catalogue = Catalogue::new(&Files {
+            assessments: &assessments,
+            languages: &at("languages")?,
+            locales: &at("locales")?,
+            attributes: &at("attributes")?,
+        });
         let site =
             Site::new(text(&at("base")?).unwrap_or_default(), at("versioned")? == Tree::Bool(true), &at("integrity")?);
         let inner = Rc::new(Inner {
-            state: RefCell::default(),
-            catalogue: Rc::new(Catalogue::new(&assessments, &locales)),
+            editor: RefCell::default(),
+            catalogue: Rc::new(catalogue),
             site: Rc::new(site),
             texts: Rc::new(texts(&at("texts")?)),
             language: RefCell::new(language.to_owned()),
             tell,
             apps: RefCell::default(),
         });
-        for (part, mount) in [Part::Bar, Part::Settings, Part::Copy].into_iter().zip(mounts.iter()) {
+        for (region, mount) in [Region::Bar, Region::Settings, Region::Copy].into_iter().zip(mounts.iter()) {
             let mount: Element = mount.unchecked_into();
-            let app = Renderer::<App>::with_root_and_props(mount, Inner::page(&inner, part)).render();
-            inner.apps.borrow_mut().push((part, app));
+            let app = Renderer::<App>::with_root_and_props(mount, Inner::page(&inner, region)).render();
+            inner.apps.borrow_mut().push((region, app));
         }
-        inner.tell_change();
+        Inner::tell_change(&inner);
         Ok(Builder(inner))
     }
 
@@ -106,7 +111,7 @@ impl Builder {
 
     /// Opens what was in a file; `undefined` if that was no JSON.
     pub fn open(&self, value: &JsValue) {
-        let file = if value.is_undefined() { None } else { js_value::tree(value).ok() };
+        let file = if value.is_undefined() { None } else { js::tree(value).ok() };
         Inner::act(&self.0, Action::Open(file));
     }
 
@@ -120,30 +125,30 @@ impl Builder {
     /// The text of this name.
     #[must_use]
     pub fn text(&self, name: &str) -> String {
-        let page = Inner::page(&self.0, Part::Copy);
-        let none = Map::default();
-        let all = snippet::all(&page.source(&none), page.state.mode);
+        let page = Inner::page(&self.0, Region::Copy);
+        let all = snippet::all(&page.source(), page.editor.mode);
         all.into_iter().find(|snippet| snippet.name == name).map(|snippet| snippet.text).unwrap_or_default()
     }
 
     /// The configuration as a file.
     #[must_use]
     pub fn file(&self) -> String {
-        config::write(self.0.state.borrow().config())
+        config::write(self.0.editor.borrow().config(), &self.0.catalogue)
     }
 }
 
 impl Inner {
-    fn page(this: &Rc<Self>, part: Part) -> Page {
-        // Weak, because the page is kept by what it would keep.
+    fn page(this: &Rc<Self>, region: Region) -> Page {
+        // Weak, because this holds the apps, and they hold their pages.
         let weak = Rc::downgrade(this);
         Page {
-            part,
-            state: this.state.borrow().clone(),
+            region,
+            editor: this.editor.borrow().clone(),
             catalogue: this.catalogue.clone(),
             site: this.site.clone(),
             texts: this.texts.clone(),
             language: this.language.borrow().clone(),
+            decimal_sign: decimal_sign(&this.language.borrow()),
             dispatch: Callback::from(move |action| {
                 if let Some(this) = weak.upgrade() {
                     Inner::act(&this, action);
@@ -153,18 +158,18 @@ impl Inner {
     }
 
     fn draw(this: &Rc<Self>) {
-        for (part, app) in this.apps.borrow_mut().iter_mut() {
-            app.update(Inner::page(this, *part));
+        for (region, app) in this.apps.borrow_mut().iter_mut() {
+            app.update(Inner::page(this, *region));
         }
     }
 
     fn act(this: &Rc<Self>, action: Action) {
-        let (next, effect) = this.state.borrow().reduce(action, &this.catalogue);
-        let changed = next.config() != this.state.borrow().config();
-        *this.state.borrow_mut() = Rc::new(next);
+        let (next, effect) = this.editor.borrow().reduce(action, &this.catalogue);
+        let is_changed = next.config() != this.editor.borrow().config();
+        *this.editor.borrow_mut() = Rc::new(next);
         Inner::draw(this);
-        if changed {
-            this.tell_change();
+        if is_changed {
+            Inner::tell_change(this);
         }
         if let Some(effect) = effect {
             let (name, value) = match &effect {
@@ -181,15 +186,22 @@ impl Inner {
         self.tell.call2(&JsValue::NULL, &name.into(), value).ok();
     }
 
-    fn tell_change(&self) {
-        self.tell("change", &js_value::plain(&snippet::Preview::new(self.state.borrow().config())));
+    fn tell_change(this: &Rc<Self>) {
+        let page = Inner::page(this, Region::Settings);
+        this.tell("change", &js::plain(&snippet::Preview::new(&page.source())));
     }
 }
 
-fn texts(tree: &Tree) -> Map<Map<String>> {
-    let Tree::Object(languages) = tree else { return Map::default() };
+/// The sign before decimals, as the browser writes numbers in a language.
+fn decimal_sign(language: &str) -> String {
+    let shown = js_sys::Number::from(0.5).to_locale_string(language);
+    shown.as_string().and_then(|shown| shown.chars().find(|c| !c.is_numeric())).unwrap_or('.').to_string()
+}
+
+fn texts(tree: &Tree) -> BTreeMap<String, BTreeMap<String, String>> {
+    let Tree::Object(languages) = tree else { return BTreeMap::new() };
     let texts = languages.iter().map(|(language, texts)| {
-        let Tree::Object(entries) = texts else { return (language.clone(), Map::default()) };
+        let Tree::Object(entries) = texts else { return (language.clone(), BTreeMap::new()) };
         let texts = entries.iter().filter_map(|(key, text)| Some((key.clone(), self::text(text)?.to_owned())));
         (language.clone(), texts.collect())
     });

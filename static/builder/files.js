@@ -1,0 +1,66 @@
+// What the page loads: the module, the texts, and what can be chosen from. All of it lies beside this script.
+
+import assessments from "../assessments/index.json";
+import { attributes } from "../attributes.json";
+import { LANGUAGES } from "../page/texts.js";
+
+/** The folder of this page. */
+const here = new URL(".", import.meta.url);
+
+/**
+ * A JSON file of ours.
+ * @param {string} path
+ */
+async function json(path) {
+  const response = await fetch(new URL(path, here));
+  if (!response.ok) throw new Error(`${path}: expected status 200, got ${response.status}`);
+  return response.json();
+}
+
+/**
+ * A file for each language, by its tag.
+ * @param {string} folder
+ */
+async function byLanguage(folder) {
+  const files = LANGUAGES.map(async ({ tag }) => [tag, await json(`${folder}/${tag}.json`)]);
+  return Object.fromEntries(await Promise.all(files));
+}
+
+/** The texts of this page, by language and key. @returns {Promise<Record<string, Record<string, string>>>} */
+export const loadTexts = () => byLanguage("site");
+
+/** The module of this page, started. */
+export async function loadModule() {
+  /** @type {typeof import("../../target/types/builder.js")} */
+  const module = await import(String(new URL("builder.js", here)));
+  await module.default({ module_or_path: fetch(new URL("builder_bg.wasm", here)) });
+  return module;
+}
+
+/**
+ * What the module is told: what can be chosen, and where the files of this release lie.
+ * @param {string} version
+ */
+export async function loadFiles(version) {
+  const [release, locales, ...checks] = await Promise.all([
+    findRelease(version),
+    byLanguage("locales"),
+    ...assessments.map(async ({ id }) => ({ id, file: await json(`assessments/${id}.json`) })),
+  ]);
+  return { ...release, locales, assessments: checks, languages: LANGUAGES, attributes: { attributes } };
+}
+
+/**
+ * Where the files of this release lie: in a folder named by its version, or beside this page.
+ * @param {string} version
+ */
+async function findRelease(version) {
+  const versioned = new URL(`${version}/`, here).href;
+  const integrity = await json(`${version}/integrity.json`).catch(() => undefined);
+  if (integrity) return { base: versioned, versioned: true, integrity };
+  return {
+    base: here.href,
+    versioned: here.pathname.endsWith(`/${version}/`),
+    integrity: await json("integrity.json").catch(() => null),
+  };
+}

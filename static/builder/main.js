@@ -1,0 +1,152 @@
+// The page on which a check is made one's own. It loads what the module of this page needs (`../../src/builder`), and does
+// what the module cannot do itself: clipboard, files, focus. What can be chosen and what is copied is decided there.
+
+import {
+  elementById,
+  followChoices,
+  keepInLinks,
+  languageSelect,
+  ownTheme,
+  showTexts,
+  themeSelect,
+} from "../page/preferences.js";
+import { fill } from "../page/placeholders.js";
+import { ownLanguage, readersLanguage } from "../page/texts.js";
+import { loadFiles, loadModule, loadTexts } from "./files.js";
+import { makePreview } from "./preview.js";
+
+/** @typedef {import("../../target/types/builder.js").Builder} Builder */
+
+const MAX_FILE_BYTES = 256 * 1024;
+const query = new URLSearchParams(location.search);
+const [loading, bar] = [elementById("loading", HTMLElement), elementById("bar", HTMLElement)];
+
+/** @type {Record<string, Record<string, string>>} */
+let texts = {};
+/** @type {Builder | undefined} */
+let builder;
+
+languageSelect.value = ownLanguage(query.get("lang") ?? "") ?? readersLanguage();
+themeSelect.value = ownTheme(query.get("theme"));
+
+/**
+ * @param {string} key
+ * @param {Record<string, string>} [values]
+ */
+const text = (key, values = {}) => fill(texts[languageSelect.value]?.[key] ?? "", values);
+
+const preview = makePreview(elementById("frame", HTMLElement), (message) => {
+  elementById("preview-problem", HTMLElement).textContent = message && text("preview.problem", { message });
+});
+
+// ---- what only a page can do ----
+
+/** By the name that the module calls it by, with its value.
+ * @type {Record<string, (value: string) => void>} */
+const EFFECTS = {
+  copy: async (name) => {
+    let isCopied = false;
+    try {
+      await navigator.clipboard.writeText(builder?.text(name) ?? "");
+      isCopied = true;
+    } catch {} // refused, or not to be had: the text itself is left
+    builder?.copied(name, isCopied);
+  },
+  select: (name) => {
+    const area = elementById(`copy-${name}`, HTMLTextAreaElement);
+    area.focus();
+    area.select();
+  },
+  focus: (id) => document.getElementById(id)?.focus(),
+  download: () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([builder?.file() ?? ""], { type: "application/json" }));
+    link.download = "partner-fit-settings.json";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  },
+};
+
+/**
+ * What the module calls.
+ * @param {string} name
+ * @param {unknown} value
+ */
+function hear(name, value) {
+  if (name === "change") return preview(/** @type {import("./preview.js").Preview} */ (value));
+  // Later, because what is to be selected or focused is drawn a moment after it is asked for.
+  setTimeout(() => EFFECTS[name]?.(String(value)));
+}
+
+/** Opens the settings file that was chosen. @param {HTMLInputElement} input */
+async function open(input) {
+  const file = input.files?.[0];
+  if (!file) return;
+  let settings;
+  try {
+    if (file.size <= MAX_FILE_BYTES) settings = JSON.parse(await file.text());
+  } catch {} // not JSON: told as such
+  input.value = "";
+  builder?.open(settings);
+}
+
+bar.addEventListener("click", ({ target }) => {
+  if (target instanceof Element && target.closest("#open")) elementById("file", HTMLInputElement).click();
+});
+bar.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.id === "file") open(target);
+});
+bar.addEventListener(
+  "cancel",
+  ({ target }) => {
+    if (target instanceof Element && target.id === "file") document.getElementById("open")?.focus();
+  },
+  true,
+);
+
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;
+  // In a field the browser's own undo goes back letter by letter.
+  const [inside] = event.composedPath();
+  const fields = "textarea:not([readonly]), input:not([type=radio], [type=checkbox], [type=color], [type=file])";
+  if (!builder || (inside instanceof Element && inside.matches(fields))) return;
+  event.preventDefault();
+  if (event.shiftKey) builder.redo();
+  else builder.undo();
+});
+
+const stage = elementById("stage", HTMLElement);
+for (const radio of document.querySelectorAll("[name=width]")) {
+  radio.addEventListener("change", () => (stage.dataset.width = /** @type {HTMLInputElement} */ (radio).value));
+}
+
+// ---- language and theme of this page ----
+
+function show() {
+  document.documentElement.dataset.theme = themeSelect.value;
+  showTexts(text);
+  document.title = `${text("builder.name") || "Partner-fit"} · Partner-fit`;
+  keepInLinks(query);
+  builder?.setLanguage(languageSelect.value);
+}
+
+followChoices(query, show);
+show();
+
+try {
+  const [loaded, module] = await Promise.all([loadTexts(), loadModule()]);
+  texts = loaded;
+  show();
+  module.onPanic(() => {
+    loading.hidden = false;
+    loading.textContent = text("builder.stopped");
+  });
+  const files = { ...(await loadFiles(module.version())), texts };
+  loading.hidden = true;
+  elementById("tool", HTMLElement).hidden = false;
+  const regions = ["bar", "settings", "copy"].map((id) => elementById(id, HTMLElement));
+  builder = new module.Builder(regions, files, languageSelect.value, hear);
+} catch (cause) {
+  loading.textContent = text("builder.failed") || "This page could not be loaded.";
+  throw cause;
+}

@@ -1,0 +1,216 @@
+// What the address asks of the page: every parameter with its values, and what is wrong with a value that is none. Pure:
+// it reads no document and shows nothing. What only the assessment's file can tell (which criteria, which questions) is
+// looked at in `model.js`.
+
+import assessments from "../assessments/index.json";
+import { attributes } from "../attributes.json";
+import { nearestParameter } from "./nearest.js";
+import { isPlainText } from "./plain_text.js";
+import { LANGUAGES } from "./texts.js";
+
+/** The names of the shipped assessments; the first is the one that counts where none is named. */
+export const BUILT_IN = assessments.map(({ id }) => id);
+
+/**
+ * What the address asks for, by parameter.
+ * @typedef {object} Options
+ * @property {Record<string, string>} profile
+ * @property {Record<string, string>} strings
+ * @property {Record<string, number>} [weights]
+ * @property {string[]} [without]
+ * @property {string} [assessment]
+ * @property {string} [lang]
+ * @property {string} [accent]
+ * @property {string} [origin]
+ */
+/**
+ * A part of the address that was not understood: which, what was expected (the key of a text, with its values), and what
+ * it got.
+ * @typedef {{ parameter: string, expected: string, got: string, values?: Record<string, string> }} AddressProblem
+ */
+/**
+ * A parameter: what of a value can be used, or `undefined`; and what its texts need. `here` is the page's own address.
+ * @typedef {object} Parameter
+ * @property {(value: string, here: string) => unknown} read
+ * @property {string[]} [values]
+ */
+
+const ID = /^[a-z][a-z0-9-]{0,63}$/;
+const WEIGHT = /^([a-z][a-z0-9-]{0,63}):(\d{1,7}(?:\.\d{1,17})?)$/;
+const MAX_WEIGHT = 1e6;
+
+/**
+ * A parameter with a few values.
+ * @param {string[]} values
+ * @returns {Parameter}
+ */
+const oneOf = (values) => ({ values, read: (value) => (values.includes(value) ? value : undefined) });
+
+/**
+ * What the values of an attribute are called in an address; none where the address has it in another way.
+ * @param {(typeof attributes)[number]} attribute
+ * @returns {[name: string, parameter: Parameter][]}
+ */
+function parameterOf({ name, type, values, opposite, frame }) {
+  if (!frame) return [];
+  if (type === "choice") return [[name, oneOf(values ?? [])]];
+  if (type === "switch") return [[opposite ?? name, oneOf(["no", "yes"])]];
+  return [];
+}
+
+/** @type {Map<string, Parameter>} */
+const PARAMETERS = new Map([
+  [
+    "assessment",
+    { values: BUILT_IN, read: (value, here) => (BUILT_IN.includes(value) ? value : ownFile(value, here)) },
+  ],
+  ["lang", { values: LANGUAGES.map(({ tag }) => tag), read: (value) => (isLanguage(value) ? value : undefined) }],
+  ...attributes.flatMap(parameterOf),
+  ["accent", { read: (value) => (/^#[0-9a-f]{6}(,#[0-9a-f]{6})?$/i.test(value) ? value.toLowerCase() : undefined) }],
+  ["weights", { read: readWeights }],
+  ["without", { read: (value) => allOf(itemsOf(value).map((item) => (ID.test(item) ? item : undefined))) }],
+  ["origin", { read: (value) => originOf(value) }],
+]);
+
+/** Parameters of which there may be many, each with a name behind this. */
+const FAMILIES = { profile: /^profile-([a-z][a-z0-9-]{0,63})$/, text: /^text-([a-z][a-z0-9.-]{0,63})$/ };
+
+/** @param {string} value */
+const itemsOf = (value) => value.split(",").map((item) => item.trim());
+
+/**
+ * Everything or nothing.
+ * @template Item
+ * @param {(Item | undefined)[]} values
+ */
+const allOf = (values) => {
+  const found = values.filter((value) => value !== undefined);
+  return found.length > 0 && found.length === values.length ? found : undefined;
+};
+
+/** Weights by criterion, no criterion twice. @param {string} value */
+function readWeights(value) {
+  const pairs = allOf(itemsOf(value).map(readWeight));
+  return pairs && new Set(pairs.map(([name]) => name)).size === pairs.length ? Object.fromEntries(pairs) : undefined;
+}
+
+/**
+ * @param {string} item
+ * @returns {[string, number] | undefined}
+ */
+function readWeight(item) {
+  const [, name, digits] = WEIGHT.exec(item) ?? [];
+  return name && Number(digits) <= MAX_WEIGHT ? [name, Number(digits)] : undefined;
+}
+
+/**
+ * The address of a file on the page's own origin: whoever makes a link must not choose whose questions are asked.
+ * @param {string} value
+ * @param {string} here
+ */
+function ownFile(value, here) {
+  if (!/[./]/.test(value)) return undefined; // a name, and none of ours
+  const url = parsed(value, here);
+  const isOwn = url?.origin === new URL(here).origin && /^https?:$/.test(url.protocol);
+  return isOwn && !url.username && !url.password ? url.href : undefined;
+}
+
+/** @param {string} value */
+function originOf(value) {
+  const origin = parsed(value)?.origin ?? "";
+  // Not every browser refuses a star in the name of a host.
+  return /^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin) && [origin, `${origin}/`].includes(value) ? origin : undefined;
+}
+
+/**
+ * @param {string} value
+ * @param {string} [base]
+ */
+function parsed(value, base) {
+  try {
+    return new URL(value, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {string} value */
+function isLanguage(value) {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What the address asks for. A parameter with a problem is as good as not given.
+ * @param {string} search
+ * @param {string} here the page's own address
+ * @returns {{ options: Options & Record<string, unknown>, problems: AddressProblem[] }}
+ */
+export function read(search, here) {
+  const query = new URLSearchParams(search);
+  /** Without a prototype: no name in an address means more than a name. @type {Options & Record<string, unknown>} */
+  const options = Object.assign(Object.create(null), { profile: Object.create(null), strings: Object.create(null) });
+  /** @type {AddressProblem[]} */
+  const problems = [];
+  for (const name of new Set(query.keys())) {
+    const [value = "", ...more] = query.getAll(name);
+    const found = memberOf(name) ?? ownParameter(name);
+    if (!found) {
+      // Others add names of their own to an address, to count visits: only what was probably meant for us is said.
+      const near = nearestParameter(name, [...PARAMETERS.keys()], Object.keys(FAMILIES));
+      if (near) problems.push({ parameter: name, expected: "known", got: value, values: { near } });
+      continue;
+    }
+    const used = found.read(value, here);
+    if (used === undefined) {
+      const values = { origin: new URL(here).origin, values: found.values.join(", ") };
+      problems.push({ parameter: name, expected: found.expected, got: value, values });
+    } else if (more.length > 0) {
+      problems.push({ parameter: name, expected: "once", got: value });
+    } else {
+      found.put(options, used);
+    }
+  }
+  return { options, problems };
+}
+
+/**
+ * How a parameter is read, and where its value goes.
+ * @typedef {object} Found
+ * @property {(value: string, here: string) => unknown} read
+ * @property {(options: Options & Record<string, unknown>, used: unknown) => void} put
+ * @property {string} expected
+ * @property {string[]} values
+ */
+
+/**
+ * @param {string} parameter
+ * @returns {Found | undefined}
+ */
+function memberOf(parameter) {
+  for (const [family, pattern] of Object.entries(FAMILIES)) {
+    const [, name] = pattern.exec(parameter) ?? [];
+    if (!name) continue;
+    return {
+      read: (value) => (isPlainText(value) ? value : undefined),
+      put: (options, used) => (options[family === "text" ? "strings" : "profile"][name] = String(used)),
+      expected: "words",
+      values: [],
+    };
+  }
+  return undefined;
+}
+
+/**
+ * @param {string} name
+ * @returns {Found | undefined}
+ */
+function ownParameter(name) {
+  const parameter = PARAMETERS.get(name);
+  if (!parameter) return undefined;
+  const { read, values = [] } = parameter;
+  return { read, values, expected: name, put: (options, used) => (options[name] = used) };
+}

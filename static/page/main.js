@@ -1,0 +1,76 @@
+// The page around the element: the choice between the assessments, the language and the theme; in a frame nothing but
+// the element. It is a host like any other and uses only what a host may use. The address says what is shown, so a link
+// to it can be passed on; `address.js` reads it, `frame.js` talks to the page around a frame.
+
+import { BUILT_IN, read } from "./address.js";
+import { showNotice } from "./notice.js";
+import { followChoices, keepInLinks, languageSelect, ownTheme, showTexts, themeSelect } from "./preferences.js";
+import { hasText, ownLanguage, readersLanguage, text } from "./texts.js";
+import { isFramed, makeWidget } from "./widget.js";
+
+const query = new URLSearchParams(location.search);
+const { options, problems } = read(location.search, location.href);
+
+// A frame shows an assessment whatever its address says, and so does an address that names one that is not to be had.
+const assessment = options.assessment ?? (isFramed || query.has("assessment") ? BUILT_IN[0] : undefined);
+
+languageSelect.value = ownLanguage(options.lang) ?? readersLanguage();
+themeSelect.value = ownTheme(String(options.theme));
+// The colours of a page around a frame cannot be asked for. Most pages are light, whatever the reader's device is.
+const shownTheme = () => (isFramed && !options.theme ? "light" : themeSelect.value);
+const language = () => languageSelect.value;
+
+document.documentElement.toggleAttribute("data-framed", isFramed);
+const choice = document.getElementById("choice");
+const widget = assessment && makeWidget(options, assessment, language, complain);
+if (widget) choice?.remove();
+else showCards();
+
+/** A link to each of the shipped assessments. */
+function showCards() {
+  const cards = BUILT_IN.map((id) => {
+    const link = document.createElement("a");
+    link.href = `?assessment=${id}`;
+    link.dataset.keep = "";
+    for (const [name, key] of [
+      ["strong", `page.assessment.${id}`],
+      ["span", `page.assessment.${id}.more`],
+    ]) {
+      const line = document.createElement(name ?? "span");
+      line.dataset.text = key;
+      link.append(line);
+    }
+    const card = document.createElement("li");
+    card.append(link);
+    return card;
+  });
+  choice?.querySelector(".cards")?.replaceChildren(...cards);
+}
+
+/**
+ * Says what of the address was not understood.
+ * @param {import("./address.js").AddressProblem[]} found
+ */
+function complain(found) {
+  problems.push(...found);
+  showNotice(problems, language());
+}
+
+function show() {
+  document.documentElement.dataset.theme = shownTheme();
+  // As the address has it: what this page has no words for, the element may have.
+  if (widget && options.lang) widget.setAttribute("lang", options.lang);
+  showTexts((key) => text(language(), key.replace(/^page\./, "")));
+  const title = `assessment.${assessment}`;
+  if (!widget || !widget.shadowRoot) {
+    document.title = hasText(language(), title) ? `${text(language(), title)} · Partner-fit` : "Partner-fit";
+  }
+  keepInLinks(query);
+  complain([]);
+}
+
+followChoices(query, () => {
+  if (options.lang) options.lang = language();
+  show();
+});
+show();

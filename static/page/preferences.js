@@ -1,0 +1,74 @@
+// What a reader chooses on a page of ours: its language and its colours. Both stand in the address, so that a link to the
+// page keeps them, and in the links to our other pages.
+
+import { LANGUAGES } from "./texts.js";
+
+/**
+ * @template {HTMLElement} Kind
+ * @param {string} id
+ * @param {new () => Kind} kind
+ * @returns {Kind} the element of this id, which the page has
+ */
+export function elementById(id, kind) {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`expected #${id} to be a ${kind.name}, got ${found?.localName}`);
+  return found;
+}
+
+export const languageSelect = elementById("language", HTMLSelectElement);
+export const themeSelect = elementById("theme", HTMLSelectElement);
+
+languageSelect.replaceChildren(
+  ...LANGUAGES.map(({ tag, name }) =>
+    Object.assign(document.createElement("option"), { value: tag, lang: tag, text: name }),
+  ),
+);
+
+/** Where a reader chose no theme, the device's own counts. @param {string | null | undefined} theme */
+export const ownTheme = (theme) => (theme === "light" || theme === "dark" ? theme : "system");
+
+/**
+ * Puts texts into the elements that name their keys.
+ * @param {(key: string) => string} text
+ */
+export function showTexts(text) {
+  document.documentElement.lang = languageSelect.value;
+  for (const node of document.querySelectorAll("[data-text]")) {
+    const shown = text(node.getAttribute("data-text") ?? "");
+    if (shown) node.textContent = shown;
+  }
+  for (const node of document.querySelectorAll("[data-label]")) {
+    const shown = text(node.getAttribute("data-label") ?? "");
+    if (shown) node.setAttribute("aria-label", shown);
+  }
+}
+
+/**
+ * Puts what is chosen into the address's query, and into the links to our other pages.
+ * @param {URLSearchParams} query
+ */
+export function keepInLinks(query) {
+  query.set("lang", languageSelect.value);
+  query.set("theme", themeSelect.value);
+  for (const link of document.querySelectorAll("a[data-keep]")) {
+    const target = new URL(link.getAttribute("href") ?? "", location.href);
+    for (const key of ["lang", "theme"]) target.searchParams.set(key, query.get(key) ?? "");
+    link.setAttribute("href", target.href);
+  }
+}
+
+/**
+ * Calls `changed` when the reader chooses something, and puts it into the page's own address.
+ * @param {URLSearchParams} query
+ * @param {() => void} changed
+ */
+export function followChoices(query, changed) {
+  for (const select of [languageSelect, themeSelect]) {
+    select.addEventListener("change", () => {
+      changed();
+      try {
+        history.replaceState(null, "", `?${query}`);
+      } catch {} // a page of opaque origin may not; then the address stays as it was
+    });
+  }
+}
