@@ -1,16 +1,18 @@
 //! Where a walk stands, and what an action makes of it: one pure reducer.
 //!
-//! [`State::reduce`] gives the next state and the [`Event`]s that a host hears about. It touches no screen and no
+//! [`Flow::reduce`] gives the next state and the [`Event`]s that a host hears about. It touches no screen and no
 //! storage; drawing is in [`crate::view`], effects are in the host.
 
 mod action;
+mod by;
 mod navigation;
 pub mod sharing;
 mod steps;
 
-pub use self::action::{Action, By, Event, Trial};
-use self::sharing::{Effect, Taking};
-pub use self::steps::{Course, Layout, Part};
+pub use self::action::{Action, Event, Trial};
+pub use self::by::By;
+use self::sharing::{Effect, Sharing};
+pub use self::steps::{Layout, StepPart, StepPlan};
 use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::assessment::{Assessment, Kind, Question};
 use partner_fit_core::input::map::Map;
@@ -20,7 +22,7 @@ use partner_fit_core::input::map::Map;
 pub enum Screen {
     /// What this is, before the first question.
     Start,
-    /// Some of the questions, by the step's place in the [`Course`].
+    /// Some of the questions, by the step's place in the [`StepPlan`].
     Step(usize),
     /// All answers, before the result.
     Review,
@@ -51,9 +53,9 @@ pub enum Focus {
 
 /// Where a walk stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct State {
+pub struct Flow {
     /// Which steps there are, as the host has chosen.
-    pub course: Course,
+    pub plan: StepPlan,
     /// What is shown.
     pub screen: Screen,
     /// What has been answered.
@@ -70,20 +72,20 @@ pub struct State {
     pub focus: (u32, Option<Focus>),
     /// Whether the answers have just been cleared at the reader's wish.
     pub cleared: bool,
-    /// The answers of which the host has heard that the result shows.
+    /// The answers for which `pf-complete` was sent last; prevents sending it twice.
     pub announced: Option<Answers>,
     /// What is known about taking the result along.
-    pub taking: Taking,
+    pub sharing: Sharing,
     /// The reader's own weights, one for each criterion in the author's order and units.
     pub weights: Option<Vec<f64>>,
     /// The answer that is tried on the result.
     pub trial: Option<Trial>,
 }
 
-impl Default for State {
+impl Default for Flow {
     fn default() -> Self {
         Self {
-            course: Course::default(),
+            plan: StepPlan::default(),
             screen: Screen::Start,
             answers: Answers::default(),
             drafts: Map::default(),
@@ -93,20 +95,20 @@ impl Default for State {
             focus: (0, None),
             cleared: false,
             announced: None,
-            taking: Taking::default(),
+            sharing: Sharing::default(),
             weights: None,
             trial: None,
         }
     }
 }
 
-impl State {
+impl Flow {
     /// The state after `action`, and what the host hears about it.
     #[must_use]
-    pub fn reduce(&self, action: Action, assessment: &Assessment) -> (State, Vec<Event>) {
+    pub fn reduce(&self, action: Action, assessment: &Assessment) -> (Flow, Vec<Event>) {
         let mut next = self.clone();
         next.cleared = false;
-        next.taking.hush();
+        next.sharing.clear_message();
         let mut events = Vec::new();
         match action {
             Action::Start(by) => next.start(by, &mut events),
@@ -141,20 +143,20 @@ impl State {
             Action::ResetWeights => next.weights = None,
             Action::Try(trial) => next.trial = trial,
             Action::Reset(by) => {
-                let taking = self.taking.cleared();
-                let (course, focus) = (self.course, self.focus.clone());
-                next = State { course, focus, cleared: by == By::Reader, taking, ..State::default() };
+                let sharing = self.sharing.cleared();
+                let (plan, focus) = (self.plan, self.focus.clone());
+                next = Flow { plan, focus, cleared: by == By::Reader, sharing, ..Flow::default() };
                 next.show(Screen::Start, by);
                 if by == By::Reader {
                     events.push(Event::Effect(Effect::Note)); // a host that resets takes note itself
                 }
             }
             Action::Replace(answers) => next.replace(answers, assessment),
-            Action::Course(course) => next.take_course(course, assessment),
-            Action::Take(take) => next.take(take, assessment, &mut events),
+            Action::Plan(plan) => next.change_plan(plan, assessment),
+            Action::Sharing(action) => next.share_action(action, assessment, &mut events),
         }
         if let Screen::Step(index) = next.screen
-            && (next.screen, next.course.layout) != (self.screen, self.course.layout)
+            && (next.screen, next.plan.layout) != (self.screen, self.plan.layout)
         {
             events.push(Event::Step(index));
         }
@@ -232,7 +234,7 @@ impl State {
     /// The questions of a step that have no answer yet.
     #[must_use]
     pub fn missing<'a>(&self, index: usize, assessment: &'a Assessment) -> Vec<&'a Question> {
-        let step = self.course.step(index, assessment);
+        let step = self.plan.step(index, assessment);
         let questions = step.iter().flat_map(|part| part.questions);
         questions.filter(|question| self.answers.get(&question.id).is_none()).collect()
     }

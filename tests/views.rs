@@ -2,16 +2,18 @@
 //! in a page is the browser tests' part.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+mod common;
+
 use std::rc::Rc;
 
-use partner_fit::flow::{Action, By, Course, Layout, Screen, State};
-use partner_fit::view::{App, View};
-use partner_fit_core::answers::{Answer, Answers};
+use partner_fit::flow::{Action, By, Flow, Layout, Screen, StepPlan};
+use partner_fit_core::answers::Answer;
 use partner_fit_core::assessment::{Assessment, Kind};
 use partner_fit_core::input::value::Tree;
 use partner_fit_core::report::report;
 use partner_fit_core::wording::{Key, PlainFormat, Texts};
-use yew::Callback;
+
+use common::all_answers;
 
 fn tree(path: &str) -> Tree {
     serde_json::from_str(&std::fs::read_to_string(format!("static/{path}.json")).unwrap()).unwrap()
@@ -28,36 +30,12 @@ fn assessment(name: &str) -> Assessment {
 }
 
 /// The HTML of a screen.
-fn html(assessment: &Assessment, state: State, language: &str) -> String {
-    let texts = Texts::read(&tree(&format!("locales/{language}")), language, Rc::new(PlainFormat)).unwrap();
-    let complete = state.answers.complete(assessment);
-    let view = View {
-        report: complete.then(|| Rc::new(report(assessment, &state.answers, language))),
-        authors: None,
-        trial: None,
-        earlier: None,
-        assessment: Rc::new(assessment.clone()),
-        state: Rc::new(state),
-        texts: Rc::new(texts),
-        heading_level: 2,
-        paper: false,
-        dispatch: Callback::noop(),
-    };
-    let renderer = yew::LocalServerRenderer::<App>::with_props(view).hydratable(false);
-    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(renderer.render())
+fn html(assessment: &Assessment, flow: Flow, language: &str) -> String {
+    common::html(assessment, &flow, language, false)
 }
 
-fn at(screen: Screen) -> State {
-    State { screen, ..State::default() }
-}
-
-/// All answers: option `place` of every choice, 12 for numbers.
-fn answers(assessment: &Assessment, place: usize) -> Answers {
-    let answer = |kind: &Kind| match kind {
-        Kind::Choice(options) => Answer::Option(options[place.min(options.len() - 1)].id.clone()),
-        Kind::Number(_) => Answer::Number(12.0),
-    };
-    assessment.questions().map(|(_, question)| (question.id.clone(), answer(&question.kind))).collect()
+fn at(screen: Screen) -> Flow {
+    Flow { screen, ..Flow::default() }
 }
 
 fn count(html: &str, what: &str) -> usize {
@@ -71,7 +49,7 @@ fn every_screen_has_one_heading_and_one_button_that_moves_on() {
         let steps = (0..assessment.criteria.len()).map(Screen::Step);
         for screen in steps.chain([Screen::Start, Screen::Review, Screen::Result]) {
             for language in listed("locales", "tag") {
-                let state = State { answers: answers(&assessment, 4), ..at(screen) };
+                let state = Flow { answers: all_answers(&assessment, 4), ..at(screen) };
                 let html = html(&assessment, state, &language);
                 assert_eq!(count(&html, "part=\"heading\""), 1, "{name} {screen:?} {language}");
                 assert_eq!(count(&html, "button--primary"), 1, "{name} {screen:?} {language}");
@@ -123,7 +101,7 @@ fn a_step_asks_every_question_of_its_criterion_with_native_controls_and_nothing_
 fn a_question_or_all_of_them_can_be_a_step() {
     let assessment = assessment("partner");
     let total = assessment.questions().count();
-    let state = |layout, place| State { course: Course { layout, review: true }, ..at(Screen::Step(place)) };
+    let state = |layout, place| Flow { plan: StepPlan { layout, review: true }, ..at(Screen::Step(place)) };
     for place in 0..total {
         let html = html(&assessment, state(Layout::Question, place), "nl");
         assert_eq!(
@@ -141,7 +119,7 @@ fn a_question_or_all_of_them_can_be_a_step() {
     }
     assert!(!all.contains("1 of 1"));
     // Each answer has a way to change it where each is a step of its own.
-    let review = |layout| State { screen: Screen::Review, answers: answers(&assessment, 4), ..state(layout, 0) };
+    let review = |layout| Flow { screen: Screen::Review, answers: all_answers(&assessment, 4), ..state(layout, 0) };
     let changes = |layout| count(&html(&assessment, review(layout), "en"), ">Change<");
     assert_eq!([Layout::Question, Layout::Criterion, Layout::All].map(changes), [total, 7, 7]);
 }
@@ -199,10 +177,10 @@ fn what_is_missing_is_said_in_the_same_words_in_the_summary_and_at_the_question(
 #[test]
 fn an_unknown_widens_the_result_and_is_asked_for_next() {
     let assessment = assessment("partner");
-    let mut answers = answers(&assessment, 4);
+    let mut answers = all_answers(&assessment, 4);
     answers.set("customer-overlap", Answer::Unsure);
     let report = report(&assessment, &answers, "en");
-    let html = html(&assessment, State { answers, ..at(Screen::Result) }, "en");
+    let html = html(&assessment, Flow { answers, ..at(Screen::Result) }, "en");
     assert!(html.contains(&format!("Between {} and {} of 100 points", report.low.round(), report.high.round())));
     assert!(html.contains("That rests on 88% of the weight"), "the question weighs 12 of 100");
     assert!(html.contains("What to find out first"));
@@ -212,9 +190,9 @@ fn an_unknown_widens_the_result_and_is_asked_for_next() {
 #[test]
 fn a_gate_is_said_in_words_beside_both_bands() {
     let assessment = assessment("partner");
-    let mut answers = answers(&assessment, 4);
+    let mut answers = all_answers(&assessment, 4);
     answers.set("contract-bar", Answer::Option("yes".into()));
-    let html = html(&assessment, State { answers, ..at(Screen::Result) }, "en");
+    let html = html(&assessment, Flow { answers, ..at(Screen::Result) }, "en");
     let reason = assessment.gates.iter().find(|gate| gate.id == "unresolved-bar").unwrap().reason.get("en");
     assert_eq!(count(&html, reason), 1);
     assert!(html.contains("By points alone this would be “Ready”"));
@@ -225,7 +203,7 @@ fn a_gate_is_said_in_words_beside_both_bands() {
 fn nothing_known_is_said_and_no_score_is_made_up() {
     let assessment = assessment("company");
     let answers = assessment.questions().map(|(_, question)| (question.id.clone(), Answer::Unsure)).collect();
-    let html = html(&assessment, State { answers, ..at(Screen::Result) }, "nl");
+    let html = html(&assessment, Flow { answers, ..at(Screen::Result) }, "nl");
     assert!(html.contains("Er is te weinig bekend voor een score"));
     assert!(html.contains("0–100"));
 }
@@ -244,7 +222,7 @@ fn a_score_just_under_an_edge_is_not_rounded_into_the_band_above() {
         [(64.96, "64.9 of 100 points: Low"), (64.4, "64 of 100 points: Low"), (65.0, "65 of 100 points: High")]
     {
         let answers = [("q".to_owned(), Answer::Number(typed))].into_iter().collect();
-        let html = html(&assessment, State { answers, ..at(Screen::Result) }, "en");
+        let html = html(&assessment, Flow { answers, ..at(Screen::Result) }, "en");
         assert!(html.contains(shown), "expected {shown:?} for {typed}");
     }
 }

@@ -6,6 +6,7 @@
 use crate::answers::{Answer, Answers};
 use crate::assessment::advice::{Clause, Effect, Entry, Rule};
 use crate::assessment::{Assessment, Question, Test};
+use crate::input::ordered::insert_ordered;
 use crate::scoring::gates::{self, Cap};
 use crate::scoring::{EDGE_TOLERANCE, QuestionScore, Score};
 
@@ -80,12 +81,11 @@ impl<'a> Facts<'a> {
             let mut sum = 0.0;
             for reason in self.because(entry, |rule| matches!(rule.effect, Effect::Points(_))) {
                 sum += points(reason.rule);
-                let place = because.iter().position(|other| points(other.rule) < points(reason.rule));
-                because.insert(place.unwrap_or(because.len()), reason);
+                let worth = points(reason.rule);
+                insert_ordered(&mut because, reason, |other| points(other.rule) < worth);
             }
             if sum > 0.0 {
-                let place = ranked.iter().position(|(other, _)| *other < sum).unwrap_or(ranked.len());
-                ranked.insert(place, (sum, Advised { entry, because }));
+                insert_ordered(&mut ranked, (sum, Advised { entry, because }), |(other, _)| *other < sum);
             }
         }
         fits.fitting = ranked.into_iter().map(|(_, advised)| advised).collect();
@@ -120,12 +120,10 @@ impl<'a> Facts<'a> {
             let limit = questions.iter().filter_map(|question| self.limit(question)).min().unwrap_or(usize::MAX);
             // In the author's order of questions, so that the sum does not hang on how a rule lists them.
             let lost = self.scored().filter(|(q, _)| questions.iter().any(|other| other.id == q.id));
-            let lost = lost.map(|(_, score)| score.lost).sum();
-            let before = |(other_limit, other_lost, _): &(usize, f64, Advised)| {
+            let lost: f64 = lost.map(|(_, score)| score.lost).sum();
+            insert_ordered(&mut ranked, (limit, lost, Advised { entry, because }), |(other_limit, other_lost, _)| {
                 limit < *other_limit || (limit == *other_limit && lost > other_lost + EDGE_TOLERANCE)
-            };
-            let place = ranked.iter().position(before).unwrap_or(ranked.len());
-            ranked.insert(place, (limit, lost, Advised { entry, because }));
+            });
         }
         ranked.into_iter().take(MAX_PLAN).map(|(_, _, advised)| advised).collect()
     }
@@ -199,8 +197,8 @@ impl<'a> Facts<'a> {
         let amount = |score: &QuestionScore| if top { score.points } else { score.lost };
         let mut ranked: Vec<(f64, &Question)> = Vec::new();
         for (question, score) in self.scored().filter(|(_, score)| amount(score) > 0.0) {
-            let place = ranked.iter().position(|(other, _)| amount(score) > other + EDGE_TOLERANCE);
-            ranked.insert(place.unwrap_or(ranked.len()), (amount(score), question));
+            let amount = amount(score);
+            insert_ordered(&mut ranked, (amount, question), |(other, _)| amount > other + EDGE_TOLERANCE);
         }
         ranked.into_iter().take(MAX_EVIDENCE).for_each(|(_, question)| add(questions, question));
     }

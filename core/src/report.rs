@@ -9,7 +9,7 @@ pub mod robustness;
 
 use serde::Serialize;
 
-use self::advice::{Ledger, ModelReport, PlanItem, Reasoned, VerdictReport, Words};
+use self::advice::{AdviceTexts, Ledger, ModelReport, PlanItem, Reasoned, VerdictReport};
 use self::lift::LiftReport;
 use self::robustness::RobustnessReport;
 use crate::advice::Facts;
@@ -189,7 +189,7 @@ pub fn report(assessment: &Assessment, answers: &Answers, language: &str) -> Rep
     let caps = gates::caps(assessment, answers, &score);
     let band = caps.iter().map(Cap::band).fold(by_score, usize::min);
     let facts = Facts { assessment, answers, score: &score, caps: &caps, band };
-    let words = Words { answers, language };
+    let words = AdviceTexts { answers, language };
     let models = facts.fits(&assessment.advice.models);
     let types = facts.fits(&assessment.advice.partner_types);
     Report {

@@ -11,8 +11,9 @@ pub mod robustness;
 pub mod weights;
 
 use crate::answers::{Answer, Answers};
-use crate::assessment::value_function;
+use crate::assessment::value_function::bounds;
 use crate::assessment::{Assessment, Band, Criterion, Kind, Question};
+use crate::input::ordered::insert_ordered;
 
 /// How near, in points, a score may be under an edge and still reach it: rounding in sums must not cost a band.
 pub const EDGE_TOLERANCE: f64 = 1e-9;
@@ -66,7 +67,7 @@ pub struct QuestionScore {
 
 /// What is known of one question.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum State {
+enum Worth {
     /// The answer is worth this, 0 to 1.
     Known(f64),
     /// The answer is worth something between these.
@@ -80,7 +81,7 @@ enum State {
 /// A question with what is known of it and its weights (not normalised).
 #[derive(Clone, Copy, Debug)]
 struct Leaf {
-    state: State,
+    worth: Worth,
     /// Beside the other questions of its criterion.
     own_weight: f64,
     /// Beside all questions.
@@ -123,43 +124,42 @@ pub fn borderline(score: f64, points: f64, bands: &[Band]) -> bool {
 }
 
 fn leaves(criterion: &Criterion, answers: &Answers) -> Vec<Leaf> {
-    let states: Vec<State> = criterion.questions.iter().map(|q| state(q, answers.get(&q.id))).collect();
-    let own = |(question, state): (&Question, &State)| match state {
-        State::Known(_) | State::Unknown(..) => question.weight,
-        State::Out | State::OutUnknown => 0.0,
+    let worths: Vec<Worth> = criterion.questions.iter().map(|q| worth(q, answers.get(&q.id))).collect();
+    let own = |(question, worth): (&Question, &Worth)| match worth {
+        Worth::Known(_) | Worth::Unknown(..) => question.weight,
+        Worth::Out | Worth::OutUnknown => 0.0,
     };
-    let own_weights: Vec<f64> = criterion.questions.iter().zip(&states).map(own).collect();
+    let own_weights: Vec<f64> = criterion.questions.iter().zip(&worths).map(own).collect();
     let total = sum(own_weights.clone());
     let share = |own_weight: f64| if total > 0.0 { criterion.weight * own_weight / total } else { 0.0 };
-    let leaf = |(state, own_weight)| Leaf { state, own_weight, weight: share(own_weight) };
-    states.into_iter().zip(own_weights).map(leaf).collect()
+    let leaf = |(worth, own_weight)| Leaf { worth, own_weight, weight: share(own_weight) };
+    worths.into_iter().zip(own_weights).map(leaf).collect()
 }
 
-fn state(question: &Question, answer: Option<&Answer>) -> State {
-    let unknown = matches!(answer, None | Some(Answer::Unsure));
-    let bounds = match &question.kind {
-        Kind::Choice(options) if options.iter().all(|option| option.value.is_some()) => {
-            Some(value_function::bounds(options.iter().filter_map(|option| option.value)))
-        }
-        Kind::Choice(_) => None,
+/// What is known of a question by the answer to it.
+fn worth(question: &Question, answer: Option<&Answer>) -> Worth {
+    let scored = match &question.kind {
+        Kind::Choice(options) => question.is_scored().then(|| bounds(options.iter().filter_map(|option| option.value))),
         Kind::Number(field) => {
             let (min, max) = (field.min.unwrap_or(f64::MIN), field.max.unwrap_or(f64::MAX));
             field.value.as_ref().map(|function| function.bounds(min, max))
         }
     };
-    let known = match (answer, &question.kind) {
+    let value = match (answer, &question.kind) {
+        (None | Some(Answer::Unsure), _) => {
+            return scored.map_or(Worth::OutUnknown, |(worst, best)| Worth::Unknown(worst, best));
+        }
+        (Some(Answer::NotApplicable), _) => None,
         (Some(Answer::Option(id)), Kind::Choice(options)) => {
             options.iter().find(|option| option.id == *id).and_then(|option| option.value)
         }
-        (Some(Answer::Number(x)), Kind::Number(field)) => field.value.as_ref().map(|function| function.value(*x)),
-        _ => None,
+        (Some(Answer::Number(number)), Kind::Number(field)) => {
+            field.value.as_ref().map(|function| function.value(*number))
+        }
+        // An answer of another kind of question, which none that was read is.
+        (Some(Answer::Option(_)), Kind::Number(_)) | (Some(Answer::Number(_)), Kind::Choice(_)) => None,
     };
-    match (bounds, known) {
-        (Some((worst, best)), _) if unknown => State::Unknown(worst, best),
-        (Some(_), Some(value)) => State::Known(value),
-        _ if unknown => State::OutUnknown,
-        _ => State::Out,
-    }
+    scored.and(value).map_or(Worth::Out, Worth::Known)
 }
 
 /// The sums over some questions that all measures are made of.
@@ -174,23 +174,23 @@ struct Sums {
 
 impl Sums {
     fn of<'a>(leaves: impl Iterator<Item = &'a Leaf> + Clone, weight: fn(&Leaf) -> f64) -> Self {
-        let add = |value: fn(State) -> Option<f64>| {
-            sum(leaves.clone().filter_map(|leaf| Some(weight(leaf) * value(leaf.state)?)).collect())
+        let add = |value: fn(Worth) -> Option<f64>| {
+            sum(leaves.clone().filter_map(|leaf| Some(weight(leaf) * value(leaf.worth)?)).collect())
         };
         Self {
-            known_weight: add(|state| matches!(state, State::Known(_)).then_some(1.0)),
-            weight: add(|state| matches!(state, State::Known(_) | State::Unknown(..)).then_some(1.0)),
-            known: add(|state| match state {
-                State::Known(value) => Some(value),
+            known_weight: add(|worth| matches!(worth, Worth::Known(_)).then_some(1.0)),
+            weight: add(|worth| matches!(worth, Worth::Known(_) | Worth::Unknown(..)).then_some(1.0)),
+            known: add(|worth| match worth {
+                Worth::Known(value) => Some(value),
                 _ => None,
             }),
-            worst: add(|state| match state {
-                State::Known(value) | State::Unknown(value, _) => Some(value),
-                State::Out | State::OutUnknown => None,
+            worst: add(|worth| match worth {
+                Worth::Known(value) | Worth::Unknown(value, _) => Some(value),
+                Worth::Out | Worth::OutUnknown => None,
             }),
-            best: add(|state| match state {
-                State::Known(value) | State::Unknown(_, value) => Some(value),
-                State::Out | State::OutUnknown => None,
+            best: add(|worth| match worth {
+                Worth::Known(value) | Worth::Unknown(_, value) => Some(value),
+                Worth::Out | Worth::OutUnknown => None,
             }),
         }
     }
@@ -226,8 +226,8 @@ fn criterion_score(leaves: &[Leaf], all: &Sums) -> CriterionScore {
 fn question_score(leaf: &Leaf, all: &Sums) -> QuestionScore {
     let leaves = std::slice::from_ref(leaf);
     QuestionScore {
-        value: match leaf.state {
-            State::Known(value) => Some(value),
+        value: match leaf.worth {
+            Worth::Known(value) => Some(value),
             _ => None,
         },
         points: points(leaves, all, |value| value),
@@ -238,8 +238,8 @@ fn question_score(leaf: &Leaf, all: &Sums) -> QuestionScore {
 /// The points that `part` of the value of each known answer brings. They are summed before they are divided: then no
 /// rounding makes a part larger than the whole.
 fn points(leaves: &[Leaf], all: &Sums, part: fn(f64) -> f64) -> f64 {
-    let terms = leaves.iter().filter_map(|leaf| match leaf.state {
-        State::Known(value) => Some(leaf.weight * part(value)),
+    let terms = leaves.iter().filter_map(|leaf| match leaf.worth {
+        Worth::Known(value) => Some(leaf.weight * part(value)),
         _ => None,
     });
     if all.known_weight > 0.0 { 100.0 * (sum(terms.collect()) / all.known_weight) } else { 0.0 }
@@ -247,14 +247,14 @@ fn points(leaves: &[Leaf], all: &Sums, part: fn(f64) -> f64) -> f64 {
 
 /// The unknown question whose answer closes most of the range; of equals, the first.
 fn next(assessment: &Assessment, leaves: &[Vec<Leaf>]) -> Option<String> {
-    let worth = |leaf: &Leaf| match leaf.state {
-        State::Unknown(worst, best) => Some(leaf.weight * (best - worst)),
-        State::OutUnknown => Some(0.0),
-        State::Known(_) | State::Out => None,
+    let gain = |leaf: &Leaf| match leaf.worth {
+        Worth::Unknown(worst, best) => Some(leaf.weight * (best - worst)),
+        Worth::OutUnknown => Some(0.0),
+        Worth::Known(_) | Worth::Out => None,
     };
     let mut most: Option<(f64, &str)> = None;
     for ((_, question), leaf) in assessment.questions().zip(leaves.iter().flatten()) {
-        if let Some(worth) = worth(leaf)
+        if let Some(worth) = gain(leaf)
             && most.is_none_or(|(so_far, _)| worth > so_far && differ(worth, so_far))
         {
             most = Some((worth, &question.id));
@@ -269,18 +269,12 @@ fn differ(a: f64, b: f64) -> bool {
 }
 
 /// The sum, from the smallest term up: the same bit for bit in whatever order the terms come.
-fn sum(mut terms: Vec<f64>) -> f64 {
-    // By insertion: there are at most a hundred, and a general sort is 5 KB of code.
-    for end in 1..terms.len() {
-        for place in (1..=end).rev() {
-            let (Some(before), Some(term)) = (terms.get(place - 1), terms.get(place)) else { break };
-            if before <= term {
-                break;
-            }
-            terms.swap(place - 1, place);
-        }
+fn sum(terms: Vec<f64>) -> f64 {
+    let mut rising = Vec::with_capacity(terms.len());
+    for term in terms {
+        insert_ordered(&mut rising, term, |other| *other > term);
     }
-    terms.iter().fold(0.0, |sum, term| sum + term)
+    rising.iter().fold(0.0, |sum, term| sum + term)
 }
 
 /// The ids of the criteria that carry a result: value above ½, by `weight (value − ½)` from the highest. A criterion

@@ -86,6 +86,9 @@ fn every_message_of_the_checker_is_expected_somewhere() {
 fn rust_files(folder: &Path, texts: &mut Vec<String>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
+        if path.to_string_lossy().contains("adapt") {
+            continue; // whose messages are expected in `adapt.rs`
+        }
         if path.is_dir() {
             rust_files(&path, texts);
         } else {

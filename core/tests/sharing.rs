@@ -11,28 +11,23 @@ mod draw;
 #[path = "properties/spec.rs"]
 mod spec;
 
-use std::rc::Rc;
 use std::sync::LazyLock;
 
 use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::input::plain_text::clean_name;
 use partner_fit_core::report::{Report, report};
 use partner_fit_core::sharing::{OpenError, csv, file, link, text};
-use partner_fit_core::wording::{PlainFormat, Texts, Wording};
+use partner_fit_core::wording::{Texts, Wording};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::Config;
 use serde_json::{Value, json};
 
-use common::{built_in, choice, criterion, read, root, shipped, shipped_file, tree};
+use common::{all_answers, built_in, choice, criterion, read, shipped, shipped_file, texts, tree};
 use draw::specs;
 
 static SHIPPED_READ: LazyLock<Vec<Assessment>> = LazyLock::new(|| built_in().into_iter().map(shipped).collect());
-
-fn texts(language: &str) -> Texts {
-    let file = common::read_json(&root().join(format!("static/locales/{language}.json")));
-    Texts::read(&tree(&file), language, Rc::new(PlainFormat)).unwrap()
-}
 
 thread_local! {
     static ENGLISH: Texts = texts("en");
@@ -130,7 +125,7 @@ proptest! {
         let code = link::encode_named(&SHIPPED_READ[0], &answers, &name);
         let opened = link::open(&SHIPPED_READ[0], &code).unwrap();
         prop_assert_eq!(opened.answers, answers);
-        let cleaned = link::clean_name(&name);
+        let cleaned = clean_name(&name, link::MAX_NAME);
         prop_assert!(cleaned.chars().count() <= link::MAX_NAME && !cleaned.contains(char::is_control));
         prop_assert_eq!(opened.company, Some(cleaned).filter(|name| !name.is_empty()));
         prop_assert!(code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.%".contains(&byte)));
@@ -191,7 +186,7 @@ fn every_change_of_one_character_is_refused() {
     let mut tried = 0;
     for assessment in SHIPPED_READ.iter() {
         for (place, name) in ["", "", "Bakker & Zn.", "", "x"].into_iter().enumerate() {
-            let answers = all(assessment, place);
+            let answers = all_answers(assessment, place);
             let code: Vec<char> = link::encode_named(assessment, &answers, name).chars().collect();
             for place in 0..code.len() {
                 for other in alphabet.iter().filter(|other| **other != code[place]) {
@@ -210,15 +205,6 @@ fn every_change_of_one_character_is_refused() {
     assert!(tried >= 10_000, "{tried}");
 }
 
-/// Option `place` of every choice, 12 for numbers.
-fn all(assessment: &Assessment, place: usize) -> Answers {
-    let answer = |kind: &Kind| match kind {
-        Kind::Choice(options) => Answer::Option(options[place.min(options.len() - 1)].id.clone()),
-        Kind::Number(_) => Answer::Number(12.5),
-    };
-    assessment.questions().map(|(_, question)| (question.id.clone(), answer(&question.kind))).collect()
-}
-
 /// An assessment of 25 choices with this many options each.
 fn choices(options: usize) -> Assessment {
     let values: Vec<Value> = (0..options).map(|place| json!(if place == 0 { 0.0 } else { 1.0 })).collect();
@@ -231,7 +217,7 @@ fn the_answers_to_25_questions_fit_in_32_characters() {
     for (options, length) in [(5, 24), (13, 28), (20, 32)] {
         let assessment = choices(options);
         for place in [0, options - 1] {
-            assert_eq!(link::encode(&assessment, &all(&assessment, place)).len(), length, "{options} options");
+            assert_eq!(link::encode(&assessment, &all_answers(&assessment, place)).len(), length, "{options} options");
         }
     }
 }
@@ -239,7 +225,7 @@ fn the_answers_to_25_questions_fit_in_32_characters() {
 #[test]
 fn a_link_says_why_it_cannot_be_opened() {
     let assessment = &SHIPPED_READ[0];
-    let code = link::encode(assessment, &all(assessment, 2));
+    let code = link::encode(assessment, &all_answers(assessment, 2));
     let other_version = |mut file: Value| {
         file["version"] = json!("0.0.1");
         read(&file).unwrap()
@@ -251,8 +237,8 @@ fn a_link_says_why_it_cannot_be_opened() {
         (code[..code.len() - 5].to_owned() + "AAAAA", OpenError::Damaged),
         (code.replacen('1', "2", 1), OpenError::Newer),
         (code.replacen('1', "A", 1), OpenError::NotOurs),
-        (link::encode(&older, &all(&older, 2)), OpenError::OtherVersion),
-        (link::encode(&SHIPPED_READ[1], &all(&SHIPPED_READ[1], 2)), OpenError::OtherAssessment),
+        (link::encode(&older, &all_answers(&older, 2)), OpenError::OtherVersion),
+        (link::encode(&SHIPPED_READ[1], &all_answers(&SHIPPED_READ[1], 2)), OpenError::OtherAssessment),
         ("1".repeat(5_000), OpenError::NotOurs),
         // right in every respect, but with a bit left over, an empty name, or a name that hides something
         (checked(&format!("{}A", &code[..code.len() - 4])), OpenError::Damaged),
@@ -270,7 +256,7 @@ fn a_link_says_why_it_cannot_be_opened() {
 #[test]
 fn a_file_says_everything_that_is_wrong_with_it() {
     let assessment = &SHIPPED_READ[0];
-    let good = serde_json::to_value(report(assessment, &all(assessment, 2), "nl")).unwrap();
+    let good = serde_json::to_value(report(assessment, &all_answers(assessment, 2), "nl")).unwrap();
     let refused = |change: &dyn Fn(&mut Value)| {
         let mut file = good.clone();
         change(&mut file);
@@ -317,7 +303,7 @@ fn the_text_says_the_result_in_the_reader_s_language_without_gaps() {
     let languages = common::languages();
     for (assessment, language) in SHIPPED_READ.iter().flat_map(|one| languages.iter().map(move |tag| (one, *tag))) {
         for place in 0..5 {
-            let answers = all(assessment, place);
+            let answers = all_answers(assessment, place);
             let report = report(assessment, &answers, language);
             let texts = texts(language);
             let wording = Wording { assessment, texts: &texts, answers: &answers, with_author_weights: None };

@@ -3,7 +3,8 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::{Opened, values};
+use super::opened::Opened;
+use super::values;
 use crate::js_value;
 use partner_fit_core::input::problem::Problem;
 use partner_fit_core::report::report;

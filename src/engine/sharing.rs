@@ -1,13 +1,16 @@
-//! Taking along and opening again, as the element calls it: what to copy or save, how that ended, and what came back.
+//! Sharing along and opening again, as the element calls it: what to copy or save, how that ended, and what came back.
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::Renderer;
 
-use super::{Inner, Widget, values};
-use crate::flow::sharing::{Kind, Storage, Take};
+use super::evaluator::Evaluator;
+use super::values;
+use super::widget::Widget;
+use crate::flow::sharing::{ShareAction, ShareForm, Storage};
 use crate::flow::{Action, By};
-use crate::view::{App, View};
+use crate::view::View;
+use crate::view::app::App;
 use partner_fit_core::sharing::link::Link;
 use partner_fit_core::sharing::{OpenError, csv, file, link, text};
 
@@ -19,12 +22,12 @@ impl Widget {
     pub fn export(&self, kind: &str) -> Option<String> {
         let view = self.paper()?;
         let report = view.report.as_deref()?;
-        let link = |name: &str| link::encode_named(&view.assessment, &view.state.answers, name);
+        let link = |name: &str| link::encode_named(&view.assessment, &view.flow.answers, name);
         match kind {
             "csv" => Some(csv::csv(report, &view.assessment, &view.texts)),
             "text" => Some(text::text(&view.wording(), report)),
             "link" => Some(link("")),
-            "named" => Some(link(&view.state.taking.name)),
+            "named" => Some(link(&view.flow.sharing.name)),
             _ => None,
         }
     }
@@ -32,7 +35,7 @@ impl Widget {
     /// Draws the report on paper in `mount`, soon; its title.
     pub fn print(&self, mount: Element) -> String {
         let Some(view) = self.paper() else { return String::new() };
-        let title = format!("{} · {}", view.read(&view.assessment.title), view.texts.today());
+        let title = format!("{} · {}", view.author_text(&view.assessment.title), view.texts.today());
         let paper = Renderer::<App>::with_root_and_props(mount, view).render();
         if let Some(before) = self.0.paper.borrow_mut().replace(paper) {
             before.destroy();
@@ -42,8 +45,8 @@ impl Widget {
 
     /// How an effect ended: `done`, or refused with the `text` that it was about.
     pub fn ended(&self, kind: &str, done: bool, text: String) {
-        if let Some(kind) = Kind::ALL.into_iter().find(|known| known.name() == kind) {
-            self.take(Take::Ended(kind, if done { Ok(()) } else { Err(text) }));
+        if let Some(form) = ShareForm::ALL.into_iter().find(|known| known.name() == kind) {
+            self.share_action(ShareAction::Ended(form, if done { Ok(()) } else { Err(text) }));
         }
     }
 
@@ -55,9 +58,9 @@ impl Widget {
             "local" => Storage::Local,
             _ => Storage::None,
         };
-        let state = self.0.state.borrow().clone();
-        if (state.taking.storage, state.taking.saved) != (storage, saved) {
-            self.take(Take::Storage(storage, saved));
+        let flow = self.0.flow.borrow().clone();
+        if (flow.sharing.storage, flow.sharing.saved) != (storage, saved) {
+            self.share_action(ShareAction::Storage(storage, saved));
         }
     }
 
@@ -65,7 +68,7 @@ impl Widget {
     #[wasm_bindgen(js_name = openLink)]
     pub fn open_link(&self, fragment: &str) {
         let found = link::open(&self.0.authors(), fragment);
-        self.take(Take::Open(By::Host, found));
+        self.share_action(ShareAction::Open(By::Host, found));
     }
 
     /// Opens the JSON of a Report, at the reader's wish.
@@ -73,7 +76,7 @@ impl Widget {
     pub fn open_file(&self, file: &JsValue) {
         let read = crate::js_value::tree(file).map_err(|_| OpenError::NotOurs);
         let read = read.and_then(|tree| file::read(&tree, &self.0.authors()).map_err(|refused| refused.error));
-        self.take(Take::Open(By::Reader, read.map(|answers| Link { answers, company: None })));
+        self.share_action(ShareAction::Open(By::Reader, read.map(|answers| Link { answers, company: None })));
     }
 
     /// Opens answers that were kept on this device, which may have become anything since.
@@ -82,7 +85,7 @@ impl Widget {
         let read = values::answers(answers, &self.0.authors()).map_err(|_| OpenError::Damaged);
         if by_reader || read.is_ok() {
             let by = if by_reader { By::Reader } else { By::Host };
-            self.take(Take::Open(by, read.map(|answers| Link { answers, company: None })));
+            self.share_action(ShareAction::Open(by, read.map(|answers| Link { answers, company: None })));
         }
     }
 }
@@ -91,10 +94,10 @@ impl Widget {
     /// What is drawn from wherever the reader is, once there is a result: a document's own heading is its first.
     fn paper(&self) -> Option<View> {
         let report = Some(self.0.report()?);
-        Some(View { report, heading_level: 1, paper: true, ..Inner::view(&self.0) })
+        Some(View { report, heading_level: 1, paper: true, ..Evaluator::view(&self.0) })
     }
 
-    fn take(&self, take: Take) {
-        Inner::act(&self.0, Action::Take(take));
+    fn share_action(&self, action: ShareAction) {
+        Evaluator::act(&self.0, Action::Sharing(action));
     }
 }

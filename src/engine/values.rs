@@ -7,7 +7,7 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use super::intl::Intl;
-use crate::flow::{Course, Layout};
+use crate::flow::{Layout, StepPlan};
 use crate::js_value::{plain, problems, tree};
 use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::assessment::Assessment;
@@ -68,11 +68,11 @@ pub fn start(assessment: &Assessment) -> JsValue {
     plain(&Start { assessment: &assessment.id })
 }
 
-/// The detail of `pf-step`: which of the steps of a course, called by what it holds.
-pub fn step(assessment: &Assessment, course: Course, index: usize) -> JsValue {
-    let steps = course.steps(assessment);
+/// The detail of `pf-step`: which of the steps of a plan, called by what it holds.
+pub fn step(assessment: &Assessment, plan: StepPlan, index: usize) -> JsValue {
+    let steps = plan.steps(assessment);
     let part = steps.get(index).and_then(|parts| parts.first());
-    let id = match course.layout {
+    let id = match plan.layout {
         Layout::Criterion => part.map(|part| part.criterion.id.as_str()),
         Layout::Question => part.and_then(|part| part.questions.first()).map(|question| question.id.as_str()),
         Layout::All => Some("all"),

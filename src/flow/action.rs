@@ -1,17 +1,9 @@
 //! What happens to a walk, and what a host hears about it.
 
-use super::sharing::{Effect, Kind as TakeKind, Take};
-use super::steps::Course;
+use super::by::By;
+use super::sharing::{Effect, ShareAction, ShareForm};
+use super::steps::StepPlan;
 use partner_fit_core::answers::{Answer, Answers};
-
-/// Who acts: only the reader's answers are announced, and only the reader's steps move the focus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    /// The person in front of the screen.
-    Reader,
-    /// The page around the evaluator.
-    Host,
-}
 
 /// Something that happens to a walk.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,10 +40,10 @@ pub enum Action {
     Reset(By),
     /// The host sets the answers.
     Replace(Answers),
-    /// The host chooses the course.
-    Course(Course),
+    /// The host chooses the plan.
+    Plan(StepPlan),
     /// The result is taken along, or an earlier one is opened.
-    Take(Take),
+    Sharing(ShareAction),
 }
 
 /// An answer that is tried on the result, and never given.
@@ -70,14 +62,14 @@ pub struct Trial {
 pub enum Event {
     /// The walk begins.
     Start,
-    /// The step with this place in the course shows.
+    /// The step with this place in the plan shows.
     Step(usize),
     /// The reader has answered this question.
     Answer(String),
     /// The result shows.
     Complete,
     /// The reader has taken the result along.
-    Share(TakeKind),
+    Share(ShareForm),
     /// For the element alone: something to do in the browser.
     Effect(Effect),
 }

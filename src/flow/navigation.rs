@@ -1,10 +1,10 @@
-//! Moving through the course: on, back, to an answer that is to be changed, and what a new course makes of where the
-//! reader is. What an action does to the answers is in [`super::State`].
+//! Moving through the plan: on, back, to an answer that is to be changed, and what a new plan makes of where the
+//! reader is. What an action does to the answers is in [`super::Flow`].
 
-use super::{By, Course, Focus, Layout, Screen, State};
+use super::{By, Flow, Focus, Layout, Screen, StepPlan};
 use partner_fit_core::assessment::Assessment;
 
-impl State {
+impl Flow {
     pub(super) fn go_on(&mut self, by: By, assessment: &Assessment) {
         match self.screen {
             Screen::Start | Screen::Result => {}
@@ -16,8 +16,8 @@ impl State {
                 let following = index + 1;
                 let following = match self.returning.take() {
                     Some(screen) => Some(screen),
-                    None if following < self.course.steps(assessment).len() => Some(Screen::Step(following)),
-                    None => self.course.review.then_some(Screen::Review),
+                    None if following < self.plan.steps(assessment).len() => Some(Screen::Step(following)),
+                    None => self.plan.review.then_some(Screen::Review),
                 };
                 match following {
                     Some(screen) => self.show(screen, by),
@@ -42,11 +42,11 @@ impl State {
     }
 
     fn first_missing(&self, assessment: &Assessment) -> Option<usize> {
-        (0..self.course.steps(assessment).len()).find(|index| !self.missing(*index, assessment).is_empty())
+        (0..self.plan.steps(assessment).len()).find(|index| !self.missing(*index, assessment).is_empty())
     }
 
     pub(super) fn go_back(&mut self, by: By, assessment: &Assessment) {
-        let last = self.course.steps(assessment).len().saturating_sub(1);
+        let last = self.plan.steps(assessment).len().saturating_sub(1);
         let returning = self.returning.take();
         match (self.screen, returning) {
             (Screen::Start, _) => {}
@@ -61,10 +61,10 @@ impl State {
         }
     }
 
-    /// Where the answers are seen again: the review or, in a course without one, a step, the one with this place
+    /// Where the answers are seen again: the review or, in a plan without one, a step, the one with this place
     /// unless another asks for something that is missing.
     pub(super) fn before_result(&self, place: usize, assessment: &Assessment) -> Screen {
-        if self.course.review {
+        if self.plan.review {
             return Screen::Review;
         }
         Screen::Step(self.first_missing(assessment).unwrap_or(place))
@@ -72,25 +72,25 @@ impl State {
 
     /// Back to the step that asks `question`, to give another answer.
     pub(super) fn change(&mut self, question: String, assessment: &Assessment) {
-        if let Some(place) = self.course.step_of(&question, assessment) {
+        if let Some(place) = self.plan.step_of(&question, assessment) {
             self.returning = Some(self.screen);
             self.show(Screen::Step(place), By::Reader);
-            if self.course.layout == Layout::All {
+            if self.plan.layout == Layout::All {
                 self.take_focus(By::Reader, Focus::Question(question));
             }
         }
     }
 
-    /// The host changes the course; the reader stays at the question that was first on the screen.
-    pub(super) fn take_course(&mut self, course: Course, assessment: &Assessment) {
-        if course.layout != self.course.layout
+    /// The host changes the plan; the reader stays at the question that was first on the screen.
+    pub(super) fn change_plan(&mut self, plan: StepPlan, assessment: &Assessment) {
+        if plan.layout != self.plan.layout
             && let Screen::Step(place) = self.screen
         {
-            let step = self.course.step(place, assessment);
+            let step = self.plan.step(place, assessment);
             let first = step.iter().find_map(|part| part.questions.first());
-            let place = first.and_then(|question| course.step_of(&question.id, assessment)).unwrap_or(0);
+            let place = first.and_then(|question| plan.step_of(&question.id, assessment)).unwrap_or(0);
             self.show(Screen::Step(place), By::Host);
         }
-        self.course = course;
+        self.plan = plan;
     }
 }

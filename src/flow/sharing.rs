@@ -1,18 +1,20 @@
-//! Taking a result along and opening an earlier one, as a part of the state.
+//! Sharing a result and opening an earlier one: what the reader does, what the element is asked for, and what is known.
 //!
 //! Copying, downloading, printing and storing are effects: the element does them and says how they ended. What the
-//! reader is told about that is decided here.
+//! reader is told about that is decided in `reduce`.
 
-use super::{By, Event, Focus, Screen, State};
+mod reduce;
+
 use partner_fit_core::answers::Answers;
-use partner_fit_core::assessment::Assessment;
 use partner_fit_core::sharing::OpenError;
 use partner_fit_core::sharing::link::Link;
 use partner_fit_core::wording::Key;
 
+use super::by::By;
+
 /// In which form a result is taken along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ShareForm {
     /// A link, to the clipboard.
     Link,
     /// Plain text, to the clipboard.
@@ -27,8 +29,8 @@ pub enum Kind {
     Save,
 }
 
-impl Kind {
-    /// Every kind.
+impl ShareForm {
+    /// Every form.
     pub const ALL: [Self; 6] = [Self::Link, Self::Text, Self::Json, Self::Csv, Self::Print, Self::Save];
 
     /// Its name in events and calls.
@@ -80,17 +82,17 @@ pub enum Storage {
 
 /// What the reader or the element does.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Take {
+pub enum ShareAction {
     /// The result is to be taken along.
-    Along(Kind),
+    Share(ShareForm),
     /// How that ended: whether the browser let it happen, and the text that it did not let be copied.
-    Ended(Kind, Result<(), String>),
+    Ended(ShareForm, Result<(), String>),
     /// The name for the link is being typed.
     Name(String),
     /// What is saved is to be forgotten.
     Forget,
     /// What is saved is to be opened.
-    Recall,
+    OpenSaved,
     /// A link is being typed.
     Paste(String),
     /// The link is to be opened.
@@ -98,9 +100,9 @@ pub enum Take {
     /// Answers from outside have been read.
     Open(By, Result<Link, OpenError>),
     /// The earlier answers take the place of the present ones.
-    TakeOver,
+    UseEarlier,
     /// The earlier result is put aside.
-    PutAside,
+    CloseEarlier,
     /// Where answers may be kept, and whether some are.
     Storage(Storage, bool),
 }
@@ -109,11 +111,11 @@ pub enum Take {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Copies, downloads, prints or saves.
-    Take(Kind),
+    Share(ShareForm),
     /// Removes what is saved.
     Forget,
     /// Opens what is saved.
-    Recall,
+    OpenSaved,
     /// Takes note that the answers are others now.
     Note,
 }
@@ -123,9 +125,9 @@ impl Effect {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Take(kind) => kind.name(),
+            Self::Share(form) => form.name(),
             Self::Forget => "forget",
-            Self::Recall => "recall",
+            Self::OpenSaved => "recall",
             Self::Note => "note",
         }
     }
@@ -133,13 +135,13 @@ impl Effect {
 
 /// What is known about taking along.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Taking {
+pub struct Sharing {
     /// The name of the company for the link, as typed.
     pub name: String,
     /// The link to be opened, as typed.
     pub pasted: String,
     /// What has just happened, and at whose wish: only a reader's own doing is announced.
-    pub said: Option<(By, Key)>,
+    pub message: Option<(By, Key)>,
     /// The text that the browser did not let be copied.
     pub uncopied: Option<String>,
     /// An earlier result to hold beside the present one.
@@ -152,100 +154,15 @@ pub struct Taking {
     pub saved: bool,
 }
 
-impl Taking {
+impl Sharing {
     /// What stays when everything else is forgotten.
     pub(super) fn cleared(&self) -> Self {
         Self { storage: self.storage, saved: self.saved, ..Self::default() }
     }
 
     /// Takes back what was said about an action that is over.
-    pub(super) fn hush(&mut self) {
-        self.said = None;
+    pub(super) fn clear_message(&mut self) {
+        self.message = None;
         self.uncopied = None;
-    }
-}
-
-impl State {
-    pub(super) fn take(&mut self, take: Take, assessment: &Assessment, events: &mut Vec<Event>) {
-        match take {
-            Take::Along(kind) => events.push(Event::Effect(Effect::Take(kind))),
-            Take::Ended(kind, outcome) => self.ended(kind, outcome, events),
-            Take::Name(name) => self.taking.name = name,
-            Take::Forget => {
-                self.taking.saved = false;
-                self.taking.said = Some((By::Reader, Key::ShareForgotten));
-                events.push(Event::Effect(Effect::Forget));
-            }
-            Take::Recall => events.push(Event::Effect(Effect::Recall)),
-            Take::Paste(link) => self.taking.pasted = link,
-            Take::OpenPasted => {
-                // A whole address, or its fragment alone.
-                let pasted = self.taking.pasted.trim();
-                let fragment = pasted.rsplit_once('#').map_or(pasted, |(_, fragment)| fragment);
-                let found = partner_fit_core::sharing::link::open(assessment, fragment);
-                self.open(By::Reader, found, assessment, events);
-            }
-            Take::Open(by, found) => self.open(by, found, assessment, events),
-            Take::TakeOver => {
-                if let Some(earlier) = self.taking.earlier.take() {
-                    self.replace(earlier, assessment);
-                    self.take_focus(By::Reader, Focus::Heading);
-                    events.push(Event::Effect(Effect::Note));
-                }
-            }
-            Take::PutAside => {
-                self.taking.earlier = None;
-                self.taking.company = None;
-                self.take_focus(By::Reader, Focus::OpenPart);
-            }
-            Take::Storage(storage, saved) => {
-                self.taking.storage = storage;
-                self.taking.saved = saved;
-            }
-        }
-    }
-
-    fn ended(&mut self, kind: Kind, outcome: Result<(), String>, events: &mut Vec<Event>) {
-        let (said, shared) = match outcome {
-            Ok(()) => (kind.done(), true),
-            // What is shown to be copied by hand is taken along as well.
-            Err(text) if matches!(kind, Kind::Link | Kind::Text) => {
-                self.taking.uncopied = Some(text);
-                self.take_focus(By::Reader, Focus::Uncopied);
-                (kind.refused(), true)
-            }
-            Err(_) => (kind.refused(), false),
-        };
-        self.taking.saved |= shared && kind == Kind::Save;
-        self.taking.said = Some((By::Reader, said));
-        if shared {
-            events.push(Event::Share(kind));
-        }
-    }
-
-    /// Beside a result, an earlier one is compared with it; anywhere else it takes its place.
-    fn open(&mut self, by: By, found: Result<Link, OpenError>, assessment: &Assessment, events: &mut Vec<Event>) {
-        let Link { answers, company } = match found {
-            Ok(link) => link,
-            Err(error) => {
-                self.taking.said = Some((by, error.key()));
-                return;
-            }
-        };
-        self.taking.pasted = String::new();
-        self.taking.company = company;
-        if self.screen == Screen::Result {
-            self.taking.earlier = Some(answers);
-            self.take_focus(by, Focus::Earlier);
-            return;
-        }
-        self.replace(answers, assessment);
-        self.returning = None;
-        // Nobody has walked here: the host does not hear of a completion.
-        self.announced = Some(self.answers.clone());
-        let complete = self.answers.complete(assessment);
-        let screen = if complete { Screen::Result } else { self.before_result(0, assessment) };
-        self.show(screen, by);
-        events.push(Event::Effect(Effect::Note));
     }
 }

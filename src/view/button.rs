@@ -1,15 +1,15 @@
 //! Buttons. Each works by click and by form submit: a sandboxed frame without `allow-forms` forbids submit, a host
 //! that captures clicks forbids click, and Enter in a field is a submit.
 
+use partner_fit_core::wording::Key;
 use yew::virtual_dom::ListenerKind;
 
 use super::ui::Ui;
 use crate::flow::Action;
-use partner_fit_core::wording::Key;
 
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
+pub enum ButtonStyle {
     /// The one that moves on.
     Primary,
     /// Any other.
@@ -18,53 +18,62 @@ pub enum Look {
     Quiet,
 }
 
-/// A button in a form of its own.
-pub fn button(ui: &mut Ui, look: Look, action: Action, label: Key) {
-    named(ui, look, action, label, "");
+/// A button in its own form.
+pub fn button(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key) {
+    button_about(ui, style, action, label, "");
 }
 
-/// A button in a form of its own, its label followed by what it is about, unseen, so that its name is its own.
-pub fn named(ui: &mut Ui, look: Look, action: Action, label: Key, about: &str) {
-    open_form(ui, "form.inline|novalidate=true", &action);
-    submit(ui, look, action, label, about);
+/// A button in its own form. Adds `about` as visually hidden text, so that each button has a unique accessible name.
+pub fn button_about(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key, about: &str) {
+    ui.element("form.inline|novalidate=true", |ui| {
+        ui.on(ListenerKind::onsubmit, action.clone());
+        ui.element("div.controls", |_| {});
+        submit(ui, style, action, label, about);
+    });
 }
 
 /// A small button that shows a sign and is called `name`.
-pub fn press(ui: &mut Ui, action: Action, sign: &str, name: &str) {
-    ui.open("form.inline|novalidate=true");
-    ui.on(ListenerKind::onsubmit, action.clone());
-    ui.open("button.button|part=button|type=submit");
-    ui.on(ListenerKind::onclick, action);
-    ui.leaf("span|aria-hidden=true", sign);
-    ui.leaf("span.unseen", name);
-    ui.close();
-    ui.close();
-}
-
-/// Opens a form around some controls; [`submit`] closes it.
-pub fn open_form(ui: &mut Ui, element: &'static str, action: &Action) {
-    ui.open(element);
-    ui.on(ListenerKind::onsubmit, action.clone());
-    ui.open("div.controls");
-}
-
-/// The button of a form, which closes it. Its click is the action; the submit that would follow is prevented, so that
-/// it happens once.
-pub fn submit(ui: &mut Ui, look: Look, action: Action, label: Key, about: &str) {
-    ui.close();
-    ui.open(match look {
-        Look::Primary => "button.button.primary|part=button button--primary|type=submit",
-        Look::Plain => "button.button|part=button|type=submit",
-        Look::Quiet => "button.button.quiet|part=button|type=submit",
+pub fn sign_button(ui: &mut Ui, action: Action, sign: &str, name: &str) {
+    ui.element("form.inline|novalidate=true", |ui| {
+        ui.on(ListenerKind::onsubmit, action.clone());
+        ui.element("button.button|part=button|type=submit", |ui| {
+            ui.on(ListenerKind::onclick, action);
+            ui.text_element("span|aria-hidden=true", sign);
+            ui.text_element("span.unseen", name);
+        });
     });
-    ui.on(ListenerKind::onclick, action);
-    ui.say(label);
-    if !about.is_empty() {
-        ui.open("span.unseen");
-        ui.text(": ");
-        ui.text(about);
-        ui.close();
-    }
-    ui.close();
-    ui.close();
+}
+
+/// A form around some controls, with the button that submits it.
+pub fn form(
+    ui: &mut Ui,
+    element: &'static str,
+    (style, label): (ButtonStyle, Key),
+    action: Action,
+    controls: impl FnOnce(&mut Ui),
+) {
+    ui.element(element, |ui| {
+        ui.on(ListenerKind::onsubmit, action.clone());
+        ui.element("div.controls", controls);
+        submit(ui, style, action, label, "");
+    });
+}
+
+/// The button of a form. Its click is the action; the submit that would follow is prevented, so that it happens once.
+fn submit(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key, about: &str) {
+    let element = match style {
+        ButtonStyle::Primary => "button.button.primary|part=button button--primary|type=submit",
+        ButtonStyle::Plain => "button.button|part=button|type=submit",
+        ButtonStyle::Quiet => "button.button.quiet|part=button|type=submit",
+    };
+    ui.element(element, |ui| {
+        ui.on(ListenerKind::onclick, action);
+        ui.key_text(label);
+        if !about.is_empty() {
+            ui.element("span.unseen", |ui| {
+                ui.text(": ");
+                ui.text(about);
+            });
+        }
+    });
 }

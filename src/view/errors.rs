@@ -1,12 +1,12 @@
 //! What is missing on a step: which questions, in which words, and the summary that takes the focus.
 
+use partner_fit_core::assessment::{Kind, NumberField, Question};
+use partner_fit_core::wording::Key;
 use yew::virtual_dom::ListenerKind;
 
 use super::View;
 use super::ui::Ui;
 use crate::flow::Action;
-use partner_fit_core::assessment::{Kind, NumberField, Question};
-use partner_fit_core::wording::Key;
 
 /// A question without an answer, and what to say about it.
 pub struct Missing {
@@ -17,11 +17,11 @@ pub struct Missing {
 }
 
 /// What is missing on a step; nothing before the reader has pressed Continue.
-pub fn of_step(view: &View, index: usize) -> Vec<Missing> {
-    if !view.state.errors_shown {
+pub fn missing_answers(view: &View, index: usize) -> Vec<Missing> {
+    if !view.flow.errors_shown {
         return Vec::new();
     }
-    let missing = view.state.missing(index, &view.assessment);
+    let missing = view.flow.missing(index, &view.assessment);
     missing
         .into_iter()
         .map(|question| Missing { question: question.id.clone(), message: message(view, question) })
@@ -29,7 +29,7 @@ pub fn of_step(view: &View, index: usize) -> Vec<Missing> {
 }
 
 fn message(view: &View, question: &Question) -> String {
-    let text = view.read(&question.text);
+    let text = view.author_text(&question.text);
     match &question.kind {
         Kind::Choice(_) => view.texts.fill(Key::ErrorChoice, &[("question", text)]),
         Kind::Number(field) => number_message(view, question, field, text),
@@ -37,9 +37,9 @@ fn message(view: &View, question: &Question) -> String {
 }
 
 fn number_message(view: &View, question: &Question, field: &NumberField, text: &str) -> String {
-    let draft = view.state.drafts.get(&question.id).map_or("", String::as_str);
+    let draft = view.flow.drafts.get(&question.id).map_or("", String::as_str);
     if draft.trim().is_empty() {
-        return view.texts.fill(Key::ErrorNumber, &[("unsure", &view.say(Key::Unsure)), ("question", text)]);
+        return view.texts.fill(Key::ErrorNumber, &[("unsure", &view.text(Key::Unsure)), ("question", text)]);
     }
     if view.texts.parse_number(draft).is_none() {
         let example = view.texts.number(12.5, 1);
@@ -59,22 +59,25 @@ pub fn summary(ui: &mut Ui, missing: &[Missing]) {
     if missing.is_empty() {
         return;
     }
-    ui.open("div.error-summary|part=error-summary|id=error-summary|tabindex=-1|role=alert|aria-labelledby=error-title");
-    ui.open_heading(1, "subheading");
-    ui.attr("id", "error-title".to_owned());
-    ui.say(Key::ErrorTitle);
-    ui.close();
-    ui.open("ul");
-    for error in missing {
-        ui.open("li");
-        ui.key(&error.question);
-        ui.open("a");
-        ui.attr("href", format!("#question-{}", error.question));
-        ui.on(ListenerKind::onclick, Action::Show(error.question.clone()));
-        ui.text(&error.message);
-        ui.close();
-        ui.close();
-    }
-    ui.close();
-    ui.close();
+    ui.element(
+        "div.error-summary|part=error-summary|id=error-summary|tabindex=-1|role=alert|aria-labelledby=error-title",
+        |ui| {
+            ui.heading(1, "subheading", |ui| {
+                ui.attr("id", "error-title".to_owned());
+                ui.key_text(Key::ErrorTitle);
+            });
+            ui.element("ul", |ui| {
+                for error in missing {
+                    ui.element("li", |ui| {
+                        ui.node_key(&error.question);
+                        ui.element("a", |ui| {
+                            ui.attr("href", format!("#question-{}", error.question));
+                            ui.on(ListenerKind::onclick, Action::Show(error.question.clone()));
+                            ui.text(&error.message);
+                        });
+                    });
+                }
+            });
+        },
+    );
 }

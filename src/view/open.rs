@@ -1,43 +1,44 @@
 //! Opening an earlier result: from a file, from a link, or from this device. The file is read by the element, which
 //! listens for its choice.
 
-use super::button::{Look, open_form, submit};
-use super::parts::open_on_demand;
-use super::share::{press, typed};
-use super::ui::Ui;
-use crate::flow::Action;
-use crate::flow::sharing::{Storage, Take};
 use partner_fit_core::wording::Key;
 
+use super::button::{ButtonStyle, form};
+use super::layout::on_demand;
+use super::sharing::{on_typing, share_button};
+use super::ui::Ui;
+use crate::flow::Action;
+use crate::flow::sharing::{ShareAction, Storage};
+
 pub fn open(ui: &mut Ui) {
-    let taking = &ui.view.state.taking;
-    let action = Action::Take(Take::OpenPasted);
-    ui.open("div.open|id=open");
-    ui.open("div.slot");
-    if taking.saved && taking.storage == Storage::Local {
-        ui.said("p", Key::OpenSaved);
-        ui.open("div.actions");
-        press(ui, Take::Recall, Key::OpenSavedButton);
-        press(ui, Take::Forget, Key::ShareForget);
-        ui.close();
-    }
-    ui.close();
-    open_on_demand(ui, Key::OpenTitle);
-    ui.open("label.named");
-    ui.said("span", Key::OpenFile);
-    ui.open("input.file|type=file|accept=.json,application/json");
-    ui.close();
-    ui.close();
-    open_form(ui, "form.open-link|novalidate=true", &action);
-    ui.open("label.named");
-    ui.said("span", Key::OpenLink);
-    // Not a text field: what is pasted is an address, and keyboards of phones know it.
-    ui.open("input.field|type=url|autocomplete=off|maxlength=8192");
-    ui.attr("value", taking.pasted.clone());
-    typed(ui, Take::Paste);
-    ui.close();
-    ui.close();
-    submit(ui, Look::Plain, action, Key::OpenButton, "");
-    ui.close();
-    ui.close();
+    let sharing = &ui.view.flow.sharing;
+    let action = Action::Sharing(ShareAction::OpenPasted);
+    ui.element("div.open|id=open", |ui| {
+        ui.element("div.slot", |ui| {
+            if sharing.saved && sharing.storage == Storage::Local {
+                ui.key_element("p", Key::OpenSaved);
+                ui.element("div.actions", |ui| {
+                    share_button(ui, ShareAction::OpenSaved, Key::OpenSavedButton);
+                    share_button(ui, ShareAction::Forget, Key::ShareForget);
+                });
+            }
+        });
+        on_demand(ui, Key::OpenTitle, |ui| {
+            ui.element("label.named", |ui| {
+                ui.key_element("span", Key::OpenFile);
+                ui.element("input.file|type=file|accept=.json,application/json", |_| {});
+            });
+            let opens = (ButtonStyle::Plain, Key::OpenButton);
+            form(ui, "form.open-link|novalidate=true", opens, action, |ui| {
+                ui.element("label.named", |ui| {
+                    ui.key_element("span", Key::OpenLink);
+                    // Not a text field: what is pasted is an address, and keyboards of phones know it.
+                    ui.element("input.field|type=url|autocomplete=off|maxlength=8192", |ui| {
+                        ui.attr("value", sharing.pasted.clone());
+                        on_typing(ui, ShareAction::Paste);
+                    });
+                });
+            });
+        });
+    });
 }

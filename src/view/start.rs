@@ -1,11 +1,13 @@
 //! The start screen: what this is, how long it takes, and what happens to the answers.
 
-use super::button::{Look, button};
+use partner_fit_core::wording::Key;
+
+use super::button::{ButtonStyle, button};
+use super::layout::{host_slot, screen_title};
 use super::ui::Ui;
-use super::{View, host_slot, open, share};
+use super::{View, open, sharing};
 use crate::flow::sharing::Storage;
 use crate::flow::{Action, By};
-use partner_fit_core::wording::Key;
 
 pub fn start(ui: &mut Ui) {
     let view = ui.view;
@@ -15,21 +17,21 @@ pub fn start(ui: &mut Ui) {
         length.push_str(" · ");
         length.push_str(&view.texts.count(Key::StartMinutes, minutes, &[]));
     }
-    let privacy = match view.state.taking.storage {
+    let privacy = match view.flow.sharing.storage {
         Storage::None => Key::StartPrivacy,
         Storage::Session => Key::StartPrivacySession,
         Storage::Local => Key::StartPrivacyLocal,
     };
-    super::heading(ui, view.read(&assessment.title));
-    ui.leaf("p.intro", assessment.intro.as_ref().map(|intro| view.read(intro)).unwrap_or_default());
+    screen_title(ui, view.author_text(&assessment.title));
+    ui.text_element("p.intro", assessment.intro.as_ref().map(|intro| view.author_text(intro)).unwrap_or_default());
     host_slot(ui, "slot|name=intro");
-    ui.open("ul.facts");
-    ui.leaf("li.length", &length);
-    ui.said("li", privacy);
-    ui.said("li", Key::StartUnsure);
-    ui.close();
-    button(ui, Look::Primary, Action::Start(By::Reader), Key::StartButton);
-    share::said(ui);
+    ui.element("ul.facts", |ui| {
+        ui.text_element("li.length", &length);
+        ui.key_element("li", privacy);
+        ui.key_element("li", Key::StartUnsure);
+    });
+    button(ui, ButtonStyle::Primary, Action::Start(By::Reader), Key::StartButton);
+    sharing::message(ui);
     open::open(ui);
 }
 

@@ -1,66 +1,67 @@
 //! A step: the questions of one criterion, one of them or all, with where the reader is and why the criterion counts.
 
-use super::button::{Look, button, open_form, submit};
-use super::parts::open_on_demand;
-use super::ui::Ui;
-use super::{View, errors, question};
-use crate::flow::{Action, By, Layout};
 use partner_fit_core::assessment::Criterion;
 use partner_fit_core::wording::Key;
 
+use super::button::{ButtonStyle, button, form};
+use super::layout::{on_demand, screen_heading};
+use super::ui::Ui;
+use super::{View, errors, question};
+use crate::flow::{Action, By, Layout};
+
 pub fn step(ui: &mut Ui, index: usize) {
     let view = ui.view;
-    let course = view.state.course;
-    let steps = course.steps(&view.assessment);
+    let plan = view.flow.plan;
+    let steps = plan.steps(&view.assessment);
     let Some(parts) = steps.get(index) else { return };
-    let missing = errors::of_step(view, index);
-    let go_on = Action::Continue(By::Reader);
-    ui.open("div.top");
-    button(ui, Look::Quiet, Action::Back(By::Reader), Key::Back);
-    ui.close();
+    let missing = errors::missing_answers(view, index);
+    ui.element("div.top", |ui| {
+        button(ui, ButtonStyle::Quiet, Action::Back(By::Reader), Key::Back);
+    });
     // Where everything is asked at once each criterion has a heading of its own, further down.
-    let alone = parts.first().filter(|_| course.layout != Layout::All);
+    let alone = parts.first().filter(|_| plan.layout != Layout::All);
     if alone.is_some() {
         progress(ui, index + 1, steps.len());
     }
-    super::open_heading(ui);
-    ui.leaf("span.place", &place(view, index, steps.len()));
-    ui.text(" ");
-    ui.leaf("span", view.read(alone.map_or(&view.assessment.title, |part| &part.criterion.title)));
-    ui.close();
+    screen_heading(ui, |ui| {
+        ui.text_element("span.place", &place(view, index, steps.len()));
+        ui.text(" ");
+        ui.text_element("span", view.author_text(alone.map_or(&view.assessment.title, |part| &part.criterion.title)));
+    });
     if let Some(part) = alone {
         why(ui, part.criterion);
     }
-    ui.open("div.slot");
-    errors::summary(ui, &missing);
-    ui.close();
-    open_form(ui, "form.questions|novalidate=true", &go_on);
-    for part in parts {
-        if alone.is_none() {
-            ui.open("div.about-criterion");
-            ui.key(&format!("about-{}", part.criterion.id));
-            ui.open_heading(1, "subheading");
-            ui.text(view.read(&part.criterion.title));
-            ui.close();
-            why(ui, part.criterion);
-            ui.close();
+    ui.element("div.slot", |ui| {
+        errors::summary(ui, &missing);
+    });
+    let moves_on = (ButtonStyle::Primary, Key::Continue);
+    form(ui, "form.questions|novalidate=true", moves_on, Action::Continue(By::Reader), |ui| {
+        for part in parts {
+            if alone.is_none() {
+                ui.element("div.about-criterion", |ui| {
+                    ui.node_key(&format!("about-{}", part.criterion.id));
+                    ui.heading(1, "subheading", |ui| {
+                        ui.text(view.author_text(&part.criterion.title));
+                    });
+                    why(ui, part.criterion);
+                });
+            }
+            for question in part.questions {
+                ui.element("div.slot", |ui| {
+                    ui.node_key(&question.id);
+                    question::question(ui, question, missing.iter().find(|error| error.question == question.id));
+                });
+            }
         }
-        for question in part.questions {
-            ui.open("div.slot");
-            ui.key(&question.id);
-            question::question(ui, question, missing.iter().find(|error| error.question == question.id));
-            ui.close();
-        }
-    }
-    submit(ui, Look::Primary, go_on, Key::Continue, "");
-    ui.open("div.slot");
-    glossary(ui);
-    ui.close();
+    });
+    ui.element("div.slot", |ui| {
+        glossary(ui);
+    });
 }
 
 /// Where the reader is.
 fn place(view: &View, index: usize, total: usize) -> String {
-    let (key, asked) = match view.state.course.layout {
+    let (key, asked) = match view.flow.plan.layout {
         Layout::All => return super::start::questions(view),
         Layout::Question => (Key::QuestionOf, index + 1),
         Layout::Criterion => (Key::StepOf, index + 1),
@@ -71,7 +72,7 @@ fn place(view: &View, index: usize, total: usize) -> String {
 /// Why a criterion counts.
 fn why(ui: &mut Ui, criterion: &Criterion) {
     let view = ui.view;
-    ui.leaf("p.why", criterion.why.as_ref().map(|why| view.read(why)).unwrap_or_default());
+    ui.text_element("p.why", criterion.why.as_ref().map(|why| view.author_text(why)).unwrap_or_default());
 }
 
 /// Words explained, for whoever needs one.
@@ -80,26 +81,26 @@ fn glossary(ui: &mut Ui) {
     if view.assessment.glossary.is_empty() {
         return;
     }
-    open_on_demand(ui, Key::GlossaryTitle);
-    ui.open("dl.glossary");
-    for term in &view.assessment.glossary {
-        ui.open("div");
-        ui.leaf("dt", view.read(&term.term));
-        ui.leaf("dd", view.read(&term.meaning));
-        ui.close();
-    }
-    ui.close();
-    ui.close();
+    on_demand(ui, Key::GlossaryTitle, |ui| {
+        ui.element("dl.glossary", |ui| {
+            for term in &view.assessment.glossary {
+                ui.element("div", |ui| {
+                    ui.text_element("dt", view.author_text(&term.term));
+                    ui.text_element("dd", view.author_text(&term.meaning));
+                });
+            }
+        });
+    });
 }
 
 /// A thin bar that shows what "Step 3 of 7" says; decoration only.
 fn progress(ui: &mut Ui, step: usize, total: usize) {
-    ui.open("svg.progress|preserveAspectRatio=none|aria-hidden=true|focusable=false");
-    ui.attr("viewBox", format!("0 0 {total} 1"));
-    for (element, length) in [("rect.track|height=1", total), ("rect.fill|height=1", step)] {
-        ui.open(element);
-        ui.attr("width", length.to_string());
-        ui.close();
-    }
-    ui.close();
+    ui.element("svg.progress|preserveAspectRatio=none|aria-hidden=true|focusable=false", |ui| {
+        ui.attr("viewBox", format!("0 0 {total} 1"));
+        for (element, length) in [("rect.track|height=1", total), ("rect.fill|height=1", step)] {
+            ui.element(element, |ui| {
+                ui.attr("width", length.to_string());
+            });
+        }
+    });
 }

@@ -1,20 +1,21 @@
-//! How a view is written down: element by element, opened and closed in the order in which they are read.
+//! How a view is written down: element by element, each around what is written inside it.
 //!
 //! A [`Ui`] collects yew's own nodes. It takes the place of `html!` because every element of that macro is code of its
 //! own, which every visitor downloads; here an element is a line of data. Texts stay texts: nothing is ever parsed as
 //! markup.
 
 use std::rc::Rc;
+use std::str::Split;
 
+use partner_fit_core::input::number::Shown;
+use partner_fit_core::wording::Key;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use yew::html::TargetCast as _;
-use yew::virtual_dom::{Key as NodeKey, Listener, ListenerKind, VList, VNode, VTag, VText};
+use yew::virtual_dom::{Key as NodeKey, ListenerKind, VList, VNode, VTag, VText};
 use yew::{AttrValue, Callback, Html};
 
 use super::View;
 use crate::flow::Action;
-use partner_fit_core::input::number::Shown;
-use partner_fit_core::wording::Key;
 
 /// What has been written down so far.
 pub struct Ui<'v> {
@@ -24,13 +25,13 @@ pub struct Ui<'v> {
     done: Vec<VNode>,
 }
 
-/// What an element hears.
-struct Hears {
+/// What an element does on an event.
+struct Listener {
     kind: ListenerKind,
     does: Box<dyn Fn(Event)>,
 }
 
-impl Listener for Hears {
+impl yew::virtual_dom::Listener for Listener {
     fn kind(&self) -> ListenerKind {
         self.kind.clone()
     }
@@ -55,9 +56,36 @@ impl<'v> Ui<'v> {
         VNode::VList(Rc::new(VList::with_children(self.done, None)))
     }
 
-    /// Opens an element: `tag.class.class|attribute=value|…`.
+    /// An element, `tag.class.class|attribute=value|…`, with what `inside` writes: its attributes, then its children.
+    #[inline(always)] // a closure is code of its caller, not a function that every visitor downloads beside it
+    pub fn element(&mut self, element: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.open(element);
+        inside(self);
+        self.close();
+    }
+
+    /// An element that begins with a title, which `title` writes.
+    #[inline(always)]
+    pub fn titled(
+        &mut self,
+        element: &'static str,
+        key: Key,
+        title: fn(&mut Self, Key),
+        inside: impl FnOnce(&mut Self),
+    ) {
+        self.open_titled(element, key, title);
+        inside(self);
+        self.close();
+    }
+
     #[inline(never)]
-    pub fn open(&mut self, element: &'static str) {
+    fn open_titled(&mut self, element: &'static str, key: Key, title: fn(&mut Self, Key)) {
+        self.open(element);
+        title(self, key);
+    }
+
+    #[inline(never)]
+    fn open(&mut self, element: &'static str) {
         let mut parts = element.split('|');
         let mut names = parts.next().unwrap_or_default().split('.');
         self.open.push(VTag::new(AttrValue::Static(names.next().unwrap_or_default())));
@@ -71,23 +99,38 @@ impl<'v> Ui<'v> {
         if !class.is_empty() {
             self.attr("class", class);
         }
+        self.attributes(parts);
+    }
+
+    #[inline(never)]
+    fn attributes(&mut self, parts: Split<'static, char>) {
         for part in parts {
             let (name, value) = part.split_once('=').unwrap_or((part, part));
-            self.put(name, AttrValue::Static(value));
+            self.set(name, AttrValue::Static(value));
         }
     }
 
-    /// Opens a heading `below` the screen's own level.
-    pub fn open_heading(&mut self, below: u8, class: &'static str) {
+    /// A heading `below` the screen's own level.
+    #[inline(always)]
+    pub fn heading(&mut self, below: u8, more: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.open_heading(below, more);
+        inside(self);
+        self.close();
+    }
+
+    /// `more` is its class and, behind `|`, its attributes.
+    #[inline(never)]
+    fn open_heading(&mut self, below: u8, more: &'static str) {
         const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
         let level = usize::from(self.view.heading_level + below).max(1);
         self.open(TAGS.get(level - 1).copied().unwrap_or("h6"));
-        self.put("class", AttrValue::Static(class));
+        let mut parts = more.split('|');
+        self.set("class", AttrValue::Static(parts.next().unwrap_or_default()));
+        self.attributes(parts);
     }
 
-    /// Closes the element that was opened last.
     #[inline(never)]
-    pub fn close(&mut self) {
+    fn close(&mut self) {
         if let Some(tag) = self.open.pop() {
             self.put_node(tag.into());
         }
@@ -96,15 +139,15 @@ impl<'v> Ui<'v> {
     /// Gives the open element an attribute.
     #[inline(never)]
     pub fn attr(&mut self, name: &'static str, value: String) {
-        self.put(name, value.into());
+        self.set(name, value.into());
     }
 
     /// Gives the open element an attribute with a number.
-    pub fn measure(&mut self, name: &'static str, number: f64) {
+    pub fn number_attr(&mut self, name: &'static str, number: f64) {
         self.attr(name, Shown(number).to_string());
     }
 
-    fn put(&mut self, name: &'static str, value: AttrValue) {
+    fn set(&mut self, name: &'static str, value: AttrValue) {
         if let Some(tag) = self.open.last_mut() {
             if name == "value" && matches!(tag.tag(), "input" | "textarea") {
                 tag.set_value(Some(value));
@@ -121,17 +164,18 @@ impl<'v> Ui<'v> {
         }
     }
 
-    /// Says which option of the open choice is shown as chosen. Natively there is no choice to be shown.
+    /// Says whether the open option is the one that its list shows. Each option says so, because yew adds the last one
+    /// first, which a browser then takes for chosen. Natively nothing is chosen.
     #[cfg_attr(not(target_arch = "wasm32"), allow(unused_variables, clippy::needless_pass_by_ref_mut))]
-    pub fn chosen(&mut self, value: &str) {
+    pub fn selected(&mut self, selected: bool) {
         #[cfg(target_arch = "wasm32")]
         if let Some(tag) = self.open.last_mut() {
-            tag.add_property("value", value);
+            tag.add_property("selected", selected);
         }
     }
 
     /// Tells the open element from its siblings, wherever it moves.
-    pub fn key(&mut self, name: &str) {
+    pub fn node_key(&mut self, name: &str) {
         if let Some(tag) = self.open.last_mut() {
             tag.key = Some(NodeKey::from(name));
         }
@@ -144,28 +188,26 @@ impl<'v> Ui<'v> {
     }
 
     /// The words of `key` in the open element.
-    pub fn say(&mut self, key: Key) {
-        self.text(&self.view.say(key));
+    pub fn key_text(&mut self, key: Key) {
+        self.text(&self.view.text(key));
     }
 
     /// An element with a text.
     #[inline(never)]
-    pub fn leaf(&mut self, element: &'static str, text: &str) {
+    pub fn text_element(&mut self, element: &'static str, text: &str) {
         self.open(element);
         self.text(text);
         self.close();
     }
 
     /// An element with the words of `key`.
-    pub fn said(&mut self, element: &'static str, key: Key) {
-        self.leaf(element, &self.view.say(key));
+    pub fn key_element(&mut self, element: &'static str, key: Key) {
+        self.text_element(element, &self.view.text(key));
     }
 
     /// A heading of a part of the screen.
     pub fn subheading(&mut self, key: Key) {
-        self.open_heading(1, "subheading");
-        self.say(key);
-        self.close();
+        self.heading(1, "subheading", |ui| ui.key_text(key));
     }
 
     /// Adds a node to the open element.
@@ -177,9 +219,9 @@ impl<'v> Ui<'v> {
     }
 
     /// Lets the open element do something on an event.
-    fn hear(&mut self, kind: ListenerKind, does: Box<dyn Fn(Event)>) {
+    fn listen(&mut self, kind: ListenerKind, does: Box<dyn Fn(Event)>) {
         if let Some(tag) = self.open.last_mut() {
-            tag.add_listener(Rc::new(Hears { kind, does }));
+            tag.add_listener(Rc::new(Listener { kind, does }));
         }
     }
 
@@ -191,7 +233,7 @@ impl<'v> Ui<'v> {
             event.prevent_default();
             dispatch.emit(action.clone());
         };
-        self.hear(kind, Box::new(does));
+        self.listen(kind, Box::new(does));
     }
 
     /// Lets the open control do what `action` makes of what is in it.
@@ -203,6 +245,6 @@ impl<'v> Ui<'v> {
             let value = input.or_else(|| event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()));
             dispatch.emit(action.emit(value.unwrap_or_default()));
         };
-        self.hear(kind, Box::new(does));
+        self.listen(kind, Box::new(does));
     }
 }

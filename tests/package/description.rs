@@ -33,14 +33,8 @@ fn set<'a>(names: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
 
 /// The sources of what is drawn.
 fn views() -> String {
-    let mut text = read(&root().join("src/view.rs"));
-    for entry in fs::read_dir(root().join("src/view")).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|ending| ending == "rs") {
-            text += &read(&path);
-        }
-    }
-    text
+    let folders = ["src/view", "src/view/result"].map(|folder| texts(&root().join(folder)).concat());
+    read(&root().join("src/view.rs")) + &folders.concat()
 }
 
 /// The element's script, all of its modules.

@@ -17,7 +17,7 @@ pub mod schema;
 mod texts;
 mod values;
 
-use self::reader::Reader;
+use self::reader::FileReader;
 use crate::assessment::Assessment;
 use crate::input::map::Map;
 use crate::input::problem::{Path, Problem};
@@ -40,7 +40,7 @@ impl Assessment {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn read(file: &Tree, profile: &Map<String>) -> Result<Self, Vec<Problem>> {
-        let mut reader = Reader::default();
+        let mut reader = FileReader::default();
         if file.contains_mark(&Tree::TooLarge) {
             let message = format!("expected a file of at most {} KB, got a larger one", MAX_BYTES / 1024);
             reader.problem(&Path::Root, message, None);

@@ -111,12 +111,12 @@ pub struct PlanItem {
 }
 
 /// Puts what is advised into words.
-pub(super) struct Words<'a> {
+pub(super) struct AdviceTexts<'a> {
     pub(super) answers: &'a Answers,
     pub(super) language: &'a str,
 }
 
-impl Words<'_> {
+impl AdviceTexts<'_> {
     pub(super) fn verdict(&self, verdict: &Advised) -> VerdictReport {
         let label = verdict.entry.label.get(self.language).to_owned();
         VerdictReport { id: verdict.entry.id.clone(), label, reasons: self.reasons(verdict) }

@@ -1,15 +1,15 @@
 //! The smallest change that lifts the result into the next band, exact; and what one answer would have to reach alone.
 //!
-//! Which answers may change is in `place`, the search under gates and floors in `search`, how to gain enough points at
+//! Which answers may change is in `candidates`, the search under gates and floors in `search`, how to gain enough points at
 //! the least cost in `knapsack`.
 
+mod candidates;
 mod knapsack;
-mod place;
 mod search;
 
+use self::candidates::Candidate;
 use self::knapsack::SAME;
-use self::place::Place;
-use self::search::Problem;
+use self::search::LiftSearch;
 use crate::answers::{Answer, Answers};
 use crate::assessment::Assessment;
 use crate::scoring::gates::{Cap, caps};
@@ -58,12 +58,12 @@ pub fn lift(assessment: &Assessment, answers: &Answers) -> Option<Lift> {
     let band = caps(assessment, answers, &scored).iter().map(Cap::band).fold(by_score, usize::min);
     let target = band + 1;
     assessment.bands.get(target)?;
-    let problem = Problem::new(assessment, answers, &scored, target);
+    let problem = LiftSearch::new(assessment, answers, &scored, target);
     let Some(found) = problem.solve() else {
         return Some(Lift { target, reachable: false, changes: Vec::new(), score: Some(present) });
     };
     let after = problem.after(answers, &found);
-    let changed = |place: &Place| {
+    let changed = |place: &Candidate| {
         let id = &place.question.id;
         let (from, to) = (answers.get(id)?, after.get(id)?);
         (from != to).then(|| Change { question: id.clone(), from: from.clone(), to: to.clone() })
@@ -71,7 +71,7 @@ pub fn lift(assessment: &Assessment, answers: &Answers) -> Option<Lift> {
     Some(Lift {
         target,
         reachable: true,
-        changes: problem.places.iter().filter_map(changed).collect(),
+        changes: problem.candidates.iter().filter_map(changed).collect(),
         score: score(assessment, &after).score,
     })
 }

@@ -25,14 +25,14 @@ pub struct Robustness {
     /// The same among the weights that keep the order of importance.
     pub same_order: Vec<f64>,
     /// The same near the stated weights.
-    pub near_weights: NearWeights,
+    pub near_weights: Nearby,
     /// For each criterion, in the author's order, the weights between which the band holds.
     pub intervals: Vec<Interval>,
 }
 
 /// What becomes of the result near the stated weights.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NearWeights {
+pub struct Nearby {
     /// The lowest score, 0 to 100, with every weight moved by at most [`NEAR`] of itself.
     pub low: f64,
     /// The highest score, 0 to 100, with every weight moved by at most [`NEAR`] of itself.
@@ -85,7 +85,7 @@ pub fn robustness(assessment: &Assessment, score: &Score, cap: usize) -> Option<
     Some(Robustness {
         any_weights: chances(&values, bands, cap),
         same_order: chances(&cumulative_means(&values, &importance), bands, cap),
-        near_weights: NearWeights {
+        near_weights: Nearby {
             low,
             high,
             holds: band_at(low) == band_at(high),
@@ -157,8 +157,9 @@ pub fn chances(nodes: &[f64], bands: &[Band], cap: usize) -> Vec<f64> {
 }
 
 /// The means of the one most important value, the two most important, and so on; of equal `importance` the first
-/// counts as more important. They are the corners of all weights that keep the order: such weights are a mixture of
-/// equal weights for the first k, uniform where the weights are.
+/// counts as more important. These are the extreme points of the rank-ordered simplex: weights that keep the order are
+/// a mixture of equal weights for the first k (F. H. Barron & B. E. Barrett, *Decision quality using ranked attribute
+/// weights*, Management Science 42, 1996).
 #[must_use]
 pub fn cumulative_means(values: &[f64], importance: &[f64]) -> Vec<f64> {
     let mut left: Vec<(f64, f64)> = importance.iter().copied().zip(values.iter().copied()).collect();

@@ -47,7 +47,7 @@ pub fn csv(report: &Report, assessment: &Assessment, texts: &Texts) -> String {
     for criterion in &report.criteria {
         for scored in &criterion.questions {
             let Some(question) = assessment.question(&scored.id) else { continue };
-            let label = texts.spoken(question, scored.answer.as_ref());
+            let label = texts.answer_text(question, scored.answer.as_ref());
             let answer = match &scored.answer {
                 Some(Answer::Number(number)) => Cell::Number(*number),
                 Some(named) => Cell::Text(named.name().unwrap_or_default()),

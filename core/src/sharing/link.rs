@@ -12,12 +12,12 @@
 
 mod bits;
 
-use std::fmt::Write as _;
-
-use self::bits::{Reader, Writer, from_base64};
+use self::bits::{BitReader, BitWriter, from_base64};
 use super::OpenError;
 use crate::answers::Answers;
 use crate::assessment::Assessment;
+use crate::input::percent;
+use crate::input::plain_text::clean_name;
 
 /// The version of this format.
 const VERSION: char = '1';
@@ -66,18 +66,18 @@ pub fn encode(assessment: &Assessment, answers: &Answers) -> String {
 #[must_use]
 pub fn encode_named(assessment: &Assessment, answers: &Answers, company: &str) -> String {
     let mut text = head(assessment);
-    let mut writer = Writer::new(&mut text);
+    let mut writer = BitWriter::new(&mut text);
     for (_, question) in assessment.questions() {
         bits::write(&mut writer, question, answers.get(&question.id));
     }
     writer.finish();
-    let company = clean_name(company);
+    let company = clean_name(company, MAX_NAME);
     if !company.is_empty() {
         text.push('.');
-        percent_encode(&company, &mut text);
+        text.push_str(&percent::encode(&company, |byte| from_base64(byte).is_some()));
     }
     let check = crc24(text.as_bytes());
-    Writer::new(&mut text).push(u64::from(check), 24);
+    BitWriter::new(&mut text).push(u64::from(check), 24);
     text
 }
 
@@ -104,7 +104,7 @@ pub fn open(assessment: &Assessment, link: &str) -> Result<Link, OpenError> {
         _ => return Err(OpenError::NotOurs),
     }
     let (text, check) = link.split_at_checked(link.len() - CHECK).ok_or(OpenError::NotOurs)?;
-    if Reader::new(check).take(24) != Some(u64::from(crc24(text.as_bytes()))) {
+    if BitReader::new(check).take(24) != Some(u64::from(crc24(text.as_bytes()))) {
         return Err(OpenError::Damaged);
     }
     let own = head(assessment);
@@ -113,15 +113,15 @@ pub fn open(assessment: &Assessment, link: &str) -> Result<Link, OpenError> {
     }
     let Some(rest) = text.strip_prefix(&own) else { return Err(OpenError::OtherVersion) };
     let (packed, company) = rest.split_once('.').map_or((rest, None), |(packed, name)| (packed, Some(name)));
-    let company = company.map(|name| percent_decode(name).ok_or(OpenError::Damaged)).transpose()?;
-    let mut reader = Reader::new(packed);
+    let company = company.map(|name| percent::decode(name).ok_or(OpenError::Damaged)).transpose()?;
+    let mut reader = BitReader::new(packed);
     let mut answers = Answers::default();
     for (_, question) in assessment.questions() {
         if let Some(answer) = bits::read(&mut reader, question).ok_or(OpenError::Damaged)? {
             answers.set(&question.id, answer);
         }
     }
-    // One way to write each sheet: what is written otherwise (padding, bits left over) was not written by us.
+    // Canonical form: anything that does not re-encode to itself (padding, bits left over) is refused.
     let canonical = encode_named(assessment, &answers, company.as_deref().unwrap_or_default());
     if canonical == link { Ok(Link { answers, company }) } else { Err(OpenError::Damaged) }
 }
@@ -139,7 +139,7 @@ pub fn concerns(assessment: &Assessment, fragment: &str) -> bool {
 /// What every link to this version of an assessment begins with.
 fn head(assessment: &Assessment) -> String {
     let mut text = String::from(VERSION);
-    let mut writer = Writer::new(&mut text);
+    let mut writer = BitWriter::new(&mut text);
     writer.push(u64::from(crc24(assessment.id.as_bytes())), 12);
     writer.push(u64::from(crc24(assessment.fingerprint.as_bytes())), 24);
     text
@@ -160,41 +160,6 @@ fn crc24(bytes: &[u8]) -> u32 {
     crc
 }
 
-/// A name without the characters that could pass for something else: controls, line ends, changes of direction.
-#[must_use]
-pub fn clean_name(name: &str) -> String {
-    let hides = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    let shown: String = name.trim().chars().filter(|c| !hides(*c)).take(MAX_NAME).collect();
-    shown.trim().to_owned()
-}
-
-fn percent_encode(name: &str, text: &mut String) {
-    for byte in name.bytes() {
-        if from_base64(byte).is_some() {
-            text.push(char::from(byte));
-        } else {
-            write!(text, "%{byte:02X}").ok(); // writing into a String never fails
-        }
-    }
-}
-
-fn percent_decode(name: &str) -> Option<String> {
-    let mut bytes = Vec::new();
-    let mut rest = name.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(if byte == b'%' {
-            let mut digit = || rest.next().and_then(|byte| char::from(byte).to_digit(16));
-            u8::try_from(digit()? * 16 + digit()?).ok()?
-        } else {
-            byte
-        });
-    }
-    String::from_utf8(bytes).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,20 +168,5 @@ mod tests {
     fn the_checksum_is_that_of_openpgp() {
         assert_eq!(crc24(b"123456789"), 0x21_cf02);
         assert_eq!(crc24(b""), 0xb7_04ce);
-    }
-
-    #[test]
-    fn a_name_loses_what_hides() {
-        assert_eq!(clean_name("  Bakker\u{202e}\u{7}\n & Zn \u{200f} "), "Bakker & Zn");
-        assert_eq!(clean_name(&"é".repeat(90)).chars().count(), MAX_NAME);
-    }
-
-    #[test]
-    fn names_are_percent_encoded() {
-        let mut text = String::new();
-        percent_encode("Café_1.0", &mut text);
-        assert_eq!(text, "Caf%C3%A9_1%2E0");
-        assert_eq!(percent_decode(&text).as_deref(), Some("Café_1.0"));
-        assert_eq!([percent_decode("%"), percent_decode("%C"), percent_decode("%ff")], [None, None, None]);
     }
 }

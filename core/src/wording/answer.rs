@@ -8,7 +8,7 @@ use crate::assessment::{Kind, Question};
 impl Texts {
     /// The answer to a question as the reader gave it: an option's words, or a number with its unit.
     #[must_use]
-    pub fn spoken(&self, question: &Question, answer: Option<&Answer>) -> String {
+    pub fn answer_text(&self, question: &Question, answer: Option<&Answer>) -> String {
         match (answer, &question.kind) {
             (None, _) => self.get(Key::Unanswered),
             (Some(Answer::Unsure), _) => self.get(Key::Unsure),

@@ -10,6 +10,7 @@ use super::format::{Format, parse_number};
 use super::key::Key;
 use crate::input::hints::nearest;
 use crate::input::map::Map;
+use crate::input::placeholders::fill;
 use crate::input::plain_text::text_problem;
 use crate::input::problem::{Path, Problem};
 use crate::input::value::Tree;
@@ -19,12 +20,12 @@ use crate::input::value::Tree;
 pub struct Texts {
     language: String,
     /// One for each of [`Key::ALL`], in its order.
-    messages: Vec<Message>,
+    phrases: Vec<Phrase>,
     format: Rc<dyn Format>,
 }
 
 #[derive(Clone, Debug)]
-enum Message {
+enum Phrase {
     Plain(String),
     Plural(Map<String>),
 }
@@ -36,17 +37,17 @@ impl Texts {
     /// Every key that is missing or not a text.
     pub fn read(file: &Tree, language: &str, format: Rc<dyn Format>) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
-        let mut messages = Vec::new();
+        let mut phrases = Vec::new();
         for key in Key::ALL {
-            match file.get(key.name()).and_then(message) {
-                Some(message) => messages.push(message),
+            match file.get(key.name()).and_then(phrase) {
+                Some(phrase) => phrases.push(phrase),
                 None => {
                     let message = "expected a text or an object of plural forms, got something else or nothing";
                     problems.push(Problem { path: key.name().to_owned(), message: message.to_owned(), hint: None });
                 }
             }
         }
-        if problems.is_empty() { Ok(Self { language: language.to_owned(), messages, format }) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self { language: language.to_owned(), phrases, format }) } else { Err(problems) }
     }
 
     /// These texts with some replaced by a host's own, the same in every language.
@@ -65,9 +66,9 @@ impl Texts {
                 for (name, value) in entries {
                     let at = root.key(name);
                     let known = Key::ALL.iter().position(|key| key.name() == name);
-                    match (known.and_then(|place| self.messages.get_mut(place)), plain(value)) {
-                        (Some(place), Ok(message)) => *place = message,
-                        (Some(_), Err(fault)) => problem(&at, fault, None),
+                    match (known.and_then(|place| self.phrases.get_mut(place)), plain(value)) {
+                        (Some(old), Ok(phrase)) => *old = phrase,
+                        (Some(_), Err(message)) => problem(&at, message, None),
                         (None, _) => {
                             let hint = nearest(name, Key::ALL.iter().map(|key| key.name()));
                             problem(&at, "expected the key of a text, got an unknown one".to_owned(), hint);
@@ -95,9 +96,9 @@ impl Texts {
     /// The text of `key` with every `{name}` replaced.
     #[must_use]
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
-        match self.messages.get(key as usize) {
-            Some(Message::Plain(text)) => fill(text, values),
-            Some(Message::Plural(forms)) => fill(forms.get("other").map_or("", String::as_str), values),
+        match self.phrases.get(key as usize) {
+            Some(Phrase::Plain(text)) => filled(text, values),
+            Some(Phrase::Plural(forms)) => filled(forms.get("other").map_or("", String::as_str), values),
             None => String::new(),
         }
     }
@@ -107,10 +108,10 @@ impl Texts {
     pub fn count(&self, key: Key, count: f64, values: &[(&str, &str)]) -> String {
         let written = self.number(count, 0);
         let values: Vec<_> = values.iter().copied().chain([("count", written.as_str())]).collect();
-        match self.messages.get(key as usize) {
-            Some(Message::Plural(forms)) => {
+        match self.phrases.get(key as usize) {
+            Some(Phrase::Plural(forms)) => {
                 let form = forms.get(&self.format.plural(count)).or_else(|| forms.get("other"));
-                fill(form.map_or("", String::as_str), &values)
+                filled(form.map_or("", String::as_str), &values)
             }
             _ => self.fill(key, &values),
         }
@@ -137,56 +138,30 @@ impl Texts {
 }
 
 /// A host's own text, or what keeps it from being one.
-fn plain(tree: &Tree) -> Result<Message, String> {
-    let message = message(tree).ok_or_else(|| format!("expected a text or an object of plural forms, got {tree}"))?;
-    let problem = match &message {
-        Message::Plain(text) => text_problem(text),
-        Message::Plural(forms) => forms.iter().find_map(|(_, text)| text_problem(text)),
+fn plain(tree: &Tree) -> Result<Phrase, String> {
+    let phrase = phrase(tree).ok_or_else(|| format!("expected a text or an object of plural forms, got {tree}"))?;
+    let problem = match &phrase {
+        Phrase::Plain(text) => text_problem(text),
+        Phrase::Plural(forms) => forms.iter().find_map(|(_, text)| text_problem(text)),
     };
-    problem.map_or(Ok(message), Err)
+    problem.map_or(Ok(phrase), Err)
 }
 
-fn message(tree: &Tree) -> Option<Message> {
+fn phrase(tree: &Tree) -> Option<Phrase> {
     match tree {
-        Tree::Text(text) => Some(Message::Plain(text.clone())),
+        Tree::Text(text) => Some(Phrase::Plain(text.clone())),
         Tree::Object(entries) => {
             let forms = entries.iter().map(|(form, text)| match text {
                 Tree::Text(text) => Some((form.clone(), text.clone())),
                 _ => None,
             });
             let forms: Option<Map<String>> = forms.collect();
-            forms.filter(|forms| forms.get("other").is_some()).map(Message::Plural)
+            forms.filter(|forms| forms.get("other").is_some()).map(Phrase::Plural)
         }
         _ => None,
     }
 }
 
-/// `text` with every `{name}` replaced, in one pass, so that a value that looks like a placeholder stays as it is.
-fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    let mut done = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        done.push_str(before);
-        let known = after
-            .split_once('}')
-            .and_then(|(name, tail)| values.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value, tail)));
-        if let Some((value, tail)) = known {
-            done.push_str(value);
-            rest = tail;
-        } else {
-            done.push('{');
-            rest = after;
-        }
-    }
-    done + rest
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_value_that_looks_like_a_placeholder_is_left_alone() {
-        assert_eq!(fill("{a} and {b} and {c}", &[("a", "{b}"), ("b", "2")]), "{b} and 2 and {c}");
-    }
+fn filled(text: &str, values: &[(&str, &str)]) -> String {
+    fill(text, |name| values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value))
 }

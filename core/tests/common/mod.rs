@@ -7,12 +7,14 @@
 pub mod broken;
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::{env, fs};
 
-use partner_fit_core::answers::Answers;
-use partner_fit_core::assessment::Assessment;
+use partner_fit_core::answers::{Answer, Answers};
+use partner_fit_core::assessment::{Assessment, Kind};
 use partner_fit_core::input::problem::Problem;
 use partner_fit_core::input::value::Tree;
+use partner_fit_core::wording::{PlainFormat, Texts};
 use serde::Deserialize as _;
 use serde_json::{Value, json};
 
@@ -93,6 +95,21 @@ pub fn read(file: &Value) -> Result<Assessment, Vec<Problem>> {
 /// Reads answers that must be good ones.
 pub fn answers(value: &Value, assessment: &Assessment) -> Answers {
     Answers::read(&tree(value), assessment).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+/// An answer to every question: the option with this index, or the last where there are fewer; 12.5 to numbers.
+pub fn all_answers(assessment: &Assessment, option: usize) -> Answers {
+    let answer = |kind: &Kind| match kind {
+        Kind::Choice(options) => Answer::Option(options[option.min(options.len() - 1)].id.clone()),
+        Kind::Number(_) => Answer::Number(12.5),
+    };
+    assessment.questions().map(|(_, question)| (question.id.clone(), answer(&question.kind))).collect()
+}
+
+/// The product's texts in a language.
+pub fn texts(language: &str) -> Texts {
+    let file = read_json(&root().join("static/locales").join(language).with_extension("json"));
+    Texts::read(&tree(&file), language, Rc::new(PlainFormat)).unwrap()
 }
 
 /// A text in the one language of the small assessments here.

@@ -123,22 +123,15 @@ pub const REST_FILE: &str = "engine_rest.wasm";
 
 /// The modules that no question needs, only a result. Not those that the first screen draws as well: what can be reached
 /// before the rest is there, the element holds back (see `isWhole` there).
-const REST: [&str; 15] = [
+const REST: [&str; 8] = [
+    "partner_fit_core::advice",
+    "partner_fit_core::assessment::value_function",
+    "partner_fit_core::figures",
     "partner_fit_core::report",
     "partner_fit_core::scoring",
-    "partner_fit_core::advice",
-    "partner_fit_core::wording::result",
-    "partner_fit_core::figures",
     "partner_fit_core::sharing",
-    "partner_fit_core::assessment::value_function",
-    "partner_fit::view::advice",
-    "partner_fit::view::chart",
-    "partner_fit::view::compare",
-    "partner_fit::view::lift",
-    "partner_fit::view::print",
+    "partner_fit_core::wording::result",
     "partner_fit::view::result",
-    "partner_fit::view::summary",
-    "partner_fit::view::sure",
 ];
 
 /// Exports of the same kind.

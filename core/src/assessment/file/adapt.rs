@@ -10,7 +10,7 @@ use super::field::{FieldKind, Record};
 use super::format::ADVICE_ENTRY;
 use crate::input::problem::{Path, Problem};
 use crate::input::value::{MAX_BYTES, MAX_DEPTH, Tree};
-use changes::Changes;
+use changes::{Changes, unexpected};
 
 /// A new assessment file with the `weights` of some criteria, by their ids, and `without` some questions, a list of
 /// ids: the two keys of `wishes`.
@@ -185,11 +185,6 @@ fn names(tree: &Tree, placeholder: &str) -> bool {
         Tree::Object(entries) => entries.iter().any(|(_, value)| names(value, placeholder)),
         _ => false,
     }
-}
-
-fn unexpected(at: &Path, expected: &str, got: Option<&Tree>) -> Problem {
-    let got = got.map_or_else(|| "nothing".to_owned(), Tree::to_string);
-    Problem { path: at.to_string(), message: format!("expected {expected}, got {got}"), hint: None }
 }
 
 // ---- a file in which something changes ----

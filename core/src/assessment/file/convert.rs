@@ -1,10 +1,10 @@
 //! From a file without problems to the [`Assessment`]. Nothing is checked here; a `None` would be a fault of `rules`.
 
 mod advice;
+mod fields;
 
+use self::fields::{condition, each, name, names, optional_text, text};
 use super::placeholders::filled;
-use crate::assessment::condition::{Condition, Test};
-use crate::assessment::text::Text;
 use crate::assessment::value_function::{Scale, ValueFunction};
 use crate::assessment::{
     Assessment, Band, Choice, Criterion, Floor, Gate, Kind, NumberField, Question, Term, fingerprint,
@@ -38,38 +38,6 @@ pub fn assessment(file: &Tree, profile: &Map<String>) -> Option<Assessment> {
     };
     assessment.fingerprint = fingerprint::fingerprint(&assessment);
     Some(assessment)
-}
-
-/// What `build` makes of each item of the list at `key`; nothing where there is no list.
-fn each<T>(tree: &Tree, key: &str, build: impl Fn(&Tree) -> Option<T>) -> Option<Vec<T>> {
-    let mut built = Vec::new();
-    for item in tree.list(key) {
-        built.push(build(item)?);
-    }
-    Some(built)
-}
-
-fn name(tree: &Tree, key: &str) -> Option<String> {
-    tree.text(key).map(str::to_owned)
-}
-
-/// The strings of a list.
-fn names(tree: &Tree, key: &str) -> Vec<String> {
-    let mut names = Vec::new();
-    for item in tree.list(key) {
-        if let Tree::Text(name) = item {
-            names.push(name.clone());
-        }
-    }
-    names
-}
-
-fn text(tree: &Tree, key: &str) -> Text {
-    Text::new(tree.get(key))
-}
-
-fn optional_text(tree: &Tree, key: &str) -> Option<Text> {
-    tree.get(key).map(|text| Text::new(Some(text)))
 }
 
 /// The place of the band that is named at `key`.
@@ -121,7 +89,7 @@ fn question(entry: &Tree) -> Option<Question> {
         locked: entry.flag("locked", false),
         kind: match entry.text("kind")? {
             "choice" => Kind::Choice(each(entry, "options", option)?),
-            _ => Kind::Number(NumberField {
+            "number" => Kind::Number(NumberField {
                 unit: optional_text(entry, "unit"),
                 min: entry.number("min"),
                 max: entry.number("max"),
@@ -130,6 +98,7 @@ fn question(entry: &Tree) -> Option<Question> {
                     (_, ideal) => Some(value_function(entry, ideal)?),
                 },
             }),
+            _ => return None,
         },
     })
 }
@@ -152,16 +121,4 @@ fn gate(entry: &Tree, bands: &[Band]) -> Option<Gate> {
         cap: cap(entry, bands)?,
         reason: text(entry, "reason"),
     })
-}
-
-fn condition(entry: &Tree) -> Option<Condition> {
-    Some(Condition { question: name(entry, "question")?, test: test(entry)? })
-}
-
-fn test(entry: &Tree) -> Option<Test> {
-    if entry.get("is").is_some() {
-        return Some(Test::Is(names(entry, "is")));
-    }
-    let below = entry.number("below").map(Test::Below);
-    below.or_else(|| entry.number("atLeast").map(Test::AtLeast))
 }

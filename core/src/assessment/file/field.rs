@@ -6,7 +6,7 @@
 //! rules between fields are in `rules`.
 
 use super::profile;
-use super::reader::{MAX_ITEMS, Reader};
+use super::reader::{FileReader, MAX_ITEMS};
 use super::texts;
 use super::values::{self, OneOf, Pattern, Range};
 use crate::input::problem::Path;
@@ -73,7 +73,7 @@ impl FieldKind {
     }
 
     /// What can be used of `tree`, or `None`, with the reasons noted in `reader`.
-    pub fn read(&self, tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> {
+    pub fn read(&self, tree: &Tree, at: &Path, reader: &mut FileReader) -> Option<Tree> {
         match self {
             FieldKind::Pattern(pattern) => values::string(tree, pattern, at, reader),
             FieldKind::Number(range) => values::number(tree, range, at, reader),
@@ -89,7 +89,7 @@ impl FieldKind {
 
 impl Record {
     /// What can be used of an object.
-    pub fn read(&self, tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> {
+    pub fn read(&self, tree: &Tree, at: &Path, reader: &mut FileReader) -> Option<Tree> {
         let known: Vec<&str> = self.fields.iter().map(|field| field.key).collect();
         reader.object(tree, at, &known)?;
         let mut read = Vec::new();
@@ -111,7 +111,7 @@ impl Record {
     }
 }
 
-fn list(kind: &FieldKind, tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> {
+fn list(kind: &FieldKind, tree: &Tree, at: &Path, reader: &mut FileReader) -> Option<Tree> {
     let Tree::List(items) = tree else {
         reader.unexpected(at, "a list", tree);
         return None;

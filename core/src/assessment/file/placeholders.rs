@@ -1,9 +1,10 @@
 //! Placeholders: `{name}` in a text, which stands for a value of the profile.
 
-use super::reader::Reader;
+use super::reader::FileReader;
 use super::values::is_id;
 use crate::input::hints::nearest;
 use crate::input::map::Map;
+use crate::input::placeholders::fill;
 use crate::input::problem::Path;
 use crate::input::quoted::listed;
 use crate::input::value::Tree;
@@ -37,7 +38,7 @@ pub(super) fn placeholders<'t>(tree: &'t Tree, profile: &[String], names: &mut V
 }
 
 /// Notes every placeholder of `words` that the profile does not know.
-pub(super) fn check_placeholders(words: &str, at: &Path, reader: &mut Reader) {
+pub(super) fn check_placeholders(words: &str, at: &Path, reader: &mut FileReader) {
     let mut rest = words;
     while let Some((_, name, after)) = split_placeholder(rest) {
         if reader.profile_is_readable && !reader.profile.iter().any(|known| known == name) {
@@ -59,20 +60,10 @@ pub(super) fn check_placeholders(words: &str, at: &Path, reader: &mut Reader) {
 /// language. `key` is what `tree` stands at, which is the language where `tree` is a text.
 pub(super) fn filled(tree: &Tree, key: &str, profile: Option<&Tree>, own: &Map<String>) -> Tree {
     match tree {
-        Tree::Text(words) => {
-            let mut done = String::new();
-            let mut rest = words.as_str();
-            while let Some((before, name, after)) = split_placeholder(rest) {
-                done.push_str(before);
-                let texts = profile.and_then(|profile| profile.get(name));
-                match texts.and_then(|texts| own.get(name).map(String::as_str).or_else(|| texts.text(key))) {
-                    Some(words) => done.push_str(words),
-                    None => done.extend(["{", name, "}"]),
-                }
-                rest = after;
-            }
-            Tree::Text(done + rest)
-        }
+        Tree::Text(words) => Tree::Text(fill(words, |name| {
+            let texts = profile.and_then(|profile| profile.get(name))?;
+            own.get(name).map(String::as_str).or_else(|| texts.text(key))
+        })),
         Tree::List(items) => Tree::List(items.iter().map(|item| filled(item, "", profile, own)).collect()),
         Tree::Object(entries) => {
             let fill = |(key, value): &(String, Tree)| (key.clone(), filled(value, key, profile, own));

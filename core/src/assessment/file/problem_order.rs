@@ -2,6 +2,7 @@
 //!
 //! Fields are read before the rules between them are checked, and keys by name; both find problems out of order.
 
+use crate::input::ordered::insert_ordered;
 use crate::input::problem::{Path, Problem};
 use crate::input::value::Tree;
 
@@ -10,7 +11,7 @@ pub const MAX_PROBLEMS: usize = 1_000;
 
 /// A problem with the way to its place.
 #[derive(Debug)]
-pub struct Found {
+pub struct Located {
     /// What was found.
     pub problem: Problem,
     way: Vec<Segment>,
@@ -23,7 +24,7 @@ enum Segment {
     Index(usize),
 }
 
-impl Found {
+impl Located {
     /// A problem at this place.
     pub fn new(at: &Path, message: String, hint: Option<String>) -> Self {
         Self { problem: Problem { path: at.to_string(), message, hint }, way: way(at) }
@@ -43,13 +44,12 @@ fn way(at: &Path) -> Vec<Segment> {
 
 /// The problems in the order of their places in `file`: a list or object before what is inside it, what is missing
 /// behind what is there. At one place, in the order in which they were found.
-pub fn in_file_order(found: Vec<Found>, file: &Tree) -> Vec<Problem> {
+pub fn in_file_order(found: Vec<Located>, file: &Tree) -> Vec<Problem> {
     let mut ordered: Vec<(Vec<usize>, Problem)> = Vec::new();
     for found in found {
         let places = places(&found.way, file);
-        // By insertion, from behind, as most problems come in order.
-        let place = ordered.iter().rposition(|(before, _)| *before <= places).map_or(0, |before| before + 1);
-        ordered.insert(place, (places, found.problem));
+        let at = places.clone();
+        insert_ordered(&mut ordered, (places, found.problem), |(other, _)| *other > at);
     }
     ordered.into_iter().map(|(_, problem)| problem).collect()
 }

@@ -1,6 +1,6 @@
 //! The profile: the words that stand for the placeholders of a file, by its author or by the page around it.
 
-use super::reader::Reader;
+use super::reader::FileReader;
 use super::texts::in_each_language;
 use super::values::{ID, is_id};
 use crate::input::hints::nearest;
@@ -61,7 +61,7 @@ pub fn own_profile(file: &Tree, given: &Tree) -> Result<Map<String>, Vec<Problem
 }
 
 /// The words that stand for placeholders, each a text in every language.
-pub(super) fn profile(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> {
+pub(super) fn profile(tree: &Tree, at: &Path, reader: &mut FileReader) -> Option<Tree> {
     let Tree::Object(entries) = tree else {
         reader.unexpected(at, EXPECTED, tree);
         return None;

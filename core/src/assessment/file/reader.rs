@@ -1,6 +1,6 @@
 //! The state of reading one file: the problems so far, and what every text has to agree with.
 
-use super::problem_order::{Found, MAX_PROBLEMS, in_file_order};
+use super::problem_order::{Located, MAX_PROBLEMS, in_file_order};
 use crate::input::hints::nearest;
 use crate::input::problem::{Path, Problem};
 use crate::input::quoted::listed;
@@ -11,9 +11,9 @@ pub const MAX_ITEMS: usize = 500;
 
 /// The state of one reading: the problems so far, and what every text has to agree with.
 #[derive(Debug, Default)]
-pub struct Reader {
+pub struct FileReader {
     /// Everything found so far, in the order of reading.
-    found: Vec<Found>,
+    found: Vec<Located>,
     /// The languages in which every text must be written.
     pub languages: Vec<String>,
     /// The placeholders that texts may have.
@@ -22,12 +22,12 @@ pub struct Reader {
     pub profile_is_readable: bool,
 }
 
-impl Reader {
+impl FileReader {
     /// Notes a problem.
     #[inline(never)]
     pub fn problem(&mut self, at: &Path, message: String, hint: Option<String>) {
         if self.found.len() < MAX_PROBLEMS {
-            self.found.push(Found::new(at, message, hint));
+            self.found.push(Located::new(at, message, hint));
         }
     }
 

@@ -8,7 +8,7 @@ mod questions;
 use super::format::ASSESSMENT_FILE;
 use super::placeholders::placeholders;
 use super::profile::{MAX_PROFILE, check_own_profile};
-use super::reader::Reader;
+use super::reader::FileReader;
 use super::values::{is_language_tag, plain_form};
 use crate::input::hints::nearest;
 use crate::input::map::Map;
@@ -24,7 +24,7 @@ pub const MAX_QUESTIONS: usize = 100;
 pub const MAX_LANGUAGES: usize = 50;
 
 /// Reads a whole file, noting every problem; what can be used of it.
-pub fn read(tree: &Tree, profile: &Map<String>, reader: &mut Reader) -> Option<Tree> {
+pub fn read(tree: &Tree, profile: &Map<String>, reader: &mut FileReader) -> Option<Tree> {
     reader.languages = languages(tree);
     reader.profile = profile_names(tree);
     reader.profile_is_readable = matches!(tree.get("profile"), None | Some(Tree::Object(_)));
@@ -69,7 +69,7 @@ fn profile_names(tree: &Tree) -> Vec<String> {
 }
 
 struct Checker<'r, 'f> {
-    reader: &'r mut Reader,
+    reader: &'r mut FileReader,
     /// What can be used of the file.
     file: &'f Tree,
 }
@@ -202,8 +202,8 @@ impl<'f> Checker<'_, 'f> {
             let scored = scored && question.number("weight") != Some(0.0);
             match question.text("kind") {
                 Some("choice") => self.check_choice(&at, question, scored),
-                Some(_) => self.check_number(&at, question, scored),
-                None => {}
+                Some("number") => self.check_number(&at, question, scored),
+                _ => {} // said where the field is read
             }
         }
     }

@@ -3,7 +3,7 @@
 //! A text is plain: it is never markup, and characters that could reverse its direction are refused.
 
 use super::placeholders::check_placeholders;
-use super::reader::{MAX_ITEMS, Reader};
+use super::reader::{FileReader, MAX_ITEMS};
 use crate::input::hints::nearest;
 use crate::input::plain_text::text_problem;
 use crate::input::problem::Path;
@@ -14,12 +14,17 @@ use crate::input::value::Tree;
 pub(super) const EXPECTED: &str = "a text in each language";
 
 /// A text in every language.
-pub(super) fn text(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> {
+pub(super) fn text(tree: &Tree, at: &Path, reader: &mut FileReader) -> Option<Tree> {
     in_each_language(tree, at, reader, true)
 }
 
 /// A text in every language. `allow_placeholders` is false for the values of a profile, which may not contain any.
-pub(super) fn in_each_language(tree: &Tree, at: &Path, reader: &mut Reader, allow_placeholders: bool) -> Option<Tree> {
+pub(super) fn in_each_language(
+    tree: &Tree,
+    at: &Path,
+    reader: &mut FileReader,
+    allow_placeholders: bool,
+) -> Option<Tree> {
     let Tree::Object(entries) = tree else {
         let languages: Vec<String> = reader.languages.iter().map(|language| format!("\"{language}\": …")).collect();
         let hint = format!("did you mean {{ {} }}?", languages.join(", "));
@@ -54,7 +59,7 @@ pub(super) fn in_each_language(tree: &Tree, at: &Path, reader: &mut Reader, allo
 }
 
 /// A text in one language: not empty, bounded, without control characters or marks that reverse its direction.
-fn plain_text(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<String> {
+fn plain_text(tree: &Tree, at: &Path, reader: &mut FileReader) -> Option<String> {
     let Tree::Text(text) = tree else {
         reader.unexpected(at, "a text", tree);
         return None;

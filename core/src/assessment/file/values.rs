@@ -2,7 +2,7 @@
 //!
 //! Each is a line of a table; how one is read stands once. Texts are in `texts`, objects in `field`.
 
-use super::reader::Reader;
+use super::reader::FileReader;
 use crate::input::hints::{nearest, unquoted_number};
 use crate::input::number::Shown;
 use crate::input::plain_text::MAX_CHARACTERS;
@@ -130,7 +130,7 @@ pub(super) fn plain_form(text: &str) -> String {
 }
 
 /// A finite number within bounds, or `None` with the problem noted.
-pub(super) fn number(tree: &Tree, range: &Range, at: &Path, reader: &mut Reader) -> Option<Tree> {
+pub(super) fn number(tree: &Tree, range: &Range, at: &Path, reader: &mut FileReader) -> Option<Tree> {
     let expected = range.expected;
     match tree {
         Tree::Number(n) if n.is_finite() && (range.low..=range.high).contains(n) => return Some(Tree::Number(*n)),
@@ -155,7 +155,7 @@ fn likely_number(got: f64, range: &Range) -> Option<f64> {
 }
 
 /// `true` or `false`, or `None` with the problem noted.
-pub(super) fn flag(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> {
+pub(super) fn flag(tree: &Tree, at: &Path, reader: &mut FileReader) -> Option<Tree> {
     let hint = match tree {
         Tree::Bool(flag) => return Some(Tree::Bool(*flag)),
         Tree::Text(text) if matches!(text.as_str(), "true" | "false") => {
@@ -168,7 +168,7 @@ pub(super) fn flag(tree: &Tree, at: &Path, reader: &mut Reader) -> Option<Tree> 
 }
 
 /// A string of the right form, or `None` with the problem noted.
-pub(super) fn string(tree: &Tree, pattern: &Pattern, at: &Path, reader: &mut Reader) -> Option<Tree> {
+pub(super) fn string(tree: &Tree, pattern: &Pattern, at: &Path, reader: &mut FileReader) -> Option<Tree> {
     let meant = match tree {
         Tree::Text(text) if (pattern.accepts)(text) => return Some(tree.clone()),
         Tree::Text(text) => plain_form(text),
@@ -181,7 +181,7 @@ pub(super) fn string(tree: &Tree, pattern: &Pattern, at: &Path, reader: &mut Rea
 }
 
 /// One of the names, or `None` with the problem noted.
-pub(super) fn one_of(tree: &Tree, names: &OneOf, at: &Path, reader: &mut Reader) -> Option<Tree> {
+pub(super) fn one_of(tree: &Tree, names: &OneOf, at: &Path, reader: &mut FileReader) -> Option<Tree> {
     let Tree::Text(text) = tree else {
         reader.unexpected(at, names.expected, tree);
         return None;

@@ -4,15 +4,17 @@
 //! criterion together; [`cheapest`] takes one of each. Ties are always resolved towards the first way, so that tables
 //! list them by their picks.
 
+use crate::input::ordered::insert_ordered;
+
 /// How near two gains, on the scale from 0 to 1, are the same: rounding in sums must not decide between two ways.
 pub const SAME: f64 = 1e-12;
 
 /// What cannot be reached.
-const NEVER: f64 = f64::NEG_INFINITY;
+const UNREACHABLE: f64 = f64::NEG_INFINITY;
 
-/// One way to treat some questions.
+/// One way to change some questions: at what cost, and for what gain.
 #[derive(Clone, Debug)]
-pub struct Way {
+pub struct Combination {
     /// How many of them change.
     pub changed: usize,
     /// By how many steps together.
@@ -24,7 +26,7 @@ pub struct Way {
 }
 
 /// The ways to treat some questions, by their picks; none of them if there is no way.
-pub type Table = Vec<Way>;
+pub type Table = Vec<Combination>;
 
 /// Makes the tables for a limit on questions changed and one on steps, counting the work.
 type Tables<'a> = dyn Fn(usize, Option<usize>, &mut usize) -> Vec<Table> + 'a;
@@ -38,15 +40,15 @@ struct Grid {
 
 impl Grid {
     fn new(changed: usize, steps: usize) -> Self {
-        Self { width: steps + 1, gains: vec![NEVER; (changed + 1) * (steps + 1)] }
+        Self { width: steps + 1, gains: vec![UNREACHABLE; (changed + 1) * (steps + 1)] }
     }
 
     fn get(&self, changed: usize, steps: usize) -> f64 {
-        self.gains.get(changed * self.width + steps).copied().unwrap_or(NEVER)
+        self.gains.get(changed * self.width + steps).copied().unwrap_or(UNREACHABLE)
     }
 
     /// Adds `way` in front of everything that `rest` can gain.
-    fn add(&mut self, way: &Way, rest: &Grid) {
+    fn add(&mut self, way: &Combination, rest: &Grid) {
         let Some(steps) = self.width.checked_sub(way.steps) else { return };
         let rows = self.gains.chunks_exact_mut(self.width).skip(way.changed);
         for (row, rest) in rows.zip(rest.gains.chunks_exact(self.width)) {
@@ -81,10 +83,10 @@ fn grids(tables: &[Table], changed: usize, steps: usize, work: &mut usize) -> Ve
 }
 
 /// The first ways, table by table, that cost exactly this and gain `goal`.
-fn way(tables: &[Table], grids: &[Grid], changed: usize, steps: usize, goal: f64) -> Way {
-    let mut taken = Way { changed: 0, steps: 0, gain: 0.0, picks: Vec::new() };
+fn way(tables: &[Table], grids: &[Grid], changed: usize, steps: usize, goal: f64) -> Combination {
+    let mut taken = Combination { changed: 0, steps: 0, gain: 0.0, picks: Vec::new() };
     for (table, rest) in tables.iter().zip(grids.iter().skip(1)) {
-        let reaches = |way: &&Way| {
+        let reaches = |way: &&Combination| {
             let left = (changed.checked_sub(taken.changed + way.changed), steps.checked_sub(taken.steps + way.steps));
             matches!(left, (Some(changed), Some(steps))
                 if taken.gain + way.gain + rest.get(changed, steps) >= goal - SAME)
@@ -100,12 +102,12 @@ fn way(tables: &[Table], grids: &[Grid], changed: usize, steps: usize, goal: f64
 
 /// The ways to treat all `tables` together that gain at least `need`, what they gain counted `share` times. Of each
 /// cost only the one that gains most, and none that costs more steps for no more gain: neither is ever cheapest.
-pub fn together(tables: &[Table], need: f64, share: f64, (changed, steps): (usize, usize), work: &mut usize) -> Table {
+pub fn combine(tables: &[Table], need: f64, share: f64, (changed, steps): (usize, usize), work: &mut usize) -> Table {
     let grids = grids(tables, changed, steps, work);
     let Some(whole) = grids.first() else { return Vec::new() };
     let mut ways: Table = Vec::new();
     for changed in 0..=changed {
-        let mut most = NEVER;
+        let mut most = UNREACHABLE;
         for steps in 0..=steps {
             let gain = whole.get(changed, steps);
             if gain < need || share * gain <= most + SAME {
@@ -114,9 +116,9 @@ pub fn together(tables: &[Table], need: f64, share: f64, (changed, steps): (usiz
             most = share * gain;
             // Where the gain does not count, what is needed is enough, and leaves the choice to the picks.
             let goal = if share > 0.0 { gain } else { need + SAME };
-            let way = Way { gain: most, ..way(tables, &grids, changed, steps, goal) };
-            let place = ways.partition_point(|other| other.picks < way.picks);
-            ways.insert(place, way);
+            let way = Combination { gain: most, ..way(tables, &grids, changed, steps, goal) };
+            let picks = way.picks.clone();
+            insert_ordered(&mut ways, way, |other| other.picks >= picks);
         }
     }
     ways
@@ -127,10 +129,16 @@ pub fn together(tables: &[Table], need: f64, share: f64, (changed, steps): (usiz
 ///
 /// `tables` makes the tables for limits on both costs, and without steps (all 0) where that limit is `None`. Where the
 /// `work` that is left does not do for counting steps, it becomes 0 and the way is the one that gains most.
-pub fn cheapest(questions: usize, most_steps: usize, need: f64, work: &mut usize, tables: &Tables) -> Option<Way> {
+pub fn cheapest(
+    questions: usize,
+    most_steps: usize,
+    need: f64,
+    work: &mut usize,
+    tables: &Tables,
+) -> Option<Combination> {
     let without_steps = tables(questions, None, work);
     let free = grids(&without_steps, questions, 0, work);
-    let most = |changed: usize| free.first().map_or(NEVER, |grid| grid.get(changed, 0));
+    let most = |changed: usize| free.first().map_or(UNREACHABLE, |grid| grid.get(changed, 0));
     let changed = (0..=questions).find(|changed| most(*changed) >= need)?;
     // Twice as many steps each time: the last try costs as much as all before it.
     let mut limit = 8;

@@ -1,10 +1,10 @@
 //! Which changes lift the result: the search for the cheapest that gates and floors let pass.
 //!
-//! What may change is in [`super::place`]. Floors are part of the knapsack, which makes one table of all questions of a criterion that lacks
+//! What may change is in [`super::candidates`]. Floors are part of the knapsack, which makes one table of all questions of a criterion that lacks
 //! something; gates are not, and are added one by one where the cheapest change breaks them (branch and bound).
 
-use super::knapsack::{SAME, Table, Way, cheapest, together};
-use super::place::{Place, bit, options};
+use super::candidates::{Candidate, bit, options};
+use super::knapsack::{Combination, SAME, Table, cheapest, combine};
 use crate::answers::{Answer, Answers};
 use crate::assessment::Assessment;
 use crate::scoring::gates::{Cap, caps, holds};
@@ -25,14 +25,14 @@ const MARGIN: f64 = EDGE_TOLERANCE / 2.0;
 const MOVES: usize = 4096;
 
 /// What is to be solved.
-pub struct Problem<'a> {
+pub struct LiftSearch<'a> {
     assessment: &'a Assessment,
     /// The band to be reached.
     target: usize,
-    pub places: Vec<Place<'a>>,
+    pub candidates: Vec<Candidate<'a>>,
     /// For each criterion its share of the known weight, and what its value lacks to a floor that caps below the target.
     criteria: Vec<(f64, Option<f64>)>,
-    /// For each gate that caps below the target and may fire: its conditions on places, and the options that meet them.
+    /// For each gate that caps below the target and may fire: its conditions on candidates, and the options that meet them.
     gates: Vec<Vec<(usize, u32)>>,
     /// What the score lacks, 0 to 1.
     need: f64,
@@ -40,21 +40,21 @@ pub struct Problem<'a> {
 
 /// The best change so far and how much work is left.
 struct Search {
-    best: Option<Found>,
+    best: Option<Solution>,
     work: usize,
     tries: usize,
 }
 
 /// A change, and for each place the option that it takes.
-pub struct Found {
-    way: Way,
+pub struct Solution {
+    way: Combination,
     options: Vec<usize>,
 }
 
-impl<'a> Problem<'a> {
+impl<'a> LiftSearch<'a> {
     /// How to reach the band `target` from these answers.
     pub fn new(assessment: &'a Assessment, answers: &Answers, scored: &Score, target: usize) -> Self {
-        let mut places = Vec::new();
+        let mut candidates = Vec::new();
         let mut criteria = Vec::new();
         for (criterion, score) in assessment.criteria.iter().zip(&scored.criteria) {
             let known = criterion.questions.iter().zip(&score.questions).filter(|(_, score)| score.value.is_some());
@@ -63,7 +63,7 @@ impl<'a> Problem<'a> {
                 let options = options(question, answers);
                 if options.len() > 1 {
                     let share = score.value.map(|_| if total > 0.0 { question.weight / total } else { 0.0 });
-                    places.push(Place { question, criterion: criteria.len(), options, share });
+                    candidates.push(Candidate { question, criterion: criteria.len(), options, share });
                 }
             }
             let floor = criterion.floor.as_ref().filter(|floor| floor.cap < target);
@@ -75,9 +75,9 @@ impl<'a> Problem<'a> {
             let mut conditions = Vec::new();
             let mut may_fire = true;
             for condition in &gate.when {
-                match places.iter().position(|place: &Place| place.question.id == condition.question) {
+                match candidates.iter().position(|place: &Candidate| place.question.id == condition.question) {
                     Some(place) => {
-                        let meeting = places.get(place).map_or(0, |place| place.meeting(condition));
+                        let meeting = candidates.get(place).map_or(0, |place| place.meeting(condition));
                         may_fire &= meeting != 0;
                         conditions.push((place, meeting));
                     }
@@ -90,12 +90,12 @@ impl<'a> Problem<'a> {
         }
         let present = scored.score.unwrap_or_default();
         let edge = assessment.bands.get(target).map_or(f64::INFINITY, |band| band.from);
-        Self { assessment, target, places, criteria, gates, need: (edge - MARGIN - present) / 100.0 }
+        Self { assessment, target, candidates, criteria, gates, need: (edge - MARGIN - present) / 100.0 }
     }
 
     /// The smallest change; `None` where nothing reaches the target.
-    pub fn solve(&self) -> Option<Found> {
-        let mut allowed = vec![u32::MAX; self.places.len()];
+    pub fn solve(&self) -> Option<Solution> {
+        let mut allowed = vec![u32::MAX; self.candidates.len()];
         for gate in &self.gates {
             if let [(place, meeting)] = gate.as_slice()
                 && let Some(allowed) = allowed.get_mut(*place)
@@ -141,45 +141,46 @@ impl<'a> Problem<'a> {
     }
 
     /// The cheapest change to `allowed` options that gains enough and meets the floors, whatever the gates say.
-    fn cheapest(&self, allowed: &[u32], work: &mut usize) -> Option<Found> {
-        let most_steps = self.places.iter().map(|place| place.options.len()).sum();
+    fn cheapest(&self, allowed: &[u32], work: &mut usize) -> Option<Solution> {
+        let most_steps = self.candidates.iter().map(|place| place.options.len()).sum();
         let tables = |changed: usize, steps: Option<usize>, work: &mut usize| {
             let mut tables: Vec<Table> = Vec::new();
             for (criterion, (share, lacks)) in self.criteria.iter().enumerate() {
                 let own_share = if lacks.is_some() { 1.0 } else { *share };
-                let own = self.places.iter().zip(allowed).filter(|(place, _)| place.criterion == criterion);
+                let own = self.candidates.iter().zip(allowed).filter(|(place, _)| place.criterion == criterion);
                 let own = own.map(|(place, allowed)| place.ways(*allowed, own_share, steps.is_some()));
                 match lacks {
                     Some(lacks) => {
                         let own: Vec<Table> = own.collect();
                         let limits = (changed.min(own.len()), steps.unwrap_or(0));
-                        tables.push(together(&own, *lacks, *share, limits, work));
+                        tables.push(combine(&own, *lacks, *share, limits, work));
                     }
                     None => tables.extend(own),
                 }
             }
             tables
         };
-        let way = cheapest(self.places.len(), most_steps, self.need, work, &tables)?;
-        let option = |((place, allowed), pick): ((&Place, &u32), &u8)| match (place.share, pick) {
+        let way = cheapest(self.candidates.len(), most_steps, self.need, work, &tables)?;
+        let option = |((place, allowed), pick): ((&Candidate, &u32), &u8)| match (place.share, pick) {
             (None, 1) => (1..place.options.len()).find(|pick| allowed & bit(*pick) != 0).unwrap_or(0),
             (_, pick) => usize::from(*pick),
         };
-        let options = self.places.iter().zip(allowed).zip(&way.picks).map(option).collect();
-        Some(Found { way, options })
+        let options = self.candidates.iter().zip(allowed).zip(&way.picks).map(option).collect();
+        Some(Solution { way, options })
     }
 
     /// The answers after a change. Unscored ones that move take the options that leave the fewest caps.
-    pub fn after(&self, answers: &Answers, found: &Found) -> Answers {
+    pub fn after(&self, answers: &Answers, found: &Solution) -> Answers {
         let mut after = answers.clone();
-        let set = |after: &mut Answers, place: &Place, pick: usize| {
+        let set = |after: &mut Answers, place: &Candidate, pick: usize| {
             if let Some(option) = place.options.get(pick) {
                 after.set(&place.question.id, Answer::Option(option.id.clone()));
             }
         };
-        let picked = || self.places.iter().zip(&found.options).filter(|(_, pick)| **pick > 0);
+        let picked = || self.candidates.iter().zip(&found.options).filter(|(_, pick)| **pick > 0);
         picked().for_each(|(place, pick)| set(&mut after, place, *pick));
-        let moved: Vec<&Place> = picked().filter(|(place, _)| place.share.is_none()).map(|(place, _)| place).collect();
+        let moved: Vec<&Candidate> =
+            picked().filter(|(place, _)| place.share.is_none()).map(|(place, _)| place).collect();
         if moved.is_empty() {
             return after;
         }
@@ -210,7 +211,7 @@ impl<'a> Problem<'a> {
 }
 
 /// Whether `a` is a smaller change than `b`.
-fn before(a: &Way, b: &Way) -> bool {
+fn before(a: &Combination, b: &Combination) -> bool {
     let costs = (a.changed, a.steps).cmp(&(b.changed, b.steps));
     let gains = if (a.gain - b.gain).abs() <= SAME { None } else { b.gain.partial_cmp(&a.gain) };
     costs.then(gains.unwrap_or(a.picks.cmp(&b.picks))).is_lt()

@@ -18,13 +18,13 @@ pub fn from_base64(byte: u8) -> Option<u8> {
 }
 
 /// Writes bits, highest first.
-pub struct Writer<'a> {
+pub struct BitWriter<'a> {
     text: &'a mut String,
     sextet: u8,
     count: u8,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> BitWriter<'a> {
     pub fn new(text: &'a mut String) -> Self {
         Self { text, sextet: 0, count: 0 }
     }
@@ -50,13 +50,13 @@ impl<'a> Writer<'a> {
 }
 
 /// Reads bits, highest first.
-pub struct Reader<'a> {
+pub struct BitReader<'a> {
     rest: std::str::Bytes<'a>,
     sextet: u8,
     count: u8,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> BitReader<'a> {
     pub fn new(text: &'a str) -> Self {
         Self { rest: text.bytes(), sextet: 0, count: 0 }
     }
@@ -86,7 +86,7 @@ fn width(states: usize) -> u32 {
 }
 
 /// Writes the answer to `question`.
-pub fn write(bits: &mut Writer, question: &Question, answer: Option<&Answer>) {
+pub fn write(bits: &mut BitWriter, question: &Question, answer: Option<&Answer>) {
     let options = match &question.kind {
         Kind::Choice(options) => options.as_slice(),
         Kind::Number(_) => &[],
@@ -110,7 +110,7 @@ pub fn write(bits: &mut Writer, question: &Question, answer: Option<&Answer>) {
 
 /// Reads the answer to `question`: the outer `None` where there is none that it takes, the inner where it is missing.
 #[allow(clippy::option_option)] // damaged and missing are two things
-pub fn read(bits: &mut Reader, question: &Question) -> Option<Option<Answer>> {
+pub fn read(bits: &mut BitReader, question: &Question) -> Option<Option<Answer>> {
     let options = match &question.kind {
         Kind::Choice(options) => options.as_slice(),
         Kind::Number(_) => &[],
@@ -128,7 +128,7 @@ pub fn read(bits: &mut Reader, question: &Question) -> Option<Option<Answer>> {
 const DECIMALS: u32 = 4;
 const LENGTH: u32 = 6;
 
-fn write_number(bits: &mut Writer, number: f64) {
+fn write_number(bits: &mut BitWriter, number: f64) {
     match decimal(number.abs()) {
         Some((digits, decimals)) => {
             let length = u64::BITS - digits.leading_zeros();
@@ -144,7 +144,7 @@ fn write_number(bits: &mut Writer, number: f64) {
     }
 }
 
-fn read_number(bits: &mut Reader) -> Option<f64> {
+fn read_number(bits: &mut BitReader) -> Option<f64> {
     if bits.take(1)? == 1 {
         return Some(f64::from_bits(bits.take(64)?));
     }
@@ -201,11 +201,11 @@ mod tests {
             (1.0 / 3.0, 65),
         ] {
             let mut text = String::new();
-            let mut writer = Writer::new(&mut text);
+            let mut writer = BitWriter::new(&mut text);
             write_number(&mut writer, number);
             writer.finish();
             assert_eq!(text.len(), usize::div_ceil(bits, 6), "{number}");
-            assert_eq!(read_number(&mut Reader::new(&text)).unwrap().to_bits(), f64::to_bits(number), "{number}");
+            assert_eq!(read_number(&mut BitReader::new(&text)).unwrap().to_bits(), f64::to_bits(number), "{number}");
         }
     }
 

@@ -31,7 +31,7 @@ impl Wording<'_> {
         for (_, question) in self.assessment.questions() {
             let [before, now] = [earlier, self.answers].map(|answers| answers.get(&question.id));
             if before != now {
-                let [before, now] = [before, now].map(|answer| self.texts.spoken(question, answer));
+                let [before, now] = [before, now].map(|answer| self.texts.answer_text(question, answer));
                 rows.push(vec![self.author_text(&question.text).to_owned(), before, now]);
             }
         }

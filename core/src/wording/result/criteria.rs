@@ -65,18 +65,17 @@ impl Wording<'_> {
     #[must_use]
     pub fn criteria_table(&self, report: &Report) -> Table {
         let tenths = |number: f64| self.texts.number(number, 1);
-        let share = |weight: f64| format!("{} %", tenths(100.0 * weight));
         let mut rows: Vec<Vec<String>> = Vec::new();
         let mut lost = 0.0;
         for criterion in self.weighted_criteria(report) {
             lost += criterion.lost;
             let points = [criterion.points, criterion.lost].map(tenths);
-            let words = [criterion.label.clone(), self.criterion_value(criterion), share(criterion.weight)];
+            let words = [criterion.label.clone(), self.criterion_value(criterion), self.percent(criterion.weight)];
             rows.push(words.into_iter().chain(points).collect());
         }
         let total = report.score.map_or_else(|| self.text(Key::CriteriaUnknown), |score| self.score_text(score));
         let points = [report.score.unwrap_or(0.0), lost].map(tenths);
-        rows.push([self.text(Key::CriteriaTotal), total, share(1.0)].into_iter().chain(points).collect());
+        rows.push([self.text(Key::CriteriaTotal), total, self.percent(1.0)].into_iter().chain(points).collect());
         let columns =
             &[Key::CriteriaCriterion, Key::CriteriaValue, Key::CriteriaWeight, Key::CriteriaPoints, Key::CriteriaLost];
         Table { title: Key::CriteriaTitle, columns, rows, has_total: true }

@@ -1,5 +1,6 @@
 //! What lifts the result, in words: the smallest change, what each answer costs, and what a tried answer would do.
 
+use crate::input::ordered::insert_ordered;
 use crate::report::Report;
 use crate::report::lift::ChangeReport;
 use crate::wording::Wording;
@@ -27,7 +28,7 @@ impl<'a> Wording<'a> {
     #[must_use]
     pub fn change(&self, change: &ChangeReport) -> Option<(&'a str, String)> {
         let question = self.assessment.question(&change.question)?;
-        let [from, to] = [&change.from, &change.to].map(|answer| self.texts.spoken(question, Some(answer)));
+        let [from, to] = [&change.from, &change.to].map(|answer| self.texts.answer_text(question, Some(answer)));
         Some((self.author_text(&question.text), self.texts.fill(Key::LiftChange, &[("from", &from), ("to", &to)])))
     }
 
@@ -41,11 +42,10 @@ impl<'a> Wording<'a> {
             else {
                 continue;
             };
-            let given = self.texts.spoken(question, answer.answer.as_ref());
+            let given = self.texts.answer_text(question, answer.answer.as_ref());
             let text = self.author_text(&question.text).to_owned();
             let row = vec![text, given, tenths(answer.points), tenths(answer.lost)];
-            let place = rows.iter().position(|(lost, _)| *lost < answer.lost).unwrap_or(rows.len());
-            rows.insert(place, (answer.lost, row));
+            insert_ordered(&mut rows, (answer.lost, row), |(lost, _)| *lost < answer.lost);
         }
         let mut rows: Vec<Vec<String>> = rows.into_iter().map(|(_, row)| row).collect();
         let score = report.score.unwrap_or(0.0);

@@ -1,6 +1,5 @@
 //! What a page wishes to be changed of an assessment: read and held against the ids of its file.
 
-use super::unexpected;
 use crate::assessment::file::values::AMOUNT;
 use crate::input::problem::{Path, Problem};
 use crate::input::quoted::listed;
@@ -103,4 +102,10 @@ fn is_weight(number: f64) -> bool {
 
 fn id_of(what: &str, known: &[String]) -> String {
     format!("the id of a {what} ({})", listed(known.iter().map(String::as_str)))
+}
+
+/// The problem that `got` stands where something else was expected.
+pub fn unexpected(at: &Path, expected: &str, got: Option<&Tree>) -> Problem {
+    let got = got.map_or_else(|| "nothing".to_owned(), Tree::to_string);
+    Problem { path: at.to_string(), message: format!("expected {expected}, got {got}"), hint: None }
 }

@@ -1,6 +1,6 @@
 //! From the advice of a file without problems to [`Advice`].
 
-use super::{condition, each, name, names, test, text};
+use super::fields::{condition, each, name, names, test, text};
 use crate::assessment::advice::{Advice, Clause, Effect, Entry, Rule};
 use crate::assessment::text::Text;
 use crate::assessment::{Band, Criterion};

@@ -144,7 +144,7 @@ impl<'f> Checker<'_, 'f> {
         }
     }
 
-    /// Of rules of which the first that holds decides: none comes after one that holds whenever it does. `earlier` are
+    /// In a first-match list, reports a rule that can never be reached because an earlier one covers it. `earlier` are
     /// those before; rules within one list count among each other only where `first_decides`.
     fn check_each_can_decide(
         &mut self,

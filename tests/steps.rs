@@ -1,43 +1,42 @@
 //! Courses other than the usual one: a step for each question, all on one step, and no review before the result.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
-use partner_fit::flow::sharing::Take;
-use partner_fit::flow::{Action, By, Course, Event, Focus, Layout, Screen, State};
+mod common;
+
+use partner_fit::flow::sharing::ShareAction;
+use partner_fit::flow::{Action, By, Event, Flow, Focus, Layout, Screen, StepPlan};
 use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, Kind, Question};
-use partner_fit_core::input::value::Tree;
+use partner_fit_core::assessment::{Assessment, Question};
 use partner_fit_core::sharing::link::Link;
+
+use common::{all_answers, shipped};
 
 const LAYOUTS: [Layout; 3] = [Layout::Criterion, Layout::Question, Layout::All];
 
 fn assessment() -> Assessment {
-    let file: Tree = serde_json::from_str(include_str!("../static/assessments/partner.json")).unwrap();
-    Assessment::read(&file, &Default::default()).unwrap()
+    shipped("partner")
 }
 
 fn best(question: &Question) -> Answer {
-    match &question.kind {
-        Kind::Choice(options) => Answer::Option(options.last().unwrap().id.clone()),
-        Kind::Number(_) => Answer::Number(12.0),
-    }
+    all_best(&assessment()).get(&question.id).unwrap().clone()
 }
 
 fn all_best(assessment: &Assessment) -> Answers {
-    assessment.questions().map(|(_, question)| (question.id.clone(), best(question))).collect()
+    all_answers(assessment, usize::MAX)
 }
 
-fn act(state: &mut State, action: Action, assessment: &Assessment) -> Vec<Event> {
+fn act(state: &mut Flow, action: Action, assessment: &Assessment) -> Vec<Event> {
     let (next, events) = state.reduce(action, assessment);
     *state = next;
     events
 }
 
-fn on(layout: Layout, review: bool) -> State {
-    State { course: Course { layout, review }, ..State::default() }
+fn on(layout: Layout, review: bool) -> Flow {
+    Flow { plan: StepPlan { layout, review }, ..Flow::default() }
 }
 
 /// Walks from the start, answering what each step asks; the screens and what the host heard.
-fn walk(state: &mut State, assessment: &Assessment) -> (Vec<Screen>, Vec<Event>) {
+fn walk(state: &mut Flow, assessment: &Assessment) -> (Vec<Screen>, Vec<Event>) {
     let mut screens = vec![state.screen];
     let mut heard = act(state, Action::Start(By::Reader), assessment);
     for _ in 0..40 {
@@ -60,19 +59,19 @@ fn every_question_is_asked_once_in_the_files_order_whatever_the_layout() {
     let assessment = assessment();
     let expected: Vec<&str> = assessment.questions().map(|(_, question)| question.id.as_str()).collect();
     for (layout, count) in LAYOUTS.into_iter().zip([assessment.criteria.len(), expected.len(), 1]) {
-        let course = Course { layout, review: true };
-        let steps = course.steps(&assessment);
+        let plan = StepPlan { layout, review: true };
+        let steps = plan.steps(&assessment);
         assert_eq!(steps.len(), count, "{layout:?}");
         let asked: Vec<&str> =
             steps.iter().flatten().flat_map(|part| part.questions).map(|question| question.id.as_str()).collect();
         assert_eq!(asked, expected, "{layout:?}");
         for (place, step) in steps.iter().enumerate() {
             for question in step.iter().flat_map(|part| part.questions) {
-                assert_eq!(course.step_of(&question.id, &assessment), Some(place));
+                assert_eq!(plan.step_of(&question.id, &assessment), Some(place));
             }
         }
-        assert_eq!(course.step_of("nonsense", &assessment), None);
-        assert!(course.step(count, &assessment).is_empty());
+        assert_eq!(plan.step_of("nonsense", &assessment), None);
+        assert!(plan.step(count, &assessment).is_empty());
     }
 }
 
@@ -82,7 +81,7 @@ fn a_walk_shows_its_steps_the_review_if_there_is_one_and_the_result() {
     for layout in LAYOUTS {
         for review in [true, false] {
             let mut state = on(layout, review);
-            let steps = state.course.steps(&assessment).len();
+            let steps = state.plan.steps(&assessment).len();
             let (screens, heard) = walk(&mut state, &assessment);
             let mut expected = vec![Screen::Start];
             expected.extend((0..steps).map(Screen::Step));
@@ -106,7 +105,7 @@ fn a_change_leads_to_its_question_and_back() {
             walk(&mut state, &assessment);
             let question = assessment.criteria[2].questions[1].id.clone();
             act(&mut state, Action::Change(question.clone()), &assessment);
-            let place = state.course.step_of(&question, &assessment).unwrap();
+            let place = state.plan.step_of(&question, &assessment).unwrap();
             assert_eq!(state.screen, Screen::Step(place));
             // On one long step the question itself is what the reader wants to see.
             let focus = if layout == Layout::All { Focus::Question(question.clone()) } else { Focus::Heading };
@@ -150,11 +149,11 @@ fn without_a_review_what_is_missing_is_asked_for_before_the_result() {
     // A link with too few answers.
     let mut state = on(Layout::Question, false);
     let link = Link { answers: some.clone(), company: None };
-    act(&mut state, Action::Take(Take::Open(By::Host, Ok(link))), &assessment);
+    act(&mut state, Action::Sharing(ShareAction::Open(By::Host, Ok(link))), &assessment);
     assert_eq!(state.screen, Screen::Step(4));
 
     // Past the last step, where an earlier one was never answered.
-    let mut state = State { answers: some, screen: Screen::Step(6), ..on(Layout::Criterion, false) };
+    let mut state = Flow { answers: some, screen: Screen::Step(6), ..on(Layout::Criterion, false) };
     act(&mut state, Action::Continue(By::Reader), &assessment);
     assert_eq!((state.screen, state.errors_shown), (Screen::Step(2), true));
     assert_eq!(state.focus.1, Some(Focus::Summary));
@@ -168,8 +167,8 @@ fn without_a_review_what_is_missing_is_asked_for_before_the_result() {
 #[test]
 fn a_new_layout_stays_at_the_question_on_the_screen_and_moves_no_focus() {
     let assessment = assessment();
-    let step = |layout| Action::Course(Course { layout, review: true });
-    let mut state = State { answers: all_best(&assessment), screen: Screen::Step(3), ..State::default() };
+    let step = |layout| Action::Plan(StepPlan { layout, review: true });
+    let mut state = Flow { answers: all_best(&assessment), screen: Screen::Step(3), ..Flow::default() };
     let first = assessment.criteria[3].questions[0].id.clone();
     for (layout, place) in [(Layout::Question, 6), (Layout::Criterion, 3), (Layout::All, 0), (Layout::Question, 0)] {
         let heard = act(&mut state, step(layout), &assessment);
@@ -177,7 +176,7 @@ fn a_new_layout_stays_at_the_question_on_the_screen_and_moves_no_focus() {
         assert_eq!(heard, [Event::Step(place)]);
         assert_eq!(state.focus.1, None);
         if place > 0 {
-            assert_eq!(state.course.step_of(&first, &assessment), Some(place));
+            assert_eq!(state.plan.step_of(&first, &assessment), Some(place));
         }
     }
     let answers = state.answers.clone();
@@ -194,5 +193,5 @@ fn starting_again_keeps_the_course() {
     let mut state = on(Layout::Question, false);
     walk(&mut state, &assessment);
     act(&mut state, Action::Reset(By::Reader), &assessment);
-    assert_eq!(state.course, Course { layout: Layout::Question, review: false });
+    assert_eq!(state.plan, StepPlan { layout: Layout::Question, review: false });
 }

@@ -3,12 +3,13 @@
 //! Answers are only raised. What may not change stays: numbers, what is unknown or does not apply, questions that the
 //! author locked.
 
-use super::knapsack::{Table, Way};
+use super::knapsack::{Combination, Table};
 use crate::answers::{Answer, Answers};
 use crate::assessment::{Choice, Condition, Kind, Question, Test};
+use crate::input::ordered::insert_ordered;
 
 /// A question whose answer may change.
-pub struct Place<'a> {
+pub struct Candidate<'a> {
     pub question: &'a Question,
     /// The place of its criterion.
     pub criterion: usize,
@@ -18,7 +19,7 @@ pub struct Place<'a> {
     pub share: Option<f64>,
 }
 
-impl Place<'_> {
+impl Candidate<'_> {
     /// What option `pick` brings to the value of the criterion.
     fn gain(&self, pick: usize) -> f64 {
         let value = |pick: usize| self.options.get(pick).and_then(|option| option.value).unwrap_or_default();
@@ -34,7 +35,7 @@ impl Place<'_> {
 
     /// The ways to treat one question, what they bring counted `share` times.
     pub fn ways(&self, allowed: u32, share: f64, count_steps: bool) -> Table {
-        let way = |pick: usize| Way {
+        let way = |pick: usize| Combination {
             changed: usize::from(pick > 0),
             steps: if count_steps { pick } else { 0 },
             gain: share * self.gain(pick),
@@ -71,8 +72,7 @@ pub fn options<'a>(question: &'a Question, answers: &Answers) -> Vec<&'a Choice>
     }
     let mut ladder: Vec<&Choice> = Vec::with_capacity(options.len());
     for option in options {
-        let place = ladder.partition_point(|other| other.value <= option.value);
-        ladder.insert(place, option);
+        insert_ordered(&mut ladder, option, |other| other.value > option.value);
     }
     ladder.into_iter().skip_while(|option| option.id != *id).collect()
 }

@@ -1,31 +1,29 @@
-//! The walk as a reducer: what every action makes of every screen, and what the host hears.
+//! The flow as a reducer: what every action makes of every screen, and what the host hears.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
-use partner_fit::flow::{Action, By, Event, Focus, Screen, State};
+mod common;
+
+use partner_fit::flow::{Action, By, Event, Flow, Focus, Screen};
 use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, Kind};
-use partner_fit_core::input::value::Tree;
+use partner_fit_core::assessment::Assessment;
+
+use common::{all_answers, shipped};
 
 fn assessment() -> Assessment {
-    let file: Tree = serde_json::from_str(include_str!("../static/assessments/partner.json")).unwrap();
-    Assessment::read(&file, &Default::default()).unwrap()
+    shipped("partner")
+}
+
+fn best(assessment: &Assessment) -> Answers {
+    all_answers(assessment, usize::MAX)
 }
 
 /// Does all of `actions`; the last state, and everything that the host heard.
-fn walk(assessment: &Assessment, actions: impl IntoIterator<Item = Action>) -> (State, Vec<Event>) {
-    actions.into_iter().fold((State::default(), Vec::new()), |(state, mut heard), action| {
+fn walk(assessment: &Assessment, actions: impl IntoIterator<Item = Action>) -> (Flow, Vec<Event>) {
+    actions.into_iter().fold((Flow::default(), Vec::new()), |(state, mut heard), action| {
         let (next, events) = state.reduce(action, assessment);
         heard.extend(events);
         (next, heard)
     })
-}
-
-fn best(assessment: &Assessment) -> Answers {
-    let answer = |kind: &Kind| match kind {
-        Kind::Choice(options) => Answer::Option(options.last().unwrap().id.clone()),
-        Kind::Number(_) => Answer::Number(12.0),
-    };
-    assessment.questions().map(|(_, question)| (question.id.clone(), answer(&question.kind))).collect()
 }
 
 /// Start, every answer, and Continue on every step and the review: what leads to the result.

@@ -1,0 +1,155 @@
+//! What an evaluator in a page knows, and what it does on an action: the next state, a new drawing, then events.
+//!
+//! Every Report that is drawn or told is made here.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::Function;
+use partner_fit_core::answers::Answers;
+use partner_fit_core::assessment::Assessment;
+use partner_fit_core::input::value::Tree;
+use partner_fit_core::report::{Report, report};
+use partner_fit_core::wording::Texts;
+use wasm_bindgen::JsValue;
+use yew::{AppHandle, Callback};
+
+use super::values;
+use crate::flow::{Action, Event, Flow, Screen};
+use crate::js_value;
+use crate::view::View;
+use crate::view::app::App;
+
+/// An evaluator in a page.
+pub(super) struct Evaluator {
+    /// Another one only where the page's own words in it changed.
+    pub(super) assessment: RefCell<Rc<Assessment>>,
+    /// The assessment with the reader's own weights, where there are any.
+    pub(super) weighted: RefCell<Option<Rc<Assessment>>>,
+    pub(super) flow: RefCell<Rc<Flow>>,
+    pub(super) texts: RefCell<Rc<Texts>>,
+    /// The host's own texts, in place of some of those.
+    pub(super) strings: RefCell<Tree>,
+    /// Whether the host hears what is answered, not only that it is.
+    pub(super) exposes_answers: Cell<bool>,
+    /// The Report on the answers as they are, once it was asked for: drawing and the page ask for the same one.
+    pub(super) report: RefCell<Option<Rc<Report>>>,
+    pub(super) heading_level: Cell<u8>,
+    /// What the element is told: `(name, detail)`.
+    pub(super) tell: Function,
+    pub(super) app: RefCell<Option<AppHandle<App>>>,
+    /// The report on paper that was drawn last.
+    pub(super) paper: RefCell<Option<AppHandle<App>>>,
+}
+
+impl Evaluator {
+    /// What is asked, with the author's weights.
+    pub(super) fn authors(&self) -> Rc<Assessment> {
+        self.assessment.borrow().clone()
+    }
+
+    /// What is asked, with the weights that count now.
+    pub(super) fn assessment(&self) -> Rc<Assessment> {
+        self.weighted.borrow().clone().unwrap_or_else(|| self.authors())
+    }
+
+    /// Puts the reader's own weights into the assessment, where there are any.
+    pub(super) fn weigh(&self) {
+        let own = self.flow.borrow().weights.clone();
+        let weighted = own.and_then(|weights| self.authors().weighted(&weights));
+        *self.weighted.borrow_mut() = weighted.map(Rc::new);
+    }
+
+    pub(super) fn set_texts(&self, texts: Texts, strings: Tree) -> Result<(), JsValue> {
+        *self.texts.borrow_mut() = Rc::new(texts.with(&strings).map_err(js_value::problems)?);
+        *self.strings.borrow_mut() = strings;
+        *self.report.borrow_mut() = None;
+        Ok(())
+    }
+
+    pub(super) fn is_complete(&self) -> bool {
+        self.flow.borrow().answers.complete(&self.authors())
+    }
+
+    pub(super) fn report(&self) -> Option<Rc<Report>> {
+        if !self.is_complete() {
+            return None;
+        }
+        let known = self.report.borrow().clone();
+        Some(known.unwrap_or_else(|| {
+            let report = Rc::new(self.report_on(&self.assessment(), &self.flow.borrow().answers));
+            *self.report.borrow_mut() = Some(report.clone());
+            report
+        }))
+    }
+
+    pub(super) fn report_on(&self, assessment: &Assessment, answers: &Answers) -> Report {
+        report(assessment, answers, self.texts.borrow().language())
+    }
+
+    pub(super) fn view(this: &Rc<Self>) -> View {
+        // Weak, because the view is kept by what it would keep.
+        let weak = Rc::downgrade(this);
+        let flow = this.flow.borrow().clone();
+        let assessment = this.assessment();
+        let report = if flow.screen == Screen::Result { this.report() } else { None };
+        let own = report.is_some() && flow.weights.is_some();
+        let earlier = flow.sharing.earlier.as_ref().filter(|_| report.is_some());
+        View {
+            with_author_weights: own.then(|| Rc::new(this.report_on(&this.authors(), &flow.answers))),
+            trial: flow.tried().map(|answers| Rc::new(this.report_on(&assessment, &answers))),
+            earlier: earlier.map(|answers| Rc::new(this.report_on(&assessment, answers))),
+            assessment,
+            flow: flow.clone(),
+            report,
+            texts: this.texts.borrow().clone(),
+            heading_level: this.heading_level.get(),
+            paper: false,
+            dispatch: Callback::from(move |action| {
+                if let Some(this) = weak.upgrade() {
+                    Evaluator::act(&this, action);
+                }
+            }),
+        }
+    }
+
+    pub(super) fn draw(this: &Rc<Self>) {
+        let view = Evaluator::view(this);
+        if let Some(app) = this.app.borrow_mut().as_mut() {
+            app.update(view);
+        }
+    }
+
+    pub(super) fn act(this: &Rc<Self>, action: Action) {
+        let (next, events) = this.flow.borrow().reduce(action, &this.authors());
+        let reweighed = next.weights != this.flow.borrow().weights;
+        if reweighed || next.answers != this.flow.borrow().answers {
+            *this.report.borrow_mut() = None;
+        }
+        *this.flow.borrow_mut() = Rc::new(next);
+        if reweighed {
+            this.weigh();
+        }
+        Evaluator::draw(this);
+        // Told last: a listener may read or set answers, and must find the new state.
+        for event in events {
+            let (name, detail) = this.detail(&event);
+            this.tell.call2(&JsValue::NULL, &name.into(), &detail).ok();
+        }
+    }
+
+    pub(super) fn detail(&self, event: &Event) -> (&'static str, JsValue) {
+        match event {
+            Event::Start => ("pf-start", values::start(&self.authors())),
+            Event::Step(index) => ("pf-step", values::step(&self.authors(), self.flow.borrow().plan, *index)),
+            Event::Answer(question) => {
+                let flow = self.flow.borrow();
+                let value = flow.answers.get(question).filter(|_| self.exposes_answers.get());
+                ("pf-answer", values::answered(question, value))
+            }
+            Event::Share(form) => ("pf-share", values::share(form.name())),
+            Event::Effect(effect) => ("effect", effect.name().into()),
+            Event::Complete => ("pf-complete", self.report().map_or(JsValue::NULL, |report| values::complete(&report))),
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! [`Widget`]: an evaluator as the element calls it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::Function;
+use partner_fit_core::answers::Answers;
+use partner_fit_core::input::value::Tree;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::Renderer;
+
+use super::evaluator::Evaluator;
+use super::opened::Opened;
+use super::values;
+use crate::flow::{Action, By, Layout, StepPlan};
+use crate::js_value;
+use crate::view::app::App;
+
+/// An evaluator in a page.
+#[wasm_bindgen]
+pub struct Widget(pub(super) Rc<Evaluator>);
+
+#[wasm_bindgen]
+impl Widget {
+    /// An evaluator of `opened`, with the locale file `texts` of `language`; nothing is drawn before [`Widget::show`].
+    ///
+    /// # Errors
+    /// The list of problems of the locale file.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        opened: &Opened,
+        language: &str,
+        texts: &JsValue,
+        heading_level: u8,
+        tell: Function,
+    ) -> Result<Widget, JsValue> {
+        let inner = Rc::new(Evaluator {
+            assessment: RefCell::new(opened.0.clone()),
+            weighted: RefCell::default(),
+            flow: RefCell::default(),
+            texts: RefCell::new(Rc::new(values::texts(texts, language)?)),
+            strings: RefCell::new(Tree::Null),
+            exposes_answers: Cell::default(),
+            report: RefCell::default(),
+            heading_level: Cell::new(heading_level),
+            tell,
+            app: RefCell::new(None),
+            paper: RefCell::new(None),
+        });
+        Ok(Widget(inner))
+    }
+
+    /// Draws it in `mount`, from here on, once it was told all that it has to begin with: nothing shows that is then
+    /// taken back.
+    pub fn show(&self, mount: Element) {
+        let app = Renderer::<App>::with_root_and_props(mount, Evaluator::view(&self.0)).render();
+        *self.0.app.borrow_mut() = Some(app);
+    }
+
+    /// Shows everything in another language.
+    ///
+    /// # Errors
+    /// The list of problems of the locale file; the language then stays.
+    #[wasm_bindgen(js_name = setTexts)]
+    pub fn set_texts(&self, language: &str, texts: &JsValue) -> Result<(), JsValue> {
+        let strings = self.0.strings.borrow().clone();
+        self.0.set_texts(values::texts(texts, language)?, strings)?;
+        Evaluator::draw(&self.0);
+        Ok(())
+    }
+
+    /// Puts the host's own `strings` in the place of some of the `texts` of a locale file.
+    ///
+    /// # Errors
+    /// The list of their problems; what was shown then stays.
+    #[wasm_bindgen(js_name = setStrings)]
+    pub fn set_strings(&self, language: &str, texts: &JsValue, strings: &JsValue) -> Result<(), JsValue> {
+        self.0.set_texts(values::texts(texts, language)?, js_value::tree(strings)?)?;
+        Evaluator::draw(&self.0);
+        Ok(())
+    }
+
+    /// Goes on with the same assessment, in which the page's own words are others now.
+    #[wasm_bindgen(js_name = setOpened)]
+    pub fn set_opened(&self, opened: &Opened) {
+        *self.0.assessment.borrow_mut() = opened.0.clone();
+        self.0.weigh();
+        *self.0.report.borrow_mut() = None;
+        Evaluator::draw(&self.0);
+    }
+
+    /// Sets the plan (`layout` is `question`, `all` or anything else for a step by criterion; with a `review` before
+    /// the result or without), and whether `pf-answer` says what was answered.
+    #[wasm_bindgen(js_name = setCourse)]
+    pub fn set_course(&self, layout: &str, review: bool, exposes_answers: bool) {
+        self.0.exposes_answers.set(exposes_answers);
+        let layout = match layout {
+            "question" => Layout::Question,
+            "all" => Layout::All,
+            _ => Layout::Criterion,
+        };
+        let plan = StepPlan { layout, review };
+        if self.0.flow.borrow().plan != plan {
+            Evaluator::act(&self.0, Action::Plan(plan));
+        }
+    }
+
+    /// Sets the level of the screens' headings.
+    #[wasm_bindgen(js_name = setHeadingLevel)]
+    pub fn set_heading_level(&self, level: u8) {
+        self.0.heading_level.set(level);
+        Evaluator::draw(&self.0);
+    }
+
+    /// The answers so far, as a plain object.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn answers(&self) -> JsValue {
+        js_value::plain(&self.0.flow.borrow().answers)
+    }
+
+    /// Sets all answers.
+    ///
+    /// # Errors
+    /// The list of their problems; the answers then stay.
+    #[wasm_bindgen(js_name = setAnswers)]
+    pub fn set_answers(&self, answers: &JsValue) -> Result<(), JsValue> {
+        let answers: Answers = values::answers(answers, &self.0.authors())?;
+        Evaluator::act(&self.0, Action::Replace(answers));
+        Ok(())
+    }
+
+    /// The Report once every question is answered, else null.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn result(&self) -> JsValue {
+        self.0.report().map_or(JsValue::NULL, |report| js_value::plain(&*report))
+    }
+
+    /// Whether there is a result.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn complete(&self) -> bool {
+        self.0.is_complete()
+    }
+
+    /// Begins the walk.
+    pub fn start(&self) {
+        Evaluator::act(&self.0, Action::Start(By::Host));
+    }
+
+    /// To what comes next, as the primary button does.
+    pub fn next(&self) {
+        Evaluator::act(&self.0, Action::Continue(By::Host));
+    }
+
+    /// To what came before.
+    pub fn back(&self) {
+        Evaluator::act(&self.0, Action::Back(By::Host));
+    }
+
+    /// Forgets everything.
+    pub fn reset(&self) {
+        Evaluator::act(&self.0, Action::Reset(By::Host));
+    }
+
+    /// Takes the view down.
+    pub fn destroy(&self) {
+        if let Some(app) = self.0.app.borrow_mut().take() {
+            app.destroy();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What sharing and opening make of the flow, and what the reader is told about it.
+
+use partner_fit_core::assessment::Assessment;
+use partner_fit_core::sharing::OpenError;
+use partner_fit_core::sharing::link::{self, Link};
+
+use super::{Effect, ShareAction, ShareForm};
+use crate::flow::action::Event;
+use crate::flow::by::By;
+use crate::flow::{Flow, Focus, Screen};
+use partner_fit_core::wording::Key;
+
+impl Flow {
+    pub(in crate::flow) fn share_action(
+        &mut self,
+        action: ShareAction,
+        assessment: &Assessment,
+        events: &mut Vec<Event>,
+    ) {
+        match action {
+            ShareAction::Share(form) => events.push(Event::Effect(Effect::Share(form))),
+            ShareAction::Ended(form, outcome) => self.ended(form, outcome, events),
+            ShareAction::Name(name) => self.sharing.name = name,
+            ShareAction::Forget => {
+                self.sharing.saved = false;
+                self.sharing.message = Some((By::Reader, Key::ShareForgotten));
+                events.push(Event::Effect(Effect::Forget));
+            }
+            ShareAction::OpenSaved => events.push(Event::Effect(Effect::OpenSaved)),
+            ShareAction::Paste(link) => self.sharing.pasted = link,
+            ShareAction::OpenPasted => {
+                // A whole address, or its fragment alone.
+                let pasted = self.sharing.pasted.trim();
+                let fragment = pasted.rsplit_once('#').map_or(pasted, |(_, fragment)| fragment);
+                let found = link::open(assessment, fragment);
+                self.open(By::Reader, found, assessment, events);
+            }
+            ShareAction::Open(by, found) => self.open(by, found, assessment, events),
+            ShareAction::UseEarlier => {
+                if let Some(earlier) = self.sharing.earlier.take() {
+                    self.replace(earlier, assessment);
+                    self.take_focus(By::Reader, Focus::Heading);
+                    events.push(Event::Effect(Effect::Note));
+                }
+            }
+            ShareAction::CloseEarlier => {
+                self.sharing.earlier = None;
+                self.sharing.company = None;
+                self.take_focus(By::Reader, Focus::OpenPart);
+            }
+            ShareAction::Storage(storage, saved) => {
+                self.sharing.storage = storage;
+                self.sharing.saved = saved;
+            }
+        }
+    }
+
+    fn ended(&mut self, form: ShareForm, outcome: Result<(), String>, events: &mut Vec<Event>) {
+        let (message, shared) = match outcome {
+            Ok(()) => (form.done(), true),
+            // What is shown to be copied by hand is taken along as well.
+            Err(text) if matches!(form, ShareForm::Link | ShareForm::Text) => {
+                self.sharing.uncopied = Some(text);
+                self.take_focus(By::Reader, Focus::Uncopied);
+                (form.refused(), true)
+            }
+            Err(_) => (form.refused(), false),
+        };
+        self.sharing.saved |= shared && form == ShareForm::Save;
+        self.sharing.message = Some((By::Reader, message));
+        if shared {
+            events.push(Event::Share(form));
+        }
+    }
+
+    /// Beside a result, an earlier one is compared with it; anywhere else it takes its place.
+    fn open(&mut self, by: By, found: Result<Link, OpenError>, assessment: &Assessment, events: &mut Vec<Event>) {
+        let Link { answers, company } = match found {
+            Ok(link) => link,
+            Err(error) => {
+                self.sharing.message = Some((by, error.key()));
+                return;
+            }
+        };
+        self.sharing.pasted = String::new();
+        self.sharing.company = company;
+        if self.screen == Screen::Result {
+            self.sharing.earlier = Some(answers);
+            self.take_focus(by, Focus::Earlier);
+            return;
+        }
+        self.replace(answers, assessment);
+        self.returning = None;
+        // Opened, not answered: no `pf-complete`.
+        self.announced = Some(self.answers.clone());
+        let complete = self.answers.complete(assessment);
+        let screen = if complete { Screen::Result } else { self.before_result(0, assessment) };
+        self.show(screen, by);
+        events.push(Event::Effect(Effect::Note));
+    }
+}

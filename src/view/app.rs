@@ -1,0 +1,77 @@
+//! The root component: it shows the screen that the reader is on and, after a reader's own action, moves the focus.
+
+use partner_fit_core::wording::Key;
+use yew::prelude::*;
+
+use super::layout::host_slot;
+use super::ui::Ui;
+use super::{View, focus, result, review, start, step};
+use crate::flow::Screen;
+
+/// The evaluator. Not a function with hooks, whose machinery every visitor would download.
+pub struct App {
+    root: NodeRef,
+    /// The number of the focus that was given last.
+    focused: u32,
+}
+
+impl Component for App {
+    type Message = ();
+    type Properties = View;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { root: NodeRef::default(), focused: 0 }
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let view = context.props();
+        let mut ui = Ui::new(view);
+        if view.paper {
+            result::print::paper(&mut ui);
+            return ui.finish();
+        }
+        // Each screen has a key, so that another screen never inherits its elements; the wrapper around it stays (an
+        // empty or conditional sibling of a screen would hit yew#4092).
+        ui.element("div.status|role=status", |ui| {
+            if view.flow.cleared {
+                ui.key_text(Key::ResetDone);
+            }
+        });
+        ui.element("div.screens", |ui| ui.element("div.screen|part=step", screen));
+        host_slot(&mut ui, "slot|name=footer");
+        let label = view.author_text(&view.assessment.title).to_owned();
+        html! { <section ref={self.root.clone()} part="base" class="base" aria-label={label}>{ ui.finish() }</section> }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let (number, wanted) = &context.props().flow.focus;
+        if *number != self.focused {
+            self.focused = *number;
+            if let Some(wanted) = wanted {
+                focus::give(&self.root, wanted);
+            }
+        }
+    }
+}
+
+fn screen(ui: &mut Ui) {
+    let flow = &ui.view.flow;
+    match flow.screen {
+        Screen::Start => {
+            ui.node_key("start");
+            start::start(ui);
+        }
+        Screen::Step(index) => {
+            ui.node_key(&format!("step-{}-{index}", flow.plan.layout as u8));
+            step::step(ui, index);
+        }
+        Screen::Review => {
+            ui.node_key("review");
+            review::review(ui);
+        }
+        Screen::Result => {
+            ui.node_key("result");
+            result::result(ui);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What follows from the result: the verdict, the plan, the way of working together, the partners, and what speaks for
+//! and against it. Each says on which answers it rests; what an assessment has no rules for is not shown.
+
+use partner_fit_core::assessment::advice::Entry;
+use partner_fit_core::report::Report;
+use partner_fit_core::report::advice::{Reasoned, Weighed};
+use partner_fit_core::wording::Key;
+
+use super::reasons::{evidence, reasons};
+use crate::view::layout::{on_demand, section};
+use crate::view::ui::Ui;
+
+/// An entry by its id.
+fn entry<'a>(entries: &'a [Entry], id: &str) -> Option<&'a Entry> {
+    entries.iter().find(|entry| entry.id == id)
+}
+
+/// The verdict with its reasons, and what would change it.
+pub fn verdict(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
+    let Some(verdict) = &report.verdict else { return };
+    let Some(entry) = entry(&view.assessment.advice.verdicts, &verdict.id) else { return };
+    section(ui, Key::VerdictTitle, |ui| {
+        ui.element("div.verdict", |ui| {
+            ui.text_element("p.verdict-label", &verdict.label);
+            ui.text_element("p", view.author_text(&entry.about));
+            if report.provisional {
+                ui.key_element("p", Key::VerdictUnsure);
+            }
+            reasons(ui, &verdict.reasons);
+            ui.text_element("p", &view.texts.fill(Key::VerdictChange, &[("change", view.author_text(&entry.change))]));
+        });
+    });
+}
+
+/// What to do, in order.
+pub fn plan(ui: &mut Ui, report: &Report) {
+    if report.plan.is_empty() {
+        return;
+    }
+    section(ui, Key::PlanTitle, |ui| {
+        ui.element("ol.plan", |ui| {
+            for item in &report.plan {
+                ui.element("li", |ui| {
+                    ui.node_key(&item.id);
+                    ui.text_element("p.item-title", &item.title);
+                    ui.element("ul.steps", |ui| {
+                        for step in &item.steps {
+                            ui.text_element("li", step);
+                        }
+                    });
+                    on_demand(ui, Key::PlanWhy, |ui| {
+                        evidence(ui, &item.why);
+                    });
+                });
+            }
+        });
+    });
+}
+
+/// The way of working together that fits, the types of partner, and what is ruled out.
+pub fn model(ui: &mut Ui, report: &Report) {
+    let advice = &ui.view.assessment.advice;
+    let Some(model) = &report.model else { return };
+    let Some(chosen) = entry(&advice.models, &model.chosen) else { return };
+    section(ui, Key::ModelTitle, |ui| {
+        named(ui, chosen);
+        reasons(ui, &model.reasons);
+    });
+    fits(ui, Key::TypesTitle, &report.partner_types);
+    fits(ui, Key::RuledOutTitle, &model.ruled_out);
+}
+
+/// What an entry is.
+fn named(ui: &mut Ui, entry: &Entry) {
+    let view = ui.view;
+    ui.element("p", |ui| {
+        ui.text_element("strong", view.author_text(&entry.label));
+        ui.text(". ");
+        ui.text(view.author_text(&entry.about));
+    });
+}
+
+fn fits(ui: &mut Ui, title: Key, items: &[Reasoned]) {
+    if items.is_empty() {
+        return;
+    }
+    let advice = &ui.view.assessment.advice;
+    section(ui, title, |ui| {
+        ui.element("ul.list.fits", |ui| {
+            for item in items {
+                let Some(entry) = entry(&advice.partner_types, &item.id).or(entry(&advice.models, &item.id)) else {
+                    continue;
+                };
+                ui.element("li", |ui| {
+                    named(ui, entry);
+                    reasons(ui, [&item.reason]);
+                });
+            }
+        });
+    });
+}
+
+/// Benefits and drawbacks side by side, each as strong as the answers make it.
+pub fn ledger(ui: &mut Ui, report: &Report) {
+    if report.ledger.benefits.is_empty() && report.ledger.drawbacks.is_empty() {
+        return;
+    }
+    let advice = &ui.view.assessment.advice;
+    ui.element("div.columns", |ui| {
+        side(ui, Key::LedgerBenefits, &advice.benefits, &report.ledger.benefits);
+        side(ui, Key::LedgerDrawbacks, &advice.drawbacks, &report.ledger.drawbacks);
+    });
+}
+
+fn side(ui: &mut Ui, title: Key, entries: &[Entry], lines: &[Weighed]) {
+    let view = ui.view;
+    ui.element("div.ranked", |ui| {
+        ui.subheading(title);
+        ui.element("ul.list", |ui| {
+            for line in lines {
+                ui.element("li", |ui| {
+                    ui.element("p", |ui| {
+                        ui.text_element(
+                            "strong",
+                            entry(entries, &line.id).map(|entry| view.author_text(&entry.label)).unwrap_or_default(),
+                        );
+                        ui.text(" ");
+                        ui.key_element(
+                            "span.mark",
+                            match line.strength.as_str() {
+                                "strong" => Key::LedgerStrong,
+                                "some" => Key::LedgerSome,
+                                _ => Key::LedgerLittle,
+                            },
+                        );
+                    });
+                    reasons(ui, &line.reasons);
+                });
+            }
+        });
+    });
+}

@@ -1,0 +1,78 @@
+//! How sure the band is: plain sentences first, then for which weights it holds, and weights that a reader can move.
+
+use partner_fit_core::assessment::Question;
+use partner_fit_core::figures;
+use partner_fit_core::report::Report;
+use partner_fit_core::wording::Key;
+
+use super::bars::bars;
+use super::table::{paragraphs, table};
+use crate::flow::Action;
+use crate::view::button::{ButtonStyle, button, sign_button};
+use crate::view::layout::{on_demand, section};
+use crate::view::ui::Ui;
+
+/// How much of all weight a press of a button moves: 2 %.
+const STEPS: f64 = 50.0;
+
+pub fn robustness(ui: &mut Ui, report: &Report) {
+    section(ui, Key::SureTitle, |ui| {
+        ui.element("div.sentences", |ui| {
+            paragraphs(ui, &ui.view.wording().robustness(report));
+        });
+        on_demand(ui, Key::SureWeights, |ui| {
+            ui.key_element("p", Key::SureChart);
+            bars(ui, &figures::bars::intervals(&ui.view.wording(), report));
+            table(ui, &ui.view.wording().interval_table(report));
+        });
+        on_demand(ui, Key::WeightsTitle, |ui| {
+            weights(ui, report);
+        });
+    });
+}
+
+/// The weights with a button for less and one for more, and what becomes of the result.
+fn weights(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
+    let total: f64 = view.assessment.criteria.iter().map(|criterion| criterion.weight).sum();
+    let step = total / STEPS;
+    ui.element("div.weights", |ui| {
+        ui.key_element("p", Key::WeightsIntro);
+        ui.element("ul.list", |ui| {
+            for (place, criterion) in view.assessment.criteria.iter().enumerate() {
+                if !criterion.questions.iter().any(Question::is_scored) {
+                    continue;
+                }
+                let title = view.author_text(&criterion.title);
+                ui.element("li.row", |ui| {
+                    ui.text_element("span.row-label", title);
+                    ui.text_element("span.row-value", &view.wording().percent(criterion.weight / total));
+                    ui.element("span.steppers", |ui| {
+                        let weights = [(criterion.weight - step).max(0.0), criterion.weight + step];
+                        for (weight, key, sign) in
+                            [(weights[0], Key::WeightsLess, "−"), (weights[1], Key::WeightsMore, "+")]
+                        {
+                            let name = view.texts.fill(key, &[("criterion", title)]);
+                            sign_button(ui, Action::Weigh(place, weight), sign, &name);
+                        }
+                    });
+                });
+            }
+        });
+        ui.element("p|role=status", |ui| {
+            if let Some(score) = report.score {
+                let values = [("score", view.wording().score_text(score)), ("band", report.band.label.clone())];
+                ui.text(
+                    &view.texts.fill(Key::WeightsNow, &values.each_ref().map(|(name, value)| (*name, value.as_str()))),
+                );
+                ui.text(" ");
+            }
+            ui.text(&view.wording().own_weights().unwrap_or_default());
+        });
+        ui.element("div.slot", |ui| {
+            if view.with_author_weights.is_some() {
+                button(ui, ButtonStyle::Plain, Action::ResetWeights, Key::WeightsReset);
+            }
+        });
+    });
+}

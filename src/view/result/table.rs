@@ -1,0 +1,40 @@
+//! Texts under each other: paragraphs, and tables.
+
+use partner_fit_core::wording::table::Table;
+
+use crate::view::ui::Ui;
+
+/// Texts, each a paragraph.
+pub fn paragraphs(ui: &mut Ui, texts: &[String]) {
+    for text in texts {
+        ui.text_element("p", text);
+    }
+}
+
+/// A table: the first cell of a row is its heading, the last row may be a total.
+pub fn table(ui: &mut Ui, table: &Table) {
+    let view = ui.view;
+    ui.element("div.table-frame|tabindex=0|role=group", |ui| {
+        ui.attr("aria-label", view.text(table.title));
+        ui.element("table|part=table", |ui| {
+            ui.key_element("caption.unseen", table.title);
+            ui.element("thead", |ui| {
+                ui.element("tr", |ui| {
+                    for column in table.columns {
+                        ui.key_element("th|scope=col", *column);
+                    }
+                });
+            });
+            ui.element("tbody", |ui| {
+                for (index, row) in table.rows.iter().enumerate() {
+                    let is_total = table.has_total && index + 1 == table.rows.len();
+                    ui.element(if is_total { "tr.total" } else { "tr" }, |ui| {
+                        for (column, cell) in row.iter().enumerate() {
+                            ui.text_element(if column == 0 { "th|scope=row" } else { "td" }, cell);
+                        }
+                    });
+                }
+            });
+        });
+    });
+}
