@@ -12,6 +12,7 @@ mod versions;
 use crate::runner::Check;
 
 pub fn checks() -> Vec<Check> {
-    let parts = [versions::checks, surface::checks, script::checks, packages::checks, frameworks::checks, examples::checks];
+    let parts =
+        [versions::checks, surface::checks, script::checks, packages::checks, frameworks::checks, examples::checks];
     parts.into_iter().flat_map(|checks: fn() -> Vec<Check>| checks()).collect()
 }

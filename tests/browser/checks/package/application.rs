@@ -71,7 +71,14 @@ fn make(project: &Project, folder: &Path, package: &Path) {
     for (source, platform) in BUNDLES {
         let mut esbuild = Command::new(modules.join(".bin/esbuild"));
         esbuild.env("NODE_PATH", &modules).arg(source).arg(format!("--platform={platform}"));
-        esbuild.args(["--bundle", "--format=esm", "--jsx=automatic", "--outbase=.", "--outdir=built", "--log-level=warning"]);
+        esbuild.args([
+            "--bundle",
+            "--format=esm",
+            "--jsx=automatic",
+            "--outbase=.",
+            "--outdir=built",
+            "--log-level=warning",
+        ]);
         esbuild.args(["--external:partner-fit", "--define:process.env.NODE_ENV=\"development\""]);
         esbuild.args(["--define:__VUE_OPTIONS_API__=true", "--define:__VUE_PROD_DEVTOOLS__=false"]);
         esbuild.args(["--define:__VUE_PROD_HYDRATION_MISMATCH_DETAILS__=false"]);

@@ -25,9 +25,11 @@ pub fn checks() -> Vec<Check> {
 /// Serves a folder of the examples with the release beside it, as its page expects.
 fn serve(browser: &Browser, name: &str) -> Server {
     let folder = application::folder(browser);
-    let options = Options::default()
-        .root("/", folder.join("examples").join(name), None)
-        .root("/partner-fit", browser.site.path(""), None);
+    let options = Options::default().root("/", folder.join("examples").join(name), None).root(
+        "/partner-fit",
+        browser.site.path(""),
+        None,
+    );
     let server = Server::start(options).expect("a server");
     let recorder = fs::read(folder.join("recorder.js")).expect("what every page of the application begins with");
     server.set("/recorder.js", Override::new().body(recorder).header("content-type", "text/javascript").unwrap());
