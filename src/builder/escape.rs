@@ -1,7 +1,9 @@
-//! How a text goes into what is pasted: an attribute, a piece of text, an address, PHP. Scripts take JSON (`json`). No
-//! text of anybody's may end what it stands in.
+//! Escapes texts for what they are pasted into: an attribute, text in HTML, an address, PHP. Scripts take JSON
+//! (`json`). An escaped text can never end the context that it stands in.
 
-/// For the value of an attribute in double quotation marks, and for the text of an element.
+use partner_fit_core::input::percent;
+
+/// Escapes a text for an attribute in double quotation marks, or for the text of an element.
 #[must_use]
 pub fn html(text: &str) -> String {
     let mut out = String::new();
@@ -12,10 +14,11 @@ pub fn html(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            // WordPress takes these for its shortcodes, wherever they stand.
+            // WordPress would read these as shortcodes, even in attributes.
             '[' => out.push_str("&#91;"),
             ']' => out.push_str("&#93;"),
-            // A line break would be read as one; other control characters are not allowed in a page.
+            // A line break is encoded, so that it stays part of the value; other control characters are not allowed in
+            // a page.
             c if c.is_control() => out.push_str(if c == '\n' { "&#10;" } else { "" }),
             c => out.push(c),
         }
@@ -23,21 +26,13 @@ pub fn html(text: &str) -> String {
     out
 }
 
-/// For a value in the query of an address: everything but letters, digits and `-._~` by its bytes.
+/// Escapes a value in the query of an address: everything but the unreserved characters of RFC 3986, §2.3.
 #[must_use]
 pub fn query(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
+    percent::encode(text, |byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte))
 }
 
-/// For a string of PHP in single quotation marks.
+/// Escapes a string of PHP in single quotation marks.
 #[must_use]
 pub fn php(text: &str) -> String {
     text.replace('\\', "\\\\").replace('\'', "\\'")

@@ -1,5 +1,5 @@
-//! What is copied: each text is made of a configuration, the folder of the release and the way in which the widget stands
-//! in a site. Pure, and safe whatever a configuration holds: see `escape` and `json`.
+//! The texts to copy. Each is made from a configuration, the release's folder, and the choice between element and
+//! frame. They are pure and safe for any configuration: see `escape` and `json`.
 
 mod accent;
 mod address;
@@ -15,14 +15,14 @@ use std::collections::BTreeMap;
 
 use super::catalogue::{Catalogue, Check, Translations, translated};
 use super::config::Config;
-use super::placeholders::fill;
 use super::site::Site;
+use partner_fit_core::input::placeholders::fill;
 
 pub use self::address::query;
 pub use self::frame::HEIGHT as FRAME_HEIGHT;
 pub use self::preview::Preview;
 
-/// How the widget stands in a site.
+/// How a site embeds the widget.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
     /// As an element of the page.
@@ -33,37 +33,37 @@ pub enum Mode {
 }
 
 impl Mode {
-    /// Both, with their names.
+    /// Both modes with their names.
     pub const ALL: [(Mode, &'static str); 2] = [(Mode::Element, "element"), (Mode::Frame, "frame")];
 }
 
-/// A text to be copied.
+/// A text to copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snippet {
-    /// What it is called, here and by its text area.
+    /// Its name, which is part of the id of its text area.
     pub name: &'static str,
     /// The text.
     pub text: String,
-    /// What a site with a content security policy has to allow for it, beside what it allows already.
+    /// The lines that a site's content security policy needs for it, in addition to the present ones.
     pub policy: String,
 }
 
-/// What a snippet is made of.
+/// The input of a snippet.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
-    /// What was chosen.
+    /// The configuration.
     pub config: &'a Config,
-    /// What there was to choose from.
+    /// The catalogue that it was chosen from.
     pub catalogue: &'a Catalogue,
-    /// Where the files lie.
+    /// The release's files.
     pub site: &'a Site,
-    /// The language of this page, which stands for that of a site that is not known.
+    /// The language of this page, used if the site's own language is not known.
     pub language: &'a str,
-    /// Texts for the readers of a site, by key, in the widget's language.
+    /// The texts for readers of the site, by key, in the widget's language.
     pub texts: &'a BTreeMap<String, String>,
 }
 
-/// Every text, for this way of standing in a site.
+/// Makes all texts for this mode.
 #[must_use]
 pub fn all(source: &Source, mode: Mode) -> Vec<Snippet> {
     let snippet = match mode {
@@ -77,11 +77,11 @@ pub fn all(source: &Source, mode: Mode) -> Vec<Snippet> {
     all
 }
 
-/// The names of the texts, in the order in which they are shown.
+/// The names of all texts, in the order in which they are shown.
 pub const NAMES: [&str; 8] = ["snippet", "block", "shortcode", "policy", "gtm", "hubspot", "webhook", "mail"];
 
 impl<'a> Source<'a> {
-    /// The language of the widget, as far as it is known here.
+    /// The language of the widget, as far as it is known on this page.
     #[must_use]
     pub fn widget_language(&self) -> &'a str {
         self.config.language.as_deref().unwrap_or(self.language)
@@ -93,13 +93,13 @@ impl<'a> Source<'a> {
         self.config.check(self.catalogue)
     }
 
-    /// The title of the check, with what stands for its placeholders.
+    /// The title of the check, with its placeholders filled in.
     #[must_use]
     pub fn title(&self) -> String {
         self.fill(&self.check().title, self.widget_language())
     }
 
-    /// A text of the check with what stands for its placeholders.
+    /// A text of the check with its placeholders filled in.
     #[must_use]
     pub fn fill(&self, text: &Translations, language: &str) -> String {
         fill(translated(text, language), |name| {

@@ -1,7 +1,6 @@
-//! What the page shows: pure functions from a [`Page`] to HTML, one part a file.
-//!
-//! Three regions of the page are drawn here ([`Region`]). The widget between them is the released element, which the
-//! page's script sets. Nothing here decides anything.
+//! The page's view: pure functions from a [`Page`] to HTML, one part a file. Three regions of the page are drawn here
+//! ([`Region`]). The widget between them is the released element, which the page's script sets up. A view decides
+//! nothing.
 
 mod accent;
 mod bar;
@@ -21,43 +20,43 @@ use yew::prelude::*;
 use super::catalogue::Catalogue;
 use super::config::Config;
 use super::editor::{Action, Edit, Editor};
-use super::placeholders::fill;
 use super::site::Site;
 use super::snippet::Source;
+use partner_fit_core::input::placeholders::fill;
 
 /// A region of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Region {
-    /// What is done with the configuration as a whole.
+    /// The bar with the actions on the whole configuration.
     Bar,
-    /// What can be chosen.
+    /// The settings.
     Settings,
-    /// What can be copied.
+    /// The texts to copy.
     Copy,
 }
 
-/// Everything that a region is drawn from.
+/// The data of a region.
 #[derive(Clone, Properties)]
 pub struct Page {
-    /// Which region.
+    /// The region to draw.
     pub region: Region,
-    /// The configuration at work.
+    /// The editor with the present configuration.
     pub editor: Rc<Editor>,
-    /// What can be chosen from.
+    /// The catalogue of what can be chosen.
     pub catalogue: Rc<Catalogue>,
-    /// Where the files lie.
+    /// The release's files.
     pub site: Rc<Site>,
     /// The page's texts, by language and key.
     pub texts: Rc<BTreeMap<String, BTreeMap<String, String>>>,
     /// The language of the page.
     pub language: String,
-    /// The sign that this language writes before decimals.
+    /// The decimal sign of this language.
     pub decimal_sign: String,
-    /// Where actions go.
+    /// The callback that takes actions.
     pub dispatch: Callback<Action>,
 }
 
-/// Never equal: a page is given only after a change, so every page that is given is drawn.
+/// Never equal: the page's script sets a page only after a change, so every new page is drawn.
 impl PartialEq for Page {
     fn eq(&self, _: &Self) -> bool {
         false
@@ -69,22 +68,23 @@ impl Page {
         self.editor.config()
     }
 
-    /// The text of `key`; the key itself where there is none, which a test forbids.
+    /// The text of `key`, or the key itself if there is no such text, which a test forbids.
     fn text(&self, key: &str) -> String {
         self.optional_text(key).unwrap_or_else(|| key.to_owned())
     }
 
-    /// The text of `key`, where there is one.
+    /// The text of `key`, if there is one.
     fn optional_text(&self, key: &str) -> Option<String> {
         self.texts.get(&self.language).and_then(|texts| texts.get(key)).cloned()
     }
 
-    /// The text of `key` with values in it.
+    /// The text of `key` with `values` in its placeholders.
     fn text_with(&self, key: &str, values: &[(&str, &str)]) -> String {
         fill(&self.text(key), |name| values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value))
     }
 
-    /// A number with one decimal digit, cut rather than rounded: what is below a limit must not look as if it met it.
+    /// Formats a ratio with one decimal digit. It is cut, not rounded: a ratio below a limit must not look as if it met
+    /// it.
     fn ratio(&self, ratio: f64) -> String {
         let tenths = libm::floor(ratio * 10.0 + 1e-9);
         let (whole, rest) = (libm::floor(tenths / 10.0), tenths % 10.0);
@@ -96,7 +96,7 @@ impl Page {
         )
     }
 
-    /// What texts to be copied are made of.
+    /// The source that snippets are made from.
     #[must_use]
     pub fn source(&self) -> Source<'_> {
         const NO_TEXTS: &BTreeMap<String, String> = &BTreeMap::new();
@@ -116,7 +116,7 @@ impl Page {
         Callback::from(move |_| dispatch.emit(action.clone()))
     }
 
-    /// Passes on what is in a field as an edit.
+    /// Dispatches an edit with the text of the field.
     fn edit<E>(&self, edit: impl Fn(String) -> Edit + 'static) -> Callback<E>
     where
         E: AsRef<web_sys::Event> + 'static,

@@ -6,8 +6,8 @@ use std::process::Command;
 
 use partner_fit::builder::colour::{Colour, DARK, LIGHT};
 use partner_fit::builder::config::is_forbidden;
-use partner_fit::builder::placeholders::fill;
 use partner_fit_core::input::hints::nearest;
+use partner_fit_core::input::placeholders::fill;
 use serde_json::{Value, json};
 
 use crate::{read, root};

@@ -1,13 +1,13 @@
-//! Hand-offs: small scripts for the page that embeds the widget. They listen for a result and do something with it. The
-//! widget itself sends nothing, and a script that needs the reader's consent sends nothing before the reader gives it.
+//! Hand-offs: small scripts for the page that embeds the widget. They listen for a result and pass it on. The widget
+//! itself sends nothing, and a script that needs the reader's consent sends nothing before the reader gives it.
 
 use super::{Mode, Snippet, Source, hash};
 use crate::builder::config::HandOffField;
-use crate::builder::placeholders::fill_between;
 use crate::builder::{escape, json};
+use partner_fit_core::input::placeholders::fill_between;
 use partner_fit_core::input::value::Tree;
 
-/// How a script of the page hears of a result. Both define `widget`, the element or the frame, and the result's parts.
+/// The listeners for a result, in the element and in the frame. Both define `widget` and the parts of the result.
 const ELEMENT_LISTENER: &str = r#"document.addEventListener("pf-complete", (event) => {
   const widget = event.target;
   const { assessment, version, band, score } = event.detail;"#;
@@ -53,7 +53,7 @@ pub fn all(source: &Source, mode: Mode) -> [Snippet; 4] {
     [recipe("gtm", &listening(mode, GTM)), hubspot, webhook, mail]
 }
 
-/// A script with its `«parts»` filled in.
+/// Fills in the `«parts»` of a script.
 fn fill(script: &str, parts: &[(&str, &str)]) -> String {
     fill_between(script, ['«', '»'], |name| parts.iter().find(|(known, _)| *known == name).map(|(_, part)| *part))
 }
@@ -67,7 +67,7 @@ fn connect(script: &str, origin: &str) -> String {
     format!("script-src {};\nconnect-src {origin};", hash::source(script))
 }
 
-/// A script that does `what` when a result shows. A line with `~` before it stands before the listener.
+/// A script that runs `what` when a result is shown. A line that begins with `~` is put before the listener.
 fn listening(mode: Mode, what: &str) -> String {
     let listener = match mode {
         Mode::Element => ELEMENT_LISTENER,
@@ -80,7 +80,7 @@ fn listening(mode: Mode, what: &str) -> String {
     all.fold("\n".to_owned(), |script, line| format!("{script}  {line}\n"))
 }
 
-/// Texts for the readers of the site, as an object of the script.
+/// The texts for readers of the site, as an object in the script.
 fn texts(source: &Source, keys: &[&str], more: &[(&str, &str)]) -> String {
     let ours = keys.iter().map(|key| (key.rsplit('.').next().unwrap_or_default(), source.text(key)));
     let all = ours.chain(more.iter().copied());
