@@ -1,5 +1,5 @@
-//! The second module: what is wrong with an author's file. A page asks for it only where a file is not one of ours, and
-//! tools where they check files.
+//! The checker's module: finds the problems of an author's file. A page loads it only for a file that is not part of
+//! the release, and tools load it to check files.
 
 use wasm_bindgen::prelude::*;
 
@@ -17,7 +17,7 @@ pub fn check(assessment: &JsValue) -> JsValue {
     found.err().unwrap_or_else(|| js_value::problems(Vec::new()))
 }
 
-/// A new assessment with other weights, or without some questions, as `changes` says.
+/// Makes a new assessment with other weights, or without some questions, according to `changes`.
 ///
 /// # Errors
 /// The list of problems of the changes, or of the file where it has no criteria.

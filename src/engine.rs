@@ -1,8 +1,6 @@
-//! The way out of the core and into a page: one [`widget::Widget`] for each element, exported to JavaScript.
-//!
-//! The element (`static/element`) loads files and owns the shadow root; this holds the state, hands every Report to the
-//! view, answers the element's calls and tells it what happened. Nothing here fetches, stores or listens outside the
-//! mount.
+//! The engine's module: one [`widget::Widget`] for each element, exported to JavaScript. The element (`static/element`)
+//! loads files and owns the shadow root; the engine holds the flow, computes every Report, draws the view, and calls
+//! the element back with events. It fetches and stores nothing, and listens to nothing outside the mount.
 
 mod evaluator;
 mod intl;
@@ -15,7 +13,7 @@ pub mod widget;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
-/// Calls `report` with the message of every panic, before the module stops for good.
+/// Calls `report` with the message of every panic. After a panic the module cannot be used any more.
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(report: Function) {
     yew::set_custom_panic_hook(Box::new(move |panic| {

@@ -1,7 +1,4 @@
-//! Where a walk stands, and what an action makes of it: one pure reducer.
-//!
-//! [`Flow::reduce`] gives the next state and the [`Event`]s that a host hears about. It touches no screen and no
-//! storage; drawing is in [`crate::view`], effects are in the host.
+//! The state of an evaluator (the screen, the answers, what is typed) and the one pure reducer that changes it.
 
 mod action;
 mod by;
@@ -17,12 +14,12 @@ use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::assessment::{Assessment, Kind, Question};
 use partner_fit_core::input::map::Map;
 
-/// A screen.
+/// The screens of an evaluator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// What this is, before the first question.
+    /// What the assessment is about, before the first question.
     Start,
-    /// Some of the questions, by the step's place in the [`StepPlan`].
+    /// Some of the questions; the number is the step's index in the [`StepPlan`].
     Step(usize),
     /// All answers, before the result.
     Review,
@@ -30,7 +27,7 @@ pub enum Screen {
     Result,
 }
 
-/// What takes the focus after a change of the screen; only a reader's own action moves it.
+/// The element that takes the focus after the screen changes. Only a reader's own action moves the focus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Focus {
     /// The heading of the screen.
@@ -41,44 +38,44 @@ pub enum Focus {
     Question(String),
     /// The question whether to start again.
     Confirm,
-    /// The button that starts again, after all.
+    /// The button that starts again, once the question about it is closed.
     ResetButton,
-    /// The text that could not be copied, all of it selected.
+    /// The text that could not be copied, selected as a whole.
     Uncopied,
     /// The heading of the earlier result.
     Earlier,
-    /// Where an earlier result can be opened.
+    /// The part of the screen where an earlier result can be opened.
     OpenPart,
 }
 
-/// Where a walk stands.
+/// The state of an evaluator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flow {
-    /// Which steps there are, as the host has chosen.
+    /// How the questions are divided into steps, as the host has chosen.
     pub plan: StepPlan,
-    /// What is shown.
+    /// The screen that is shown.
     pub screen: Screen,
-    /// What has been answered.
+    /// The answers so far.
     pub answers: Answers,
-    /// What is typed in number questions, as typed.
+    /// The texts of number fields as they were typed, by question.
     pub drafts: Map<String>,
-    /// Whether what is missing on this screen is pointed out.
+    /// Whether the screen points out which answers are missing.
     pub errors_shown: bool,
-    /// Where Continue leads after a change, in place of the next step.
+    /// The screen that Continue leads to after a change, instead of the next step.
     pub returning: Option<Screen>,
     /// Whether the reader is being asked about starting again.
     pub confirming_reset: bool,
-    /// What takes the focus, with a number that is new each time.
+    /// The element that takes the focus. The number grows with each request, so that the same element can get it twice.
     pub focus: (u32, Option<Focus>),
-    /// Whether the answers have just been cleared at the reader's wish.
+    /// Whether the reader has just cleared the answers.
     pub cleared: bool,
     /// The answers for which `pf-complete` was sent last; prevents sending it twice.
     pub announced: Option<Answers>,
-    /// What is known about taking the result along.
+    /// The state of sharing: what is typed, what has happened, the earlier result.
     pub sharing: Sharing,
-    /// The reader's own weights, one for each criterion in the author's order and units.
+    /// The reader's weights, one for each criterion in the author's order and units; `None` leaves the author's.
     pub weights: Option<Vec<f64>>,
-    /// The answer that is tried on the result.
+    /// The answer that the reader tries out on the result.
     pub trial: Option<Trial>,
 }
 
@@ -103,7 +100,7 @@ impl Default for Flow {
 }
 
 impl Flow {
-    /// The state after `action`, and what the host hears about it.
+    /// Computes the state after `action`, and the events that the host hears about it.
     #[must_use]
     pub fn reduce(&self, action: Action, assessment: &Assessment) -> (Flow, Vec<Event>) {
         let mut next = self.clone();
@@ -139,7 +136,7 @@ impl Flow {
                 next.confirming_reset = false;
                 next.take_focus(By::Reader, Focus::ResetButton);
             }
-            Action::Weigh(place, weight) => next.weigh(place, weight, assessment),
+            Action::Weigh(index, weight) => next.weigh(index, weight, assessment),
             Action::ResetWeights => next.weights = None,
             Action::Try(trial) => next.trial = trial,
             Action::Reset(by) => {
@@ -177,16 +174,16 @@ impl Flow {
         }
     }
 
-    fn weigh(&mut self, place: usize, weight: f64, assessment: &Assessment) {
+    fn weigh(&mut self, index: usize, weight: f64, assessment: &Assessment) {
         let mut weights = self.weights.take().unwrap_or_else(|| authors_weights(assessment));
-        let others: f64 = weights.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, w)| w).sum();
-        if let Some(own) = weights.get_mut(place).filter(|_| weight >= 0.0 && weight + others > 0.0) {
-            *own = weight;
+        let others: f64 = weights.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, w)| w).sum();
+        if let Some(changed) = weights.get_mut(index).filter(|_| weight >= 0.0 && weight + others > 0.0) {
+            *changed = weight;
         }
         self.weights = Some(weights).filter(|weights| *weights != authors_weights(assessment));
     }
 
-    /// What would be answered if the trial were real.
+    /// The answers as they would be if the tried one were given.
     #[must_use]
     pub fn tried(&self) -> Option<Answers> {
         let trial = self.trial.as_ref()?;
@@ -204,7 +201,7 @@ impl Flow {
         self.drafts.insert(&id, text);
     }
 
-    /// Answers that the host sets. A result that they no longer give makes place for the review.
+    /// Replaces all answers with those that the host sets. A result that they no longer give makes way for the review.
     fn replace(&mut self, answers: Answers, assessment: &Assessment) {
         let complete = answers.complete(assessment);
         self.answers = answers;
@@ -240,7 +237,7 @@ impl Flow {
     }
 }
 
-/// Whether a number question takes `number`.
+/// Whether a number question accepts `number`.
 fn accepts(question: &Question, number: f64) -> bool {
     match &question.kind {
         Kind::Number(field) => field.min.is_none_or(|min| number >= min) && field.max.is_none_or(|max| number <= max),

@@ -1,5 +1,5 @@
-//! Plain data between JavaScript and the core: values to trees on their way in, anything serialisable on its way out.
-//! What the values mean is decided by those who ask for them.
+//! Plain data between JavaScript and the core: values become trees on their way in, and anything serialisable becomes a
+//! value on its way out. The callers decide what the data means.
 
 use std::cell::Cell;
 
@@ -11,21 +11,21 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use partner_fit_core::input::problem::Problem;
 use partner_fit_core::input::value::{Limits, MAX_BYTES, Tree};
 
-/// Data as a plain JavaScript value. Ours always serialises; `undefined` would be a fault.
+/// Converts data to a plain JavaScript value. Our own data always serialises; `undefined` would be a defect.
 pub fn plain<T: Serialize + ?Sized>(value: &T) -> JsValue {
     value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// Problems as what is thrown, or told: a list of plain objects.
+/// Converts problems to what is thrown or passed on: a list of plain objects.
 pub fn problems(problems: Vec<Problem>) -> JsValue {
     plain(&problems)
 }
 
-/// Untrusted data as a tree: what `JSON.parse` gives, or an object of the page's own. Read by hand, because serde's
-/// reading of values, with the float formatting of its messages, would add 10 KB to the download.
+/// Converts untrusted data to a tree: what `JSON.parse` gives, or an object made by the page. It is read by hand,
+/// because serde's reading of values, with the float formatting of its messages, would add 10 KB to the download.
 ///
 /// # Errors
-/// What is no plain data, as a list of one problem.
+/// One problem, if the value is not plain data.
 pub fn tree(value: &JsValue) -> Result<Tree, JsValue> {
     let bytes_left = Cell::new(MAX_BYTES);
     branch(value, Limits::new(&bytes_left)).ok_or_else(|| {
@@ -34,7 +34,7 @@ pub fn tree(value: &JsValue) -> Result<Tree, JsValue> {
     })
 }
 
-/// A tree as a plain value. What was left out of it is null.
+/// Converts a tree to a plain value. An undefined entry becomes null.
 pub fn value(tree: &Tree) -> JsValue {
     match tree {
         Tree::Null | Tree::TooDeep | Tree::TooLarge => JsValue::NULL,
@@ -44,7 +44,8 @@ pub fn value(tree: &Tree) -> JsValue {
         Tree::List(items) => items.iter().map(value).collect::<Array>().into(),
         Tree::Object(entries) => {
             let pairs: Array = entries.iter().map(|(key, item)| Array::of2(&key.into(), &value(item))).collect();
-            // Each entry becomes a property of its own, whatever its name is; only a bad list could be refused.
+            // `define_property` creates a property for each entry, whatever its name is; it could only fail for a bad
+            // list.
             Object::from_entries(&pairs).map_or(JsValue::NULL, JsValue::from)
         }
     }

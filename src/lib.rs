@@ -16,7 +16,7 @@ pub mod flow;
 pub mod js_value;
 pub mod view;
 
-/// In less code than the standard library's own, which every visitor would download.
+/// An allocator with less code than the standard library's, which every visitor would download.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

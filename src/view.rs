@@ -1,8 +1,7 @@
-//! What the reader sees: functions from a [`View`] to HTML, one screen or part a file, written down with a `Ui`.
-//!
-//! A view works nothing out: the engine hands in every Report, and the words and shapes of a result come from
-//! [`partner_fit_core::wording`] and [`partner_fit_core::figures`]. No text from a file ever becomes markup. What only a
-//! result needs is in `result`, which a visitor's browser loads while the first questions are answered.
+//! The screens: functions from a [`View`] to HTML, one screen or part a file, written with a [`ui::Ui`]. A view
+//! computes nothing: the engine hands in every Report, and the words and shapes of a result come from
+//! [`partner_fit_core::wording`] and [`partner_fit_core::figures`]. A text from a file never becomes markup. Views that
+//! only a result needs are in `result`, which the browser loads while the reader answers the first questions.
 
 pub mod app;
 mod button;
@@ -27,29 +26,29 @@ use yew::{Callback, Properties};
 
 use crate::flow::{Action, Flow};
 
-/// Everything that a screen is drawn from.
+/// The data of a screen.
 #[derive(Clone, Properties)]
 pub struct View {
-    /// What is asked, with the reader's own weights if there are any.
+    /// The assessment, with the reader's weights if there are any.
     pub assessment: Rc<Assessment>,
-    /// Where the reader is.
+    /// The state of the evaluator: the screen, the answers, what is typed.
     pub flow: Rc<Flow>,
-    /// The result, once every question is answered.
+    /// The Report, once every question is answered.
     pub report: Option<Rc<Report>>,
-    /// The result with the author's weights, where the reader has put others.
+    /// The Report with the author's weights, if the reader has set others.
     pub with_author_weights: Option<Rc<Report>>,
-    /// The result if the answer that is tried were given.
+    /// The Report as it would be with the answer that is tried.
     pub trial: Option<Rc<Report>>,
-    /// An earlier result that was opened, to be held beside this one.
+    /// The Report on the earlier answers that are compared with the present ones.
     pub earlier: Option<Rc<Report>>,
-    /// The product's texts.
+    /// The locale's texts.
     pub texts: Rc<Texts>,
     /// The level of a screen's heading, 1 to 6.
     pub heading_level: u8,
     /// Whether it is drawn on paper, as a document without a screen around it. A flag, because a second component beside
     /// [`app::App`] would be compiled a second time.
     pub paper: bool,
-    /// Where actions go.
+    /// The callback that takes actions.
     pub dispatch: Callback<Action>,
 }
 
@@ -61,7 +60,7 @@ impl PartialEq for View {
 }
 
 impl View {
-    /// What a result is told with.
+    /// The wording of a result: the assessment, the locale's texts and the answers, from which sentences are made.
     #[must_use]
     #[inline(never)]
     pub fn wording(&self) -> Wording<'_> {
@@ -73,7 +72,7 @@ impl View {
         }
     }
 
-    /// The product's text of `key`.
+    /// The locale's text of `key`.
     pub(crate) fn text(&self, key: Key) -> String {
         self.texts.get(key)
     }

@@ -1,17 +1,17 @@
-// For the page around a frame, and the only thing that runs there: gives each frame of ours the height that it asks
-// for. It looks at who asks and at the shape of what is asked, and sets a height within bounds; it answers nothing,
-// and no message moves, opens or writes anything. It leaves no name behind.
+// For the page around a frame: gives each of our frames the height that it asks for. It checks who asks and the shape
+// of the message, and sets a height within bounds; it sends no answer, and no message can move, open or write anything.
+// It defines no global name.
 
 (() => {
   const [LOWEST, HIGHEST, ABSURD] = [100, 20_000, 100_000];
 
-  /** Our frames, also those inside open shadow roots, and those that came later. */
+  /** Finds our frames, also those in open shadow roots, and those that were added later. */
   function* frames(root) {
     yield* root.querySelectorAll("iframe[data-partner-fit]");
     for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) yield* frames(shadowRoot);
   }
 
-  /** Whether a frame may speak for this origin: its own, or none where it was given none. */
+  /** Whether a frame may speak for this origin: its own, or an opaque one if it is sandboxed. */
   function speaksFor(frame, origin) {
     if (origin === "null") return self.origin === "null" || (frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin"));
     try {
@@ -32,6 +32,6 @@
     }
   });
 
-  // A frame that was there first has told its height to nobody: it tells it again when its own changes.
+  // A frame that loaded before this script sent its height to nobody: it sends it again when its own height changes.
   for (const frame of frames(document)) if (frame.offsetHeight) frame.style.height = `${frame.offsetHeight + 1}px`;
 })();

@@ -1,5 +1,5 @@
-//! The attributes of the element that can be chosen on this page, as the table `static/attributes.json` lists them: the
-//! values of each, and its names in a settings file and in the address of a frame.
+//! The element's attributes that this page offers, as the table `static/attributes.json` lists them: the values of
+//! each, and its names in a settings file and in the address of a frame.
 
 use partner_fit_core::input::value::Tree;
 
@@ -10,30 +10,30 @@ pub struct Attribute {
     pub name: String,
     /// The name of the property that reflects it.
     pub property: String,
-    /// What values it takes.
+    /// Its values.
     pub values: Values,
     /// The section of this page in which it is chosen.
     pub section: String,
-    /// Whether the address of a frame has it too.
+    /// Whether the address of a frame can contain it.
     pub in_frame: bool,
 }
 
-/// What values an attribute takes.
+/// The values of an attribute.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Values {
-    /// One of these; an absent attribute means the first.
+    /// One of these names; without the attribute the first applies.
     Choice(Vec<String>),
-    /// A level of headings from 1 to 6; an absent attribute means this one.
+    /// A level of headings from 1 to 6; without the attribute this one applies.
     Level(u8),
-    /// Present or absent. Where there is an opposite, files and addresses name that instead: `review` for `no-review`.
+    /// Present or absent. If there is an opposite, files and addresses name that instead: `review` for `no-review`.
     Switch {
-        /// The name of what is so while the attribute is absent.
+        /// The name for the attribute's absence.
         opposite: Option<String>,
     },
 }
 
 impl Attribute {
-    /// The attributes in the table that this page offers.
+    /// Reads the attributes that this page offers from the table.
     #[must_use]
     pub fn offered(table: &Tree) -> Vec<Attribute> {
         table.list("attributes").iter().filter_map(Self::read).collect()
@@ -61,7 +61,7 @@ impl Attribute {
         })
     }
 
-    /// What the attribute can be set to, each as it stands in HTML; an absent attribute is [`Attribute::default`].
+    /// The values that can be chosen, as HTML has them. [`Attribute::default`] stands for an absent attribute.
     #[must_use]
     pub fn settings(&self) -> Vec<String> {
         match &self.values {
@@ -71,7 +71,7 @@ impl Attribute {
         }
     }
 
-    /// What an absent attribute means; a switch has no such value.
+    /// The value of an absent attribute; a switch has none.
     #[must_use]
     pub fn default(&self) -> Option<String> {
         match &self.values {
@@ -81,7 +81,7 @@ impl Attribute {
         }
     }
 
-    /// `value` if the attribute has to be written for it: a known value that an absent attribute does not mean.
+    /// `value`, if the attribute has to be written for it: it is known and not the default.
     #[must_use]
     pub fn differing(&self, value: &str) -> Option<String> {
         let is_default = self.default().as_deref() == Some(value);
@@ -97,7 +97,7 @@ impl Attribute {
         }
     }
 
-    /// What a settings file holds for a value; none means an absent attribute.
+    /// The value in a settings file; `None` is an absent attribute.
     #[must_use]
     pub fn to_file(&self, value: Option<&str>) -> Tree {
         match &self.values {
@@ -110,10 +110,10 @@ impl Attribute {
         }
     }
 
-    /// The value that a settings file names, none for an absent attribute.
+    /// Reads a value of a settings file; `None` is an absent attribute.
     ///
     /// # Errors
-    /// What is expected, where the file holds something else.
+    /// What was expected, if the file has something else.
     pub fn of_file(&self, found: &Tree) -> Result<Option<String>, &'static str> {
         match (&self.values, found) {
             (Values::Choice(names), Tree::Text(name)) if names.contains(name) => Ok(self.differing(name)),
@@ -127,7 +127,7 @@ impl Attribute {
         }
     }
 
-    /// The name and value in the address of a frame that stand for a value of the attribute.
+    /// The parameter in the address of a frame for a value of the attribute.
     #[must_use]
     pub fn parameter<'a>(&'a self, value: &'a str) -> (&'a str, &'a str) {
         match &self.values {

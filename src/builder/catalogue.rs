@@ -1,5 +1,6 @@
-//! What can be chosen: the shipped checks with their criteria, questions and placeholders, the languages, the element's
-//! attributes, and the widget's own texts. All of it is read from the shipped files, so nothing is said a second time here.
+//! The catalogue of what can be chosen: the shipped checks with their criteria, questions and placeholders, the
+//! languages, the element's attributes, and the widget's texts. It is read from the shipped files, so that nothing is
+//! listed a second time here.
 
 use std::collections::BTreeMap;
 
@@ -9,22 +10,22 @@ use partner_fit_core::input::value::Tree;
 /// A text by language.
 pub type Translations = BTreeMap<String, String>;
 
-/// Everything that can be chosen from.
+/// The catalogue of what can be chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Catalogue {
-    /// The shipped checks, in the order of their list. The first is the one that counts where none is chosen.
+    /// The shipped checks in the order of their list. The first is the default.
     pub checks: Vec<Check>,
-    /// Stands for a check whose file was not there.
+    /// An empty check, used if a check's file is missing.
     none: Check,
     /// The languages: tag and own name.
     pub languages: Vec<(String, String)>,
-    /// The attributes that are chosen on this page.
+    /// The attributes that this page offers.
     pub attributes: Vec<Attribute>,
     /// The widget's own texts that have no plural forms, by key, in the order of their file.
     pub texts: Vec<(String, Translations)>,
 }
 
-/// The shipped files that the catalogue is read from.
+/// The shipped files that the catalogue is made from.
 pub struct Files<'a> {
     /// The assessments with their ids, in the order of `assessments/index.json`.
     pub assessments: &'a [(String, Tree)],
@@ -45,7 +46,7 @@ pub struct Check {
     pub title: Translations,
     /// Its criteria.
     pub criteria: Vec<Criterion>,
-    /// The placeholders in its texts, with what stands for them.
+    /// The placeholders in its texts, with their default words.
     pub profile: Vec<(String, Translations)>,
     /// Its bands: id and label.
     pub bands: Vec<(String, Translations)>,
@@ -64,7 +65,7 @@ pub struct Criterion {
     pub questions: Vec<(String, Translations)>,
 }
 
-/// The text in a language, or in the first that there is.
+/// The text in a language, or in the first language that it has.
 #[must_use]
 pub fn translated<'a>(text: &'a Translations, language: &str) -> &'a str {
     text.get(language).or_else(|| text.values().next()).map_or("", String::as_str)
@@ -111,7 +112,7 @@ impl Catalogue {
         }
     }
 
-    /// The check of this id; the first one where there is none.
+    /// The check with this id, or the first one.
     #[must_use]
     pub fn check(&self, id: Option<&str>) -> &Check {
         let known = self.checks.iter().find(|check| Some(check.id.as_str()) == id);

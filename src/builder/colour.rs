@@ -1,5 +1,5 @@
-//! Colours, and whether they can be told apart: hex notation, WCAG's ratio of contrast, and the nearest colour that
-//! passes. The grounds are the widget's own, of `static/element/styles/base.css`; a test holds them to it.
+//! Colours and their contrast: hex notation, WCAG's contrast ratio, and the nearest colour that passes. The background
+//! colours are the widget's, from `static/element/styles/base.css`; a test compares them.
 
 use std::fmt;
 
@@ -7,29 +7,29 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour(pub [u8; 3]);
 
-/// The least contrast of text with its ground (WCAG 2.2, 1.4.3).
+/// The minimum contrast of text with its background (WCAG 2.2, 1.4.3).
 pub const TEXT: f64 = 4.5;
 
-/// The least contrast of a border or a bar with what is beside it (WCAG 2.2, 1.4.11).
+/// The minimum contrast of a border or a bar with its surroundings (WCAG 2.2, 1.4.11).
 pub const BORDER: f64 = 3.0;
 
-/// How much of the accent is in the widget's tinted grounds.
+/// The share of the accent in the widget's tinted backgrounds.
 const TINT: f64 = 0.09;
 
-/// Light or dark, with the colours that an accent stands on and under there.
+/// A colour scheme, light or dark, with the colours that an accent is seen with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scheme {
     /// `light` or `dark`.
     pub name: &'static str,
-    /// The widget's ground.
+    /// The widget's background.
     pub surface: Colour,
-    /// The text on a button in the accent colour, wherever it can be read there.
+    /// The text on a button in the accent colour, unless it cannot be read there.
     pub on_accent: Colour,
-    /// The accent where nobody chose one.
+    /// The shipped accent.
     pub accent: Colour,
 }
 
-/// The widget on light.
+/// The light scheme.
 pub const LIGHT: Scheme = Scheme {
     name: "light",
     surface: Colour([0xff, 0xff, 0xff]),
@@ -37,7 +37,7 @@ pub const LIGHT: Scheme = Scheme {
     accent: Colour([0x0a, 0x5c, 0x9e]),
 };
 
-/// The widget on dark.
+/// The dark scheme.
 pub const DARK: Scheme = Scheme {
     name: "dark",
     surface: Colour([0x15, 0x19, 0x1e]),
@@ -46,7 +46,7 @@ pub const DARK: Scheme = Scheme {
 };
 
 impl Colour {
-    /// Reads `#rrggbb` or `#rgb`, with or without the sign, in either case.
+    /// Reads `#rrggbb` or `#rgb`, with or without `#`, in either case.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let digits = text.trim();
@@ -59,7 +59,7 @@ impl Colour {
         }
     }
 
-    /// How bright it is, 0 to 1, as WCAG defines it.
+    /// The relative luminance, 0 to 1 (WCAG 2.2).
     #[must_use]
     pub fn luminance(self) -> f64 {
         let linear = |byte: u8| {
@@ -70,14 +70,14 @@ impl Colour {
         0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
     }
 
-    /// The ratio of contrast with another colour, 1 to 21.
+    /// The contrast ratio with another colour, 1 to 21 (WCAG 2.2).
     #[must_use]
     pub fn contrast(self, other: Colour) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// This much of the colour in another, as the widget's `color-mix()` does.
+    /// Mixes this share of the colour into another, as the widget's `color-mix()` does.
     #[must_use]
     pub fn mixed_into(self, share: f64, other: Colour) -> Colour {
         let mix = |a: u8, b: u8| to_byte((f64::from(a) * share + f64::from(b) * (1.0 - share)) / 255.0);
@@ -125,19 +125,19 @@ impl fmt::Display for Colour {
     }
 }
 
-/// How an accent does in a scheme.
+/// The contrasts of an accent in a scheme.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Verdict {
-    /// Of the accent as a text with the ground that it stands out least from, plain or tinted.
+    /// The contrast of the accent as text, with the plain or the tinted background, whichever is lower.
     pub text: f64,
-    /// Of the text on a button with the accent.
+    /// The contrast of a button's text with the accent.
     pub button: f64,
-    /// Of a border in the accent colour with the plain ground.
+    /// The contrast of a border in the accent colour with the plain background.
     pub border: f64,
 }
 
 impl Verdict {
-    /// Whether everything can be read and seen.
+    /// Whether every contrast is high enough.
     #[must_use]
     pub fn passes(&self) -> bool {
         self.text >= TEXT && self.button >= TEXT && self.border >= BORDER
@@ -148,8 +148,8 @@ const BLACK: Colour = Colour([0; 3]);
 const WHITE: Colour = Colour([0xff; 3]);
 
 impl Scheme {
-    /// The text on a button in this accent: the widget's own where it can be read, else black or white, whichever has
-    /// more contrast. The page in a frame follows the same rule (`static/page/accent.js`); a test holds the two together.
+    /// The text colour on a button in this accent: the widget's own if it can be read, else black or white, whichever
+    /// has more contrast. The page in a frame follows the same rule (`static/page/accent.js`); a test compares the two.
     #[must_use]
     pub fn on(&self, accent: Colour) -> Colour {
         if accent.contrast(self.on_accent) >= TEXT {
@@ -161,7 +161,7 @@ impl Scheme {
         }
     }
 
-    /// How this accent does here.
+    /// The contrasts of this accent in this scheme.
     #[must_use]
     pub fn judge(&self, accent: Colour) -> Verdict {
         let plain = accent.contrast(self.surface);
@@ -172,7 +172,8 @@ impl Scheme {
         }
     }
 
-    /// The accent itself if it passes; else the one of the same hue and saturation whose lightness differs least.
+    /// The accent itself if it passes, else the colour of the same hue and saturation with the nearest lightness that
+    /// passes.
     #[must_use]
     pub fn nearest(&self, accent: Colour) -> Colour {
         const STEPS: u32 = 1_000;

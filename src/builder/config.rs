@@ -1,4 +1,4 @@
-//! What was chosen. `read` reads a settings file, `write` writes one.
+//! The configuration: everything that was chosen. `read` reads a settings file, `write` writes one.
 
 mod accent;
 mod adaptation;
@@ -17,25 +17,25 @@ pub use self::write::{tree, write};
 use super::catalogue::{Catalogue, Check};
 use super::colour::{DARK, LIGHT, Scheme};
 
-/// How long a text that somebody fills in may be.
+/// The maximum length of a text, in characters.
 pub const MAX_TEXT: usize = 2_000;
 
-/// A configuration: whatever is not set is as it is shipped.
+/// A configuration. Without a choice the shipped value applies.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Config {
-    /// The shipped check, by its id; none means the first.
+    /// The id of the shipped check; `None` is the first.
     pub assessment: Option<String>,
-    /// The language it speaks, by its tag; none means that of the page around it.
+    /// The tag of the language; `None` takes that of the page around the widget.
     pub language: Option<String>,
-    /// The attributes of the element by name, where they differ from what an absent attribute means.
+    /// The attributes of the element by name, if their values differ from the default.
     pub attributes: BTreeMap<String, String>,
     /// The accent colour.
     pub accent: Option<Accent>,
-    /// What is changed in the check.
+    /// The changes to the check.
     pub adaptation: Adaptation,
     /// Texts of the widget that are replaced, by key.
     pub texts: BTreeMap<String, String>,
-    /// Where a result is handed on to.
+    /// The values that hand-offs need.
     pub hand_off: HandOff,
 }
 
@@ -46,13 +46,13 @@ impl Config {
         catalogue.check(self.assessment.as_deref())
     }
 
-    /// The value of an attribute, where it differs from what an absent attribute means.
+    /// The value of an attribute, if it differs from the default.
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.get(name).map(String::as_str)
     }
 
-    /// Sets an attribute, or leaves it absent.
+    /// Sets an attribute, or leaves it out.
     pub fn set_attribute(&mut self, name: &str, value: Option<String>) {
         match value {
             Some(value) => self.attributes.insert(name.to_owned(), value),

@@ -1,7 +1,5 @@
-//! The editor of a configuration: what it holds, and what an action makes of it, with a history.
-//!
-//! [`Editor::reduce`] is pure. It gives the next editor and, where the page has something to do for it, an [`Effect`]; it
-//! touches no screen, no clipboard and no file.
+//! The editor of a configuration, with its history. [`Editor::reduce`] is pure: it gives the next editor and, if the
+//! page has to do something, an [`Effect`]. It touches no screen, clipboard or file.
 
 mod edit;
 
@@ -14,91 +12,91 @@ use super::snippet::Mode;
 use partner_fit_core::input::problem::Problem;
 use partner_fit_core::input::value::Tree;
 
-/// How many changes can be undone.
+/// The number of changes that can be undone.
 const MAX_PAST: usize = 200;
 
-/// Something that somebody does, or that has been done for them.
+/// An action of somebody who uses the page, or a report of the page's script.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// A change of the configuration.
+    /// Edits the configuration.
     Edit(Edit),
-    /// Back to before the last change.
+    /// Undoes the last change.
     Undo,
-    /// Forward again.
+    /// Repeats the change that was undone last.
     Redo,
-    /// Ask whether to start again.
+    /// Asks whether to start again.
     AskReset,
-    /// Start again.
+    /// Starts again with the shipped configuration.
     Reset,
-    /// Do not start again.
+    /// Closes the question about starting again, and keeps everything.
     KeepAll,
-    /// How the widget stands in the site: which texts are shown to be copied.
+    /// Chooses which texts are shown for copying: those of the element or of the frame.
     Show(Mode),
-    /// A text to be copied, by its name.
+    /// Copies the text of this name.
     Copy(&'static str),
-    /// Tell whether the text of that name could be copied.
+    /// Reports whether the text of that name could be copied.
     Copied(&'static str, bool),
-    /// The configuration as a file.
+    /// Saves the configuration as a file.
     Download,
-    /// A file that was opened; none if it is no JSON.
+    /// Opens a settings file; `None` if it is not JSON.
     Open(Option<Tree>),
-    /// A text of the widget that is to be changed, by its key.
+    /// Adds a field for the text of the widget with this key.
     AddText(String),
-    /// Forget what was typed half: its field was left.
+    /// Drops incomplete texts, because their field was left.
     Settle,
 }
 
-/// Something that the page has to do.
+/// A task for the page's script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Put the text of this name on the clipboard.
+    /// Copies the text of this name to the clipboard.
     Copy(&'static str),
-    /// Select the text of this name, so that a key can copy it.
+    /// Selects the text of this name, so that a key can copy it.
     Select(&'static str),
-    /// Give the focus to the element of this id.
+    /// Moves the focus to the element with this id.
     Focus(String),
-    /// Save the configuration as a file.
+    /// Saves the configuration as a file.
     Download,
 }
 
-/// What the page says about the last action.
+/// The notice about the last action.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Notice {
-    /// The key of a text; empty where there is nothing to say.
+    /// The key of its text; empty if there is no notice.
     pub key: &'static str,
-    /// Rises with each notice, so that the same one is announced twice.
+    /// Rises with each notice, so that screen readers announce the same text twice.
     pub number: u32,
 }
 
-/// What can be undone.
+/// A state that can be undone.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Snapshot {
     config: Config,
-    /// What was changed in the other checks, by their ids, for their return.
+    /// The changes to the other checks, by their ids. They are restored when such a check is chosen again.
     parked: BTreeMap<String, Adaptation>,
 }
 
-/// A configuration at work.
+/// The state of the page: the configuration, its history, and what is typed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Editor {
     now: Snapshot,
     past: Vec<Snapshot>,
     future: Vec<Snapshot>,
-    /// The field of the last change. A change that goes on in the same field is undone together with it.
+    /// The field of the last change. Further changes of the same field are undone together with it.
     last: Option<String>,
-    /// What was typed and cannot be taken yet, by field: `#7a` is no colour, and on its way to one.
+    /// The texts that were typed but cannot be applied yet, by field: `#7a` may become a colour.
     pub drafts: BTreeMap<String, String>,
-    /// What the page says about the last action.
+    /// The notice about the last action.
     pub notice: Notice,
     /// Whether the page asks about starting again.
     pub is_confirming: bool,
-    /// What is wrong with the file that was opened last.
+    /// The problems of the settings file that was opened last.
     pub problems: Vec<Problem>,
-    /// Which texts are shown to be copied.
+    /// Which texts are shown for copying.
     pub mode: Mode,
-    /// The text that was to be copied last, and whether it was.
+    /// The text that was copied last, and whether it worked.
     pub copied: Option<(&'static str, bool)>,
-    /// Texts of the widget that were added, beside those that are always shown.
+    /// The texts of the widget for which a field was added, besides those that always have one.
     pub shown_texts: Vec<String>,
 }
 
@@ -115,17 +113,17 @@ impl Editor {
         !self.past.is_empty()
     }
 
-    /// Whether there is something to do again.
+    /// Whether there is something to repeat.
     #[must_use]
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }
 
-    /// What an action makes of it.
+    /// Applies an action.
     #[must_use]
     pub fn reduce(&self, action: Action, catalogue: &Catalogue) -> (Editor, Option<Effect>) {
         let mut next = self.clone();
-        // A notice is about the last action alone.
+        // A notice disappears with the next action.
         next.copied = None;
         next.notice.key = "";
         let effect = match action {
@@ -173,7 +171,7 @@ impl Editor {
                 Some(Effect::Focus(id))
             }
             Action::Settle => {
-                // Leaving a field makes no notice, and keeps the one there is.
+                // Leaving a field keeps the present notice.
                 next.drafts.clear();
                 next.notice = self.notice.clone();
                 next.copied = self.copied;
@@ -216,7 +214,8 @@ impl Editor {
             self.drafts.clear();
         } else {
             match edit.apply(&mut next.config, catalogue) {
-                // Shown as typed for as long as it is being typed: #7a1 is a colour, and on its way to another.
+                // The field shows the typed text until it is left, because `#7a1` is a colour but may become another
+                // one.
                 Ok(()) => {
                     if let Edit::Accent(_, typed) = &edit {
                         self.drafts.insert(field.clone(), typed.clone());
@@ -239,7 +238,7 @@ impl Editor {
         }
     }
 
-    /// Makes `next` the present, and what it replaces the past.
+    /// Replaces the present state with `next`, and adds it to the history.
     fn put(&mut self, next: Snapshot, field: Option<String>) {
         let goes_on = field.is_some() && field == self.last && !self.past.is_empty();
         let before = std::mem::replace(&mut self.now, next);
@@ -272,7 +271,8 @@ impl Editor {
 }
 
 impl Snapshot {
-    /// Chooses another check. It has other criteria, questions and placeholders, so what was changed in this one is parked.
+    /// Chooses another check. It has other criteria, questions and placeholders, so the changes to the present one are
+    /// parked.
     fn switch_to(&mut self, id: &str, catalogue: &Catalogue) {
         let (before, after) = (&self.config.check(catalogue).id, &catalogue.check(Some(id)).id);
         if before != after {

@@ -1,5 +1,5 @@
-//! What the module of this page exports to JavaScript: one [`Builder`]. The page's script (`static/builder/page.js`)
-//! loads files and owns the preview, the clipboard and the file dialog.
+//! The exports of the builder's module: one [`Builder`]. The page's script (`static/builder/main.js`) loads files and
+//! owns the preview, the clipboard and the file dialog.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -19,14 +19,14 @@ use super::view::{App, Page, Region};
 use crate::js_value as js;
 use partner_fit_core::input::value::Tree;
 
-/// The version of this release, by which its folder is called.
+/// The version of this release, which is the name of its folder.
 #[wasm_bindgen]
 #[must_use]
 pub fn version() -> String {
     VERSION.to_owned()
 }
 
-/// Calls `report` with the message of every panic, before the module stops for good.
+/// Calls `report` with the message of every panic. After a panic the module cannot be used any more.
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(report: Function) {
     yew::set_custom_panic_hook(Box::new(move |panic| {
@@ -34,7 +34,7 @@ pub fn on_panic(report: Function) {
     }));
 }
 
-/// The work on a configuration, and the page around it.
+/// The builder: the editor with its three regions of the page.
 #[wasm_bindgen]
 pub struct Builder(Rc<Inner>);
 
@@ -44,22 +44,23 @@ struct Inner {
     site: Rc<Site>,
     texts: Rc<BTreeMap<String, BTreeMap<String, String>>>,
     language: RefCell<String>,
-    /// What calls the page's script, with `(name, value)`.
+    /// The page's listener, called with `(name, value)`.
     tell: Function,
     apps: RefCell<Vec<(Region, AppHandle<App>)>>,
 }
 
 #[wasm_bindgen]
 impl Builder {
-    /// Draws the page into three elements. `files` holds `assessments` (a list of objects with `id` and `file`),
-    /// `languages` and `attributes` (their lists), `locales` and `texts` (by language), `base`, `versioned` and `integrity`.
+    /// Draws the page into three elements. `files` contains `assessments` (a list of objects with `id` and `file`),
+    /// `languages` and `attributes` (their lists), `locales` and `texts` (by language), `base`, `versioned` and
+    /// `integrity`.
     ///
     /// # Errors
-    /// Where the files are no plain data.
+    /// The files are not plain data.
     #[wasm_bindgen(constructor)]
     pub fn new(mounts: &Array, files: &JsValue, language: &str, tell: Function) -> Result<Builder, JsValue> {
         let at = |key: &str| js_sys::Reflect::get(files, &key.into()).and_then(|value| js::tree(&value));
-        // Each by itself, because together they may be larger than one input may be.
+        // Each file is converted separately, because together they may exceed the size limit of an input.
         let list: Array = js_sys::Reflect::get(files, &"assessments".into())?.unchecked_into();
         let mut assessments = Vec::new();
         for entry in list.iter() {
@@ -92,7 +93,7 @@ impl Builder {
         Ok(Builder(inner))
     }
 
-    /// Shows the page in another language.
+    /// Changes the language of the page.
     #[wasm_bindgen(js_name = setLanguage)]
     pub fn set_language(&self, language: &str) {
         language.clone_into(&mut self.0.language.borrow_mut());
@@ -104,18 +105,18 @@ impl Builder {
         Inner::act(&self.0, Action::Undo);
     }
 
-    /// Does again what was undone last.
+    /// Repeats the change that was undone last.
     pub fn redo(&self) {
         Inner::act(&self.0, Action::Redo);
     }
 
-    /// Opens what was in a file; `undefined` if that was no JSON.
+    /// Opens the content of a settings file; `undefined` if it was not JSON.
     pub fn open(&self, value: &JsValue) {
         let file = if value.is_undefined() { None } else { js::tree(value).ok() };
         Inner::act(&self.0, Action::Open(file));
     }
 
-    /// Hears whether a text could be copied.
+    /// Reports whether a text could be copied.
     pub fn copied(&self, name: &str, done: bool) {
         if let Some(name) = snippet::NAMES.into_iter().find(|known| *known == name) {
             Inner::act(&self.0, Action::Copied(name, done));
@@ -139,7 +140,7 @@ impl Builder {
 
 impl Inner {
     fn page(this: &Rc<Self>, region: Region) -> Page {
-        // Weak, because this holds the apps, and they hold their pages.
+        // The reference is weak, because the builder holds the apps, and they hold their pages.
         let weak = Rc::downgrade(this);
         Page {
             region,
@@ -192,7 +193,7 @@ impl Inner {
     }
 }
 
-/// The sign before decimals, as the browser writes numbers in a language.
+/// The decimal sign of a language, as the browser writes it.
 fn decimal_sign(language: &str) -> String {
     let shown = js_sys::Number::from(0.5).to_locale_string(language);
     shown.as_string().and_then(|shown| shown.chars().find(|c| !c.is_numeric())).unwrap_or('.').to_string()

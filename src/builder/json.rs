@@ -1,21 +1,21 @@
-//! Writing JSON: a configuration as a file, values inside a script. The browser's own `JSON.stringify` writes it, and
+//! Writes JSON: a configuration as a file, and values inside a script. In the browser `JSON.stringify` writes it,
 //! natively serde_json, so that tests read the same texts.
 
 use serde::{Serialize, Serializer};
 
 use partner_fit_core::input::value::Tree;
 
-/// The text of a file, indented, for people to read.
+/// Writes an indented text, for files that people read.
 #[must_use]
 pub fn file(tree: &Tree) -> String {
     stringify(tree) + "\n"
 }
 
-/// A value for a script in a page, on one line. Nothing in it ends the script's element or a line of it, and WordPress
-/// finds no shortcode in it.
+/// Writes a value for a script in a page, on one line. It cannot end the script's element or a line of it, and contains
+/// no WordPress shortcode.
 #[must_use]
 pub fn script(tree: &Tree) -> String {
-    // No string has a line break of its own, so every line is a piece of the structure or one value.
+    // Strings contain no line breaks, so every line is a piece of the structure or one value.
     let mut line = String::new();
     for piece in stringify(tree).lines().map(str::trim_start) {
         line.push_str(piece);
@@ -37,7 +37,7 @@ pub fn script(tree: &Tree) -> String {
     out
 }
 
-/// A string for a script in a page.
+/// Writes a string for a script in a page.
 #[must_use]
 pub fn string(text: &str) -> String {
     script(&Tree::Text(text.to_owned()))
@@ -55,7 +55,7 @@ fn stringify(tree: &Tree) -> String {
     serde_json::to_string_pretty(&Written(tree)).unwrap_or_default()
 }
 
-/// A tree as plain data, its keys in their order.
+/// Converts a tree to plain data; keys keep their order.
 struct Written<'a>(&'a Tree);
 
 impl Serialize for Written<'_> {

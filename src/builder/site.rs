@@ -1,5 +1,5 @@
-//! Where the files of a release lie, as snippets name them: the address of their folder, with the version where there is
-//! a folder for it, and the hashes of the files that a page names.
+//! The release's files, as snippets refer to them: the address of their folder, with the version if there is a folder
+//! for it, and the hashes of the files.
 
 use std::collections::BTreeMap;
 
@@ -13,14 +13,14 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub struct Site {
     /// Its address, with a slash at the end.
     pub base: String,
-    /// Whether the address holds the version, so that what lies there never changes.
+    /// Whether the address contains the version, so that its files never change.
     pub versioned: bool,
-    /// The hashes by path, from `integrity.json`; empty where there is none.
+    /// The hashes by path, from `integrity.json`; empty if that file is missing.
     pub hashes: BTreeMap<String, String>,
 }
 
 impl Site {
-    /// A folder with the `integrity.json` that was found for it, or null.
+    /// A folder with its `integrity.json`, or null if that is missing.
     #[must_use]
     pub fn new(base: &str, versioned: bool, integrity: &Tree) -> Self {
         let mut hashes = BTreeMap::new();
@@ -46,7 +46,7 @@ impl Site {
         self.hashes.get(path).map(String::as_str)
     }
 
-    /// The scheme, host and port of the address: what a policy names.
+    /// The scheme, host and port of the address, as a policy names them.
     #[must_use]
     pub fn origin(&self) -> &str {
         let after_scheme = self.base.find("://").map_or(0, |at| at + 3);

@@ -1,6 +1,5 @@
-//! What an evaluator in a page knows, and what it does on an action: the next state, a new drawing, then events.
-//!
-//! Every Report that is drawn or told is made here.
+//! [`Evaluator`]: the state of one evaluator, and what an action does to it: the next state, a new drawing, then
+//! events. It computes every Report that is drawn or sent to the host.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -20,22 +19,22 @@ use crate::js_value;
 use crate::view::View;
 use crate::view::app::App;
 
-/// An evaluator in a page.
+/// The state of one evaluator in a page.
 pub(super) struct Evaluator {
-    /// Another one only where the page's own words in it changed.
+    /// The assessment with the author's weights. It is replaced only when the host's profile changes.
     pub(super) assessment: RefCell<Rc<Assessment>>,
-    /// The assessment with the reader's own weights, where there are any.
+    /// The assessment with the reader's weights, if the reader has changed any.
     pub(super) weighted: RefCell<Option<Rc<Assessment>>>,
     pub(super) flow: RefCell<Rc<Flow>>,
     pub(super) texts: RefCell<Rc<Texts>>,
-    /// The host's own texts, in place of some of those.
+    /// The host's strings, which replace some of `texts`.
     pub(super) strings: RefCell<Tree>,
-    /// Whether the host hears what is answered, not only that it is.
+    /// Whether `pf-answer` contains the answer itself.
     pub(super) exposes_answers: Cell<bool>,
-    /// The Report on the answers as they are, once it was asked for: drawing and the page ask for the same one.
+    /// The Report on the present answers, once one was computed; the drawing and the host read the same one.
     pub(super) report: RefCell<Option<Rc<Report>>>,
     pub(super) heading_level: Cell<u8>,
-    /// What the element is told: `(name, detail)`.
+    /// The element's listener, called with `(name, detail)`.
     pub(super) tell: Function,
     pub(super) app: RefCell<Option<AppHandle<App>>>,
     /// The report on paper that was drawn last.
@@ -43,20 +42,20 @@ pub(super) struct Evaluator {
 }
 
 impl Evaluator {
-    /// What is asked, with the author's weights.
+    /// The assessment with the author's weights.
     pub(super) fn authors(&self) -> Rc<Assessment> {
         self.assessment.borrow().clone()
     }
 
-    /// What is asked, with the weights that count now.
+    /// The assessment with the weights that count now: the reader's, else the author's.
     pub(super) fn assessment(&self) -> Rc<Assessment> {
         self.weighted.borrow().clone().unwrap_or_else(|| self.authors())
     }
 
-    /// Puts the reader's own weights into the assessment, where there are any.
+    /// Applies the reader's weights to the assessment, if there are any.
     pub(super) fn weigh(&self) {
-        let own = self.flow.borrow().weights.clone();
-        let weighted = own.and_then(|weights| self.authors().weighted(&weights));
+        let weights = self.flow.borrow().weights.clone();
+        let weighted = weights.and_then(|weights| self.authors().weighted(&weights));
         *self.weighted.borrow_mut() = weighted.map(Rc::new);
     }
 
@@ -88,15 +87,15 @@ impl Evaluator {
     }
 
     pub(super) fn view(this: &Rc<Self>) -> View {
-        // Weak, because the view is kept by what it would keep.
+        // The reference is weak, because the evaluator holds the app, and the app holds this view.
         let weak = Rc::downgrade(this);
         let flow = this.flow.borrow().clone();
         let assessment = this.assessment();
         let report = if flow.screen == Screen::Result { this.report() } else { None };
-        let own = report.is_some() && flow.weights.is_some();
+        let is_reweighted = report.is_some() && flow.weights.is_some();
         let earlier = flow.sharing.earlier.as_ref().filter(|_| report.is_some());
         View {
-            with_author_weights: own.then(|| Rc::new(this.report_on(&this.authors(), &flow.answers))),
+            with_author_weights: is_reweighted.then(|| Rc::new(this.report_on(&this.authors(), &flow.answers))),
             trial: flow.tried().map(|answers| Rc::new(this.report_on(&assessment, &answers))),
             earlier: earlier.map(|answers| Rc::new(this.report_on(&assessment, answers))),
             assessment,
@@ -131,7 +130,7 @@ impl Evaluator {
             this.weigh();
         }
         Evaluator::draw(this);
-        // Told last: a listener may read or set answers, and must find the new state.
+        // Events come last: a listener may read or set answers, and must find the new state.
         for event in events {
             let (name, detail) = this.detail(&event);
             this.tell.call2(&JsValue::NULL, &name.into(), &detail).ok();

@@ -1,4 +1,4 @@
-//! Numbers, plurals and dates by the browser's own `Intl`: no locale data of ours in the wasm.
+//! Formats numbers, plurals and dates with the browser's `Intl`, so that the wasm contains no locale data.
 
 use js_sys::Intl::{DateTimeFormat, NumberFormat, PluralRules};
 use js_sys::{Array, Date, Object, Reflect};
@@ -6,13 +6,13 @@ use wasm_bindgen::JsValue;
 
 use partner_fit_core::wording::format::Format;
 
-/// How the browser writes numbers and dates in one language.
+/// Formats numbers and dates in one language.
 pub struct Intl {
     locales: Array,
 }
 
 impl Intl {
-    /// For `language`, a tag such as `nl`.
+    /// Makes the formats of `language`, a tag such as `nl`.
     pub fn new(language: &str) -> Self {
         Self { locales: Array::of1(&language.into()) }
     }

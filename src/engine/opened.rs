@@ -1,4 +1,4 @@
-//! An assessment that a page has opened, before an evaluator is made of it.
+//! [`Opened`]: an assessment that the element has opened, before its texts are loaded and an evaluator is made of it.
 
 use std::rc::Rc;
 
@@ -10,23 +10,23 @@ use wasm_bindgen::prelude::*;
 
 use crate::js_value;
 
-/// An assessment, before its texts are loaded.
+/// An assessment without its texts.
 #[wasm_bindgen]
 pub struct Opened(pub(super) Rc<Assessment>);
 
 #[wasm_bindgen]
 impl Opened {
-    /// Opens a file without problems, with the page's own words for its placeholders: one of ours, whose hash the
-    /// element knows, or one that the `checker` found good. The checks themselves are no part of this module, because
-    /// those who visit a page would download them for nothing.
+    /// Opens a file that is known to be good, and puts the host's profile into its placeholders. The element passes
+    /// files of the release, whose hash it knows, and files that the `checker` has accepted. The checks are not part of
+    /// this module, so that visitors do not download them.
     ///
     /// # Errors
-    /// A list of one problem where no assessment can be made of it, or the problems of the page's own words.
+    /// One problem if no assessment can be made of the file, or the problems of the profile.
     #[wasm_bindgen(constructor)]
     pub fn new(assessment: &JsValue, profile: &JsValue) -> Result<Opened, JsValue> {
         let file = js_value::tree(assessment)?;
-        let own = profile::own_profile(&file, &js_value::tree(profile)?).map_err(js_value::problems)?;
-        let built = Assessment::build(&file, &own);
+        let profile = profile::own_profile(&file, &js_value::tree(profile)?).map_err(js_value::problems)?;
+        let built = Assessment::build(&file, &profile);
         built.map(|assessment| Opened(Rc::new(assessment))).ok_or_else(|| {
             let message = "expected a file that was checked, got one with problems".to_owned();
             js_value::problems(vec![Problem { path: String::new(), message, hint: None }])
@@ -47,20 +47,20 @@ impl Opened {
         self.0.version.clone()
     }
 
-    /// The fingerprint of what decides a score.
+    /// The fingerprint of everything that decides a score.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn fingerprint(&self) -> String {
         self.0.fingerprint.clone()
     }
 
-    /// Whether a fragment is a link to this assessment, of whatever version.
+    /// Whether a fragment is a link to this assessment, in any version.
     #[must_use]
     pub fn concerns(&self, fragment: &str) -> bool {
         link::concerns(&self.0, fragment)
     }
 
-    /// The file's language that serves `wanted`, if one does.
+    /// The file's language that matches `wanted`, if there is one.
     #[wasm_bindgen(js_name = languageFor)]
     #[must_use]
     pub fn language_for(&self, wanted: &str) -> Option<String> {

@@ -1,4 +1,4 @@
-//! Sharing along and opening again, as the element calls it: what to copy or save, how that ended, and what came back.
+//! The exports for sharing: the text to copy or save, how an effect ended, and answers that are opened again.
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -16,8 +16,8 @@ use partner_fit_core::sharing::{OpenError, csv, file, link, text};
 
 #[wasm_bindgen]
 impl Widget {
-    /// The result as `csv`, `text`, `link` (the fragment alone) or `named` (the same with the name that the reader
-    /// filled in); nothing without a result or for another kind.
+    /// Exports the result as `csv`, `text`, `link` (the fragment alone) or `named` (the link with the company name that
+    /// the reader typed). Gives nothing without a result, or for another kind.
     #[must_use]
     pub fn export(&self, kind: &str) -> Option<String> {
         let view = self.paper()?;
@@ -32,7 +32,7 @@ impl Widget {
         }
     }
 
-    /// Draws the report on paper in `mount`, soon; its title.
+    /// Draws the report on paper in `mount` at yew's next render, and returns its title.
     pub fn print(&self, mount: Element) -> String {
         let Some(view) = self.paper() else { return String::new() };
         let title = format!("{} · {}", view.author_text(&view.assessment.title), view.texts.today());
@@ -43,14 +43,14 @@ impl Widget {
         title
     }
 
-    /// How an effect ended: `done`, or refused with the `text` that it was about.
+    /// Reports how an effect ended: `done`, or refused, with the `text` that was to be copied.
     pub fn ended(&self, kind: &str, done: bool, text: String) {
         if let Some(form) = ShareForm::ALL.into_iter().find(|known| known.name() == kind) {
             self.share_action(ShareAction::Ended(form, if done { Ok(()) } else { Err(text) }));
         }
     }
 
-    /// Says where answers may be kept (`session`, `local`, anything else for nowhere), and whether some are.
+    /// Sets where answers may be stored (`session`, `local`, anything else for nowhere), and whether some are.
     #[wasm_bindgen(js_name = setStorage)]
     pub fn set_storage(&self, storage: &str, saved: bool) {
         let storage = match storage {
@@ -64,14 +64,14 @@ impl Widget {
         }
     }
 
-    /// Opens a link that the page's address held.
+    /// Opens the link in the page's address.
     #[wasm_bindgen(js_name = openLink)]
     pub fn open_link(&self, fragment: &str) {
         let found = link::open(&self.0.authors(), fragment);
         self.share_action(ShareAction::Open(By::Host, found));
     }
 
-    /// Opens the JSON of a Report, at the reader's wish.
+    /// Opens the JSON of a Report, which the reader has chosen as a file.
     #[wasm_bindgen(js_name = openFile)]
     pub fn open_file(&self, file: &JsValue) {
         let read = crate::js_value::tree(file).map_err(|_| OpenError::NotOurs);
@@ -79,7 +79,7 @@ impl Widget {
         self.share_action(ShareAction::Open(By::Reader, read.map(|answers| Link { answers, company: None })));
     }
 
-    /// Opens answers that were kept on this device, which may have become anything since.
+    /// Opens the answers that the browser stored. Anybody may have changed them meanwhile, so they are checked.
     #[wasm_bindgen(js_name = openKept)]
     pub fn open_kept(&self, answers: &JsValue, by_reader: bool) {
         let read = values::answers(answers, &self.0.authors()).map_err(|_| OpenError::Damaged);
@@ -91,7 +91,8 @@ impl Widget {
 }
 
 impl Widget {
-    /// What is drawn from wherever the reader is, once there is a result: a document's own heading is its first.
+    /// The view of the report on paper, from any screen, once there is a result. Its headings begin at level 1, because
+    /// it is a document.
     fn paper(&self) -> Option<View> {
         let report = Some(self.0.report()?);
         Some(View { report, heading_level: 1, paper: true, ..Evaluator::view(&self.0) })

@@ -1,4 +1,4 @@
-//! What the element gives and is told, as plain values: answers and texts on their way in, details of events on their
+//! Plain values at the border to JavaScript: answers and locale files on their way in, the details of events on their
 //! way out.
 
 use std::rc::Rc;
@@ -14,12 +14,12 @@ use partner_fit_core::assessment::Assessment;
 use partner_fit_core::report::Report;
 use partner_fit_core::wording::Texts;
 
-/// Answers, or the list of their problems.
+/// Reads answers, or gives the list of their problems.
 pub fn answers(value: &JsValue, assessment: &Assessment) -> Result<Answers, JsValue> {
     Answers::read(&tree(value)?, assessment).map_err(problems)
 }
 
-/// The texts of a locale file, or the list of its problems.
+/// Reads the texts of a locale file, or gives the list of its problems.
 pub fn texts(file: &JsValue, language: &str) -> Result<Texts, JsValue> {
     Texts::read(&tree(file)?, language, Rc::new(Intl::new(language))).map_err(problems)
 }
@@ -68,7 +68,7 @@ pub fn start(assessment: &Assessment) -> JsValue {
     plain(&Start { assessment: &assessment.id })
 }
 
-/// The detail of `pf-step`: which of the steps of a plan, called by what it holds.
+/// The detail of `pf-step`: the step's number in the plan, and the ids of what it asks.
 pub fn step(assessment: &Assessment, plan: StepPlan, index: usize) -> JsValue {
     let steps = plan.steps(assessment);
     let part = steps.get(index).and_then(|parts| parts.first());
@@ -80,7 +80,7 @@ pub fn step(assessment: &Assessment, plan: StepPlan, index: usize) -> JsValue {
     plain(&Step { index, total: steps.len(), id: id.unwrap_or_default() })
 }
 
-/// The detail of `pf-answer`: which question, and what was answered only where the host asks for it.
+/// The detail of `pf-answer`: the question, and its answer if the host asks for answers.
 pub fn answered(question: &str, value: Option<&Answer>) -> JsValue {
     plain(&Answered { question, value })
 }

@@ -1,4 +1,4 @@
-//! [`Widget`]: an evaluator as the element calls it.
+//! [`Widget`]: the evaluator, as the element calls it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -23,10 +23,11 @@ pub struct Widget(pub(super) Rc<Evaluator>);
 
 #[wasm_bindgen]
 impl Widget {
-    /// An evaluator of `opened`, with the locale file `texts` of `language`; nothing is drawn before [`Widget::show`].
+    /// Makes an evaluator of `opened`, with the locale file `texts` of `language`. It draws nothing before
+    /// [`Widget::show`].
     ///
     /// # Errors
-    /// The list of problems of the locale file.
+    /// The problems of the locale file.
     #[wasm_bindgen(constructor)]
     pub fn new(
         opened: &Opened,
@@ -51,17 +52,16 @@ impl Widget {
         Ok(Widget(inner))
     }
 
-    /// Draws it in `mount`, from here on, once it was told all that it has to begin with: nothing shows that is then
-    /// taken back.
+    /// Draws the evaluator in `mount`. The element calls it once all settings are made, so that nothing is drawn twice.
     pub fn show(&self, mount: Element) {
         let app = Renderer::<App>::with_root_and_props(mount, Evaluator::view(&self.0)).render();
         *self.0.app.borrow_mut() = Some(app);
     }
 
-    /// Shows everything in another language.
+    /// Changes the language of everything that is shown.
     ///
     /// # Errors
-    /// The list of problems of the locale file; the language then stays.
+    /// The problems of the locale file; the language then stays as it was.
     #[wasm_bindgen(js_name = setTexts)]
     pub fn set_texts(&self, language: &str, texts: &JsValue) -> Result<(), JsValue> {
         let strings = self.0.strings.borrow().clone();
@@ -70,10 +70,10 @@ impl Widget {
         Ok(())
     }
 
-    /// Puts the host's own `strings` in the place of some of the `texts` of a locale file.
+    /// Replaces some of the `texts` of a locale file with the host's `strings`.
     ///
     /// # Errors
-    /// The list of their problems; what was shown then stays.
+    /// The problems of the strings; the texts then stay as they were.
     #[wasm_bindgen(js_name = setStrings)]
     pub fn set_strings(&self, language: &str, texts: &JsValue, strings: &JsValue) -> Result<(), JsValue> {
         self.0.set_texts(values::texts(texts, language)?, js_value::tree(strings)?)?;
@@ -81,7 +81,7 @@ impl Widget {
         Ok(())
     }
 
-    /// Goes on with the same assessment, in which the page's own words are others now.
+    /// Replaces the assessment with the same one under another profile.
     #[wasm_bindgen(js_name = setOpened)]
     pub fn set_opened(&self, opened: &Opened) {
         *self.0.assessment.borrow_mut() = opened.0.clone();
@@ -90,8 +90,8 @@ impl Widget {
         Evaluator::draw(&self.0);
     }
 
-    /// Sets the plan (`layout` is `question`, `all` or anything else for a step by criterion; with a `review` before
-    /// the result or without), and whether `pf-answer` says what was answered.
+    /// Sets the plan (`layout` is `question`, `all`, or anything else for one step per criterion; `review` puts a
+    /// review before the result), and whether `pf-answer` contains the answer itself.
     #[wasm_bindgen(js_name = setCourse)]
     pub fn set_course(&self, layout: &str, review: bool, exposes_answers: bool) {
         self.0.exposes_answers.set(exposes_answers);
@@ -123,7 +123,7 @@ impl Widget {
     /// Sets all answers.
     ///
     /// # Errors
-    /// The list of their problems; the answers then stay.
+    /// The problems of the answers; the present answers then stay.
     #[wasm_bindgen(js_name = setAnswers)]
     pub fn set_answers(&self, answers: &JsValue) -> Result<(), JsValue> {
         let answers: Answers = values::answers(answers, &self.0.authors())?;
@@ -138,34 +138,34 @@ impl Widget {
         self.0.report().map_or(JsValue::NULL, |report| js_value::plain(&*report))
     }
 
-    /// Whether there is a result.
+    /// Whether every question is answered.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn complete(&self) -> bool {
         self.0.is_complete()
     }
 
-    /// Begins the walk.
+    /// Starts the questions.
     pub fn start(&self) {
         Evaluator::act(&self.0, Action::Start(By::Host));
     }
 
-    /// To what comes next, as the primary button does.
+    /// Moves forward, as the primary button does.
     pub fn next(&self) {
         Evaluator::act(&self.0, Action::Continue(By::Host));
     }
 
-    /// To what came before.
+    /// Moves back to the screen before.
     pub fn back(&self) {
         Evaluator::act(&self.0, Action::Back(By::Host));
     }
 
-    /// Forgets everything.
+    /// Clears all answers and starts again.
     pub fn reset(&self) {
         Evaluator::act(&self.0, Action::Reset(By::Host));
     }
 
-    /// Takes the view down.
+    /// Removes the view from the page.
     pub fn destroy(&self) {
         if let Some(app) = self.0.app.borrow_mut().take() {
             app.destroy();

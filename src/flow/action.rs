@@ -1,75 +1,75 @@
-//! What happens to a walk, and what a host hears about it.
+//! The actions that change the flow, and the events that a host hears.
 
 use super::by::By;
 use super::sharing::{Effect, ShareAction, ShareForm};
 use super::steps::StepPlan;
 use partner_fit_core::answers::{Answer, Answers};
 
-/// Something that happens to a walk.
+/// An action on the flow.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// From the start screen to the first question.
+    /// Moves from the start screen to the first question.
     Start(By),
-    /// A radio is chosen.
+    /// Answers a choice question: the reader has chosen a radio.
     Choose(String, Answer),
-    /// A number is being typed: the text so far, and the number it stands for.
+    /// Takes over what the reader types in a number field: the text so far, and the number that it stands for.
     Type(String, String, Option<f64>),
-    /// The typing is done.
+    /// Ends the typing in a number field.
     Commit(String),
-    /// To what comes next.
+    /// Moves forward, as Continue does.
     Continue(By),
-    /// To what came before.
+    /// Moves back to the screen before.
     Back(By),
-    /// Back to the step that asks this question, to give another answer.
+    /// Shows the step that asks this question, so that the reader can answer it again.
     Change(String),
-    /// To all answers.
+    /// Shows the review of all answers.
     Review,
-    /// To the first control of a question on this screen.
+    /// Moves the focus to the first control of a question on this screen.
     Show(String),
-    /// The reader wants to start again, and is asked first.
+    /// Asks the reader whether to start again.
     AskReset,
-    /// The reader keeps the answers.
+    /// Keeps the answers: the reader does not start again.
     KeepAnswers,
-    /// The weight of the criterion with this place is the reader's own now, in the author's units.
+    /// Sets the reader's weight for the criterion at this index, in the author's units.
     Weigh(usize, f64),
-    /// The author's weights again.
+    /// Restores the author's weights.
     ResetWeights,
-    /// What if: this question is tried with another answer, or none yet; `None` ends it.
+    /// Tries another answer to a question on the result (none chosen yet: the given one); `None` ends the trial.
     Try(Option<Trial>),
-    /// Everything is forgotten.
+    /// Clears all answers and starts again.
     Reset(By),
-    /// The host sets the answers.
+    /// Replaces all answers with the host's.
     Replace(Answers),
-    /// The host chooses the plan.
+    /// Changes the plan, as the host asks.
     Plan(StepPlan),
-    /// The result is taken along, or an earlier one is opened.
+    /// Shares the result, or opens an earlier one.
     Sharing(ShareAction),
 }
 
-/// An answer that is tried on the result, and never given.
+/// An answer that is tried on the result and never becomes one of the answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trial {
-    /// The question.
+    /// The question's id.
     pub question: String,
-    /// The answer tried; the one given until there is one.
+    /// The answer that is tried, or `None` as long as the reader has chosen none.
     pub answer: Option<Answer>,
-    /// What is typed, as typed, where a number is asked.
+    /// The text typed so far, for a number question.
     pub draft: Option<String>,
 }
 
-/// What a host hears about.
+/// An event that a host hears.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// The walk begins.
+    /// The reader leaves the start screen.
     Start,
-    /// The step with this place in the plan shows.
+    /// The step at this index in the plan is shown.
     Step(usize),
     /// The reader has answered this question.
     Answer(String),
-    /// The result shows.
+    /// The result is shown.
     Complete,
-    /// The reader has taken the result along.
+    /// The reader has shared the result.
     Share(ShareForm),
-    /// For the element alone: something to do in the browser.
+    /// A task for the element, which only script in the page can do; hosts do not hear it.
     Effect(Effect),
 }

@@ -1,5 +1,5 @@
-//! Moving through the plan: on, back, to an answer that is to be changed, and what a new plan makes of where the
-//! reader is. What an action does to the answers is in [`super::Flow`].
+//! Moves the reader through the plan: forward, back, to a question whose answer is to be changed, and to the matching
+//! step after the host has changed the plan. What an action does to the answers is in [`super::Flow`].
 
 use super::{By, Flow, Focus, Layout, Screen, StepPlan};
 use partner_fit_core::assessment::Assessment;
@@ -28,7 +28,8 @@ impl Flow {
         }
     }
 
-    /// To the result; where something is missing to the first step that asks for it, and from there to `returning`.
+    /// Shows the result. If an answer is missing, shows the first step that asks for one instead; Continue leads from
+    /// there to `returning`.
     fn conclude(&mut self, returning: Option<Screen>, by: By, assessment: &Assessment) {
         match self.first_missing(assessment) {
             Some(index) => {
@@ -50,9 +51,9 @@ impl Flow {
         let returning = self.returning.take();
         match (self.screen, returning) {
             (Screen::Start, _) => {}
-            (Screen::Step(place), Some(Screen::Result)) => {
-                // The change may have left something open, which a result cannot have.
-                self.show(self.before_result(place.saturating_sub(1), assessment), by);
+            (Screen::Step(index), Some(Screen::Result)) => {
+                // The change may have left a question without an answer, and a result needs all of them.
+                self.show(self.before_result(index.saturating_sub(1), assessment), by);
             }
             (Screen::Step(_), Some(screen)) => self.show(screen, by),
             (Screen::Step(index), None) => self.show(index.checked_sub(1).map_or(Screen::Start, Screen::Step), by),
@@ -61,35 +62,35 @@ impl Flow {
         }
     }
 
-    /// Where the answers are seen again: the review or, in a plan without one, a step, the one with this place
-    /// unless another asks for something that is missing.
-    pub(super) fn before_result(&self, place: usize, assessment: &Assessment) -> Screen {
+    /// The screen before the result: the review or, in a plan without one, the first step with a missing answer, else
+    /// the step at `index`.
+    pub(super) fn before_result(&self, index: usize, assessment: &Assessment) -> Screen {
         if self.plan.review {
             return Screen::Review;
         }
-        Screen::Step(self.first_missing(assessment).unwrap_or(place))
+        Screen::Step(self.first_missing(assessment).unwrap_or(index))
     }
 
-    /// Back to the step that asks `question`, to give another answer.
+    /// Shows the step that asks `question`, so that the reader can answer it again.
     pub(super) fn change(&mut self, question: String, assessment: &Assessment) {
-        if let Some(place) = self.plan.step_of(&question, assessment) {
+        if let Some(index) = self.plan.step_of(&question, assessment) {
             self.returning = Some(self.screen);
-            self.show(Screen::Step(place), By::Reader);
+            self.show(Screen::Step(index), By::Reader);
             if self.plan.layout == Layout::All {
                 self.take_focus(By::Reader, Focus::Question(question));
             }
         }
     }
 
-    /// The host changes the plan; the reader stays at the question that was first on the screen.
+    /// Changes the plan, as the host asks. The reader stays at the question that was first on the screen.
     pub(super) fn change_plan(&mut self, plan: StepPlan, assessment: &Assessment) {
         if plan.layout != self.plan.layout
-            && let Screen::Step(place) = self.screen
+            && let Screen::Step(index) = self.screen
         {
-            let step = self.plan.step(place, assessment);
+            let step = self.plan.step(index, assessment);
             let first = step.iter().find_map(|part| part.questions.first());
-            let place = first.and_then(|question| plan.step_of(&question.id, assessment)).unwrap_or(0);
-            self.show(Screen::Step(place), By::Host);
+            let index = first.and_then(|question| plan.step_of(&question.id, assessment)).unwrap_or(0);
+            self.show(Screen::Step(index), By::Host);
         }
         self.plan = plan;
     }

@@ -1,7 +1,6 @@
-//! Sharing a result and opening an earlier one: what the reader does, what the element is asked for, and what is known.
-//!
-//! Copying, downloading, printing and storing are effects: the element does them and says how they ended. What the
-//! reader is told about that is decided in `reduce`.
+//! The state and the actions of sharing a result and of opening an earlier one. Copying, downloading, printing and
+//! storing are effects, which the element carries out; it then reports how they ended. `reduce` decides what the reader
+//! reads about that.
 
 mod reduce;
 
@@ -12,14 +11,14 @@ use partner_fit_core::wording::Key;
 
 use super::by::By;
 
-/// In which form a result is taken along.
+/// The forms in which a result can be shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShareForm {
     /// A link, to the clipboard.
     Link,
     /// Plain text, to the clipboard.
     Text,
-    /// The Report as a file that can be opened again.
+    /// The Report as a JSON file, which can be opened again.
     Json,
     /// A table for a spreadsheet.
     Csv,
@@ -33,7 +32,7 @@ impl ShareForm {
     /// Every form.
     pub const ALL: [Self; 6] = [Self::Link, Self::Text, Self::Json, Self::Csv, Self::Print, Self::Save];
 
-    /// Its name in events and calls.
+    /// Its name in events and in the element's calls.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -46,7 +45,7 @@ impl ShareForm {
         }
     }
 
-    /// What the reader is told when it has worked.
+    /// The text that the reader reads when it has worked.
     const fn done(self) -> Key {
         match self {
             Self::Link => Key::ShareCopiedLink,
@@ -57,7 +56,7 @@ impl ShareForm {
         }
     }
 
-    /// What the reader is told when the browser refuses it.
+    /// The text that the reader reads when the browser refuses it.
     const fn refused(self) -> Key {
         match self {
             Self::Link | Self::Text => Key::ShareRefusedCopy,
@@ -68,7 +67,7 @@ impl ShareForm {
     }
 }
 
-/// Where answers may be kept, as the host has decided.
+/// Where the browser may store answers; the host decides.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Storage {
     /// Nowhere.
@@ -80,43 +79,43 @@ pub enum Storage {
     Local,
 }
 
-/// What the reader or the element does.
+/// An action of the reader, or a report of the element.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ShareAction {
-    /// The result is to be taken along.
+    /// Shares the result.
     Share(ShareForm),
-    /// How that ended: whether the browser let it happen, and the text that it did not let be copied.
+    /// Reports how sharing ended: whether the browser allowed it, and the text that could not be copied.
     Ended(ShareForm, Result<(), String>),
-    /// The name for the link is being typed.
+    /// Takes over the company name that the reader types for the link.
     Name(String),
-    /// What is saved is to be forgotten.
+    /// Removes the saved answers.
     Forget,
-    /// What is saved is to be opened.
+    /// Opens the saved answers.
     OpenSaved,
-    /// A link is being typed.
+    /// Takes over the link that the reader types.
     Paste(String),
-    /// The link is to be opened.
+    /// Opens the link that was typed.
     OpenPasted,
-    /// Answers from outside have been read.
+    /// Opens answers that were read from a link, a file or the storage.
     Open(By, Result<Link, OpenError>),
-    /// The earlier answers take the place of the present ones.
+    /// Replaces the present answers with the earlier ones.
     UseEarlier,
-    /// The earlier result is put aside.
+    /// Closes the earlier result.
     CloseEarlier,
-    /// Where answers may be kept, and whether some are.
+    /// Sets where answers may be stored, and whether some are.
     Storage(Storage, bool),
 }
 
-/// What the element is asked to do.
+/// An effect, which the element carries out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Copies, downloads, prints or saves.
     Share(ShareForm),
     /// Removes what is saved.
     Forget,
-    /// Opens what is saved.
+    /// Opens the saved answers.
     OpenSaved,
-    /// Takes note that the answers are others now.
+    /// Stores the answers, because they have been replaced.
     Note,
 }
 
@@ -133,34 +132,34 @@ impl Effect {
     }
 }
 
-/// What is known about taking along.
+/// The state of sharing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sharing {
-    /// The name of the company for the link, as typed.
+    /// The company name for the link, as typed.
     pub name: String,
-    /// The link to be opened, as typed.
+    /// The link to open, as typed.
     pub pasted: String,
-    /// What has just happened, and at whose wish: only a reader's own doing is announced.
+    /// The text about what has just happened, and who caused it: only a reader's action is announced to screen readers.
     pub message: Option<(By, Key)>,
-    /// The text that the browser did not let be copied.
+    /// The text that the browser refused to copy.
     pub uncopied: Option<String>,
-    /// An earlier result to hold beside the present one.
+    /// The answers of the earlier result that is compared with the present one.
     pub earlier: Option<Answers>,
-    /// The name in the link that was opened.
+    /// The company name in the link that was opened.
     pub company: Option<String>,
-    /// Where answers may be kept.
+    /// Where answers may be stored.
     pub storage: Storage,
     /// Whether a result is saved on this device.
     pub saved: bool,
 }
 
 impl Sharing {
-    /// What stays when everything else is forgotten.
+    /// The part that stays when the reader clears everything else.
     pub(super) fn cleared(&self) -> Self {
         Self { storage: self.storage, saved: self.saved, ..Self::default() }
     }
 
-    /// Takes back what was said about an action that is over.
+    /// Removes the text about an action that is over.
     pub(super) fn clear_message(&mut self) {
         self.message = None;
         self.uncopied = None;

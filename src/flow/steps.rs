@@ -1,9 +1,9 @@
-//! The plan of a walk: how the questions are divided into steps, and whether a review comes before the result. The
-//! host chooses it; what happens on a step is in [`super::Flow`].
+//! The step plan: how the questions are divided into steps, and whether a review comes before the result. The host
+//! chooses it; what happens on a step is in [`super::Flow`].
 
 use partner_fit_core::assessment::{Assessment, Criterion, Question};
 
-/// What a step holds.
+/// What each step asks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {
     /// The questions of one criterion.
@@ -15,10 +15,10 @@ pub enum Layout {
     All,
 }
 
-/// The plan of a walk.
+/// The step plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StepPlan {
-    /// What a step holds.
+    /// What each step asks.
     pub layout: Layout,
     /// Whether all answers are shown before the result.
     pub review: bool,
@@ -33,14 +33,14 @@ impl Default for StepPlan {
 /// A criterion on a step, with those of its questions that are asked there.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StepPart<'a> {
-    /// What the questions are about.
+    /// The criterion, whose title the step shows.
     pub criterion: &'a Criterion,
-    /// The questions.
+    /// The questions of the criterion that this step asks.
     pub questions: &'a [Question],
 }
 
 impl StepPlan {
-    /// The steps in their order, each with what it holds.
+    /// All steps in order, each with its criteria and questions.
     #[must_use]
     pub fn steps(self, assessment: &Assessment) -> Vec<Vec<StepPart<'_>>> {
         let whole = |criterion| StepPart { criterion, questions: &criterion.questions };
@@ -55,13 +55,13 @@ impl StepPlan {
         }
     }
 
-    /// What the step with this place holds; nothing where there is none.
+    /// The criteria and questions of the step at `index`; empty if there is no such step.
     #[must_use]
-    pub fn step(self, place: usize, assessment: &Assessment) -> Vec<StepPart<'_>> {
-        self.steps(assessment).into_iter().nth(place).unwrap_or_default()
+    pub fn step(self, index: usize, assessment: &Assessment) -> Vec<StepPart<'_>> {
+        self.steps(assessment).into_iter().nth(index).unwrap_or_default()
     }
 
-    /// The place of the step on which a question is asked.
+    /// The index of the step that asks a question.
     #[must_use]
     pub fn step_of(self, question: &str, assessment: &Assessment) -> Option<usize> {
         let asks = |part: &StepPart| part.questions.iter().any(|asked| asked.id == question);

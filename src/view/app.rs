@@ -1,4 +1,4 @@
-//! The root component: it shows the screen that the reader is on and, after a reader's own action, moves the focus.
+//! The root component: it shows the current screen and, after a reader's own action, moves the focus.
 
 use partner_fit_core::wording::Key;
 use yew::prelude::*;
@@ -8,10 +8,11 @@ use super::ui::Ui;
 use super::{View, focus, result, review, start, step};
 use crate::flow::Screen;
 
-/// The evaluator. Not a function with hooks, whose machinery every visitor would download.
+/// The evaluator. It is a struct component, because function components bring hooks, whose code every visitor would
+/// download.
 pub struct App {
     root: NodeRef,
-    /// The number of the focus that was given last.
+    /// The number of the focus request that was carried out last.
     focused: u32,
 }
 
@@ -30,8 +31,8 @@ impl Component for App {
             result::print::paper(&mut ui);
             return ui.finish();
         }
-        // Each screen has a key, so that another screen never inherits its elements; the wrapper around it stays (an
-        // empty or conditional sibling of a screen would hit yew#4092).
+        // Each screen has a key, so that yew never reuses the elements of another screen. The wrapper around it stays,
+        // because an empty or conditional sibling of a screen would run into yew#4092.
         ui.element("div.status|role=status", |ui| {
             if view.flow.cleared {
                 ui.key_text(Key::ResetDone);

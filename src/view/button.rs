@@ -1,5 +1,5 @@
-//! Buttons. Each works by click and by form submit: a sandboxed frame without `allow-forms` forbids submit, a host
-//! that captures clicks forbids click, and Enter in a field is a submit.
+//! Buttons. Each works by click and by form submit: a sandboxed frame without `allow-forms` forbids submit, a host that
+//! captures clicks prevents click, and Enter in a field submits.
 
 use partner_fit_core::wording::Key;
 use yew::virtual_dom::ListenerKind;
@@ -7,23 +7,24 @@ use yew::virtual_dom::ListenerKind;
 use super::ui::Ui;
 use crate::flow::Action;
 
-/// How a button looks.
+/// The styles of buttons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ButtonStyle {
-    /// The one that moves on.
+    /// The primary button, which moves forward.
     Primary,
     /// Any other.
     Plain,
-    /// One in running text.
+    /// A button in running text.
     Quiet,
 }
 
-/// A button in its own form.
+/// A button in a form that holds nothing else.
 pub fn button(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key) {
     button_about(ui, style, action, label, "");
 }
 
-/// A button in its own form. Adds `about` as visually hidden text, so that each button has a unique accessible name.
+/// A button in a form that holds nothing else. Adds `about` as visually hidden text, so that each button has a unique
+/// accessible name.
 pub fn button_about(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key, about: &str) {
     ui.element("form.inline|novalidate=true", |ui| {
         ui.on(ListenerKind::onsubmit, action.clone());
@@ -32,7 +33,7 @@ pub fn button_about(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key,
     });
 }
 
-/// A small button that shows a sign and is called `name`.
+/// A small button that shows a sign and has the accessible name `name`.
 pub fn sign_button(ui: &mut Ui, action: Action, sign: &str, name: &str) {
     ui.element("form.inline|novalidate=true", |ui| {
         ui.on(ListenerKind::onsubmit, action.clone());
@@ -59,7 +60,8 @@ pub fn form(
     });
 }
 
-/// The button of a form. Its click is the action; the submit that would follow is prevented, so that it happens once.
+/// The submit button of a form. Its click dispatches the action and prevents the submit that would follow, so that the
+/// action happens once.
 fn submit(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key, about: &str) {
     let element = match style {
         ButtonStyle::Primary => "button.button.primary|part=button button--primary|type=submit",

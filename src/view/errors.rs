@@ -1,4 +1,5 @@
-//! What is missing on a step: which questions, in which words, and the summary that takes the focus.
+//! The missing answers of a step: which questions lack one, what each asks the reader to do, and the summary that takes
+//! the focus.
 
 use partner_fit_core::assessment::{Kind, NumberField, Question};
 use partner_fit_core::wording::Key;
@@ -8,15 +9,15 @@ use super::View;
 use super::ui::Ui;
 use crate::flow::Action;
 
-/// A question without an answer, and what to say about it.
+/// A question without an answer, and the sentence about it.
 pub struct Missing {
     /// The question's id.
     pub question: String,
-    /// What to do, in one sentence; the same in the summary and at the question.
+    /// The sentence that says what to do; the summary and the question show the same one.
     pub message: String,
 }
 
-/// What is missing on a step; nothing before the reader has pressed Continue.
+/// The missing answers of a step; empty before the reader has pressed Continue.
 pub fn missing_answers(view: &View, index: usize) -> Vec<Missing> {
     if !view.flow.errors_shown {
         return Vec::new();
@@ -54,7 +55,7 @@ fn number_message(view: &View, question: &Question, field: &NumberField, text: &
     view.texts.fill(key, &[("min", &written(field.min)), ("max", &written(field.max)), ("question", text)])
 }
 
-/// The summary of what is missing. Its links go to the questions, and leave the host's address alone.
+/// The summary of the missing answers. Its links move to the questions and do not change the host's address.
 pub fn summary(ui: &mut Ui, missing: &[Missing]) {
     if missing.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! Moving the focus after a reader's own action, without ever scrolling more than needed.
+//! Moves the focus after a reader's own action, and scrolls no more than needed.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{
@@ -8,7 +8,7 @@ use yew::NodeRef;
 
 use crate::flow::Focus;
 
-/// Gives the focus to `wanted`, inside `root`.
+/// Moves the focus to `wanted`, inside `root`.
 pub fn give(root: &NodeRef, wanted: &Focus) {
     let Some(root) = root.cast::<Element>() else { return };
     let find = |selector: &str| root.query_selector(selector).ok().flatten();
@@ -20,8 +20,8 @@ pub fn give(root: &NodeRef, wanted: &Focus) {
         Focus::Uncopied => (find("#uncopied"), None),
         Focus::Earlier => (find("#earlier"), None),
         Focus::OpenPart => (find("#open summary"), None),
-        // A question id holds only a to z, digits and hyphens, so it is safe in a selector. Its legend comes into
-        // view first, so that a screen reader says the question before the control.
+        // A question's id contains only a to z, digits and hyphens, so it is safe in a selector. The legend is scrolled
+        // into view first, so that the reader sees the question as well as its control.
         Focus::Question(id) => (find(&format!("#question-{id} input")), find(&format!("#legend-{id}"))),
     };
     let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return };
@@ -34,10 +34,11 @@ pub fn give(root: &NodeRef, wanted: &Focus) {
     }
 }
 
-/// Scrolls so that `element` is at the top, if it is not in view already. Instant, whatever the host says.
+/// Scrolls `element` to the top, if it is not in view already. The scrolling is instant, even if the host asks for a
+/// smooth one.
 fn bring_into_view(element: &Element) {
-    // Asked of the browser, which alone knows what scrolls and how much room the host's header takes: "nearest" moves
-    // nothing that is in view.
+    // The browser decides, because it knows what scrolls and how high the host's header is: "nearest" moves nothing
+    // that is in view.
     let before = element.get_bounding_client_rect().top();
     scroll(element, ScrollLogicalPosition::Nearest);
     if element.get_bounding_client_rect().top() != before {

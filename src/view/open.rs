@@ -1,5 +1,5 @@
-//! Opening an earlier result: from a file, from a link, or from this device. The file is read by the element, which
-//! listens for its choice.
+//! The part that opens an earlier result: from a file, from a link, or from this device. The element reads the file; it
+//! listens to the file field.
 
 use partner_fit_core::wording::Key;
 
@@ -32,7 +32,8 @@ pub fn open(ui: &mut Ui) {
             form(ui, "form.open-link|novalidate=true", opens, action, |ui| {
                 ui.element("label.named", |ui| {
                     ui.key_element("span", Key::OpenLink);
-                    // Not a text field: what is pasted is an address, and keyboards of phones know it.
+                    // The field has the type `url`, because readers paste an address, and phones then show a fitting
+                    // keyboard.
                     ui.element("input.field|type=url|autocomplete=off|maxlength=8192", |ui| {
                         ui.attr("value", sharing.pasted.clone());
                         on_typing(ui, ShareAction::Paste);

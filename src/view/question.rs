@@ -1,4 +1,4 @@
-//! A question: a fieldset with its legend, native radios as large tiles, and a field where a number is asked.
+//! A question: a fieldset with its legend, and native radios as large tiles or a number field.
 
 use partner_fit_core::answers::Answer;
 use partner_fit_core::assessment::{Kind, NumberField, Question};
@@ -70,7 +70,7 @@ pub fn question(ui: &mut Ui, question: &Question, error: Option<&Missing>) {
     });
 }
 
-/// An option: the tile is the label of its radio, so all of it can be pressed.
+/// An option. The tile is the label of its radio, so that a press anywhere in it chooses the option.
 fn option(ui: &mut Ui, question: &Question, answer: Answer, label: &str) {
     let checked = ui.view.flow.answers.get(&question.id) == Some(&answer);
     let value = answer.name().unwrap_or_default().to_owned();

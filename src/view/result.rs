@@ -1,7 +1,6 @@
-//! The result: one sentence and a number first, then what holds it back, where the points come from, what carries
-//! and what costs, what the bands mean, and what this result is and is not.
-//!
-//! A visitor's browser loads this module and those inside it while the first questions are answered.
+//! The result: one sentence and the score first, then the gates that hold it back, where the points come from, what
+//! raises and what lowers the score, what the bands mean, and what this result is and is not. The browser loads this
+//! module and those inside it while the reader answers the first questions.
 
 mod advice;
 mod bars;
@@ -35,7 +34,7 @@ pub fn result(ui: &mut Ui) {
     for part in
         [summary::notes, gates, advice::verdict, advice::plan, lift::lift, robustness::robustness, chart::criteria]
     {
-        // Each in a wrapper, so that a part that comes or goes moves no other.
+        // Each part has a wrapper, so that a part that appears or disappears does not move the others.
         ui.element("div.slot", |ui| {
             part(ui, report);
         });
@@ -63,7 +62,7 @@ pub fn result(ui: &mut Ui) {
     });
 }
 
-/// What caps the band, and how to clear it.
+/// The gates that limit the band, and how to clear each.
 fn gates(ui: &mut Ui, report: &Report) {
     if report.gates.is_empty() {
         return;
@@ -79,7 +78,7 @@ fn gates(ui: &mut Ui, report: &Report) {
     });
 }
 
-/// A list of criteria by what they bring or cost; `none` where it is empty.
+/// A list of criteria by their points; shows `none` if it is empty.
 fn ranked(ui: &mut Ui, title: Key, criteria: &[Ranked], none: Key) {
     ui.element("div.ranked", |ui| {
         ui.subheading(title);
@@ -104,7 +103,7 @@ fn ranked(ui: &mut Ui, title: Key, criteria: &[Ranked], none: Key) {
     });
 }
 
-/// The unknown answer that would tell most.
+/// The unknown answer that could change the result most.
 fn next(ui: &mut Ui, report: &Report) {
     let view = ui.view;
     let Some(id) = &report.next else { return };
@@ -117,7 +116,7 @@ fn next(ui: &mut Ui, report: &Report) {
     });
 }
 
-/// What every band means, highest first.
+/// The meaning of every band, highest first.
 fn bands(ui: &mut Ui, report: &Report) {
     let view = ui.view;
     let bands = &view.assessment.bands;
@@ -153,7 +152,7 @@ fn bands(ui: &mut Ui, report: &Report) {
     });
 }
 
-/// What this result is, and is not.
+/// The text about what this result is, and is not.
 fn about(ui: &mut Ui, _: &Report) {
     ui.element("div.about", |ui| {
         ui.subheading(Key::AboutTitle);
@@ -166,7 +165,7 @@ fn about(ui: &mut Ui, _: &Report) {
     });
 }
 
-/// Starting again, which is asked first.
+/// The button that starts again, which asks first.
 fn reset(ui: &mut Ui) {
     ui.element("div.reset|id=reset", |ui| {
         if ui.view.flow.confirming_reset {

@@ -1,4 +1,4 @@
-//! The review: every answer with a way to change it, before the result.
+//! The review before the result: every answer, each with a way to change it.
 
 use partner_fit_core::wording::Key;
 
@@ -23,7 +23,7 @@ pub fn review(ui: &mut Ui) {
                     ui.heading(1, "subheading", |ui| {
                         ui.text(title);
                     });
-                    // One button for what is asked together.
+                    // Questions that one step asks share one button.
                     if let (false, Some(first)) = (one_by_one, criterion.questions.first()) {
                         button_about(ui, ButtonStyle::Quiet, Action::Change(first.id.clone()), Key::Change, title);
                     }

@@ -1,5 +1,5 @@
-//! What the start screen and the result share about results that are taken along: the line that says what has happened,
-//! buttons and fields.
+//! The pieces that the start screen and the result share: the line about what has happened to a shared result, buttons
+//! and fields.
 
 use partner_fit_core::wording::Key;
 use yew::Callback;
@@ -10,7 +10,7 @@ use super::ui::Ui;
 use crate::flow::sharing::ShareAction;
 use crate::flow::{Action, By};
 
-/// What has just happened; announced only when the reader made it happen.
+/// The line about what has just happened. Screen readers announce it only if the reader caused it.
 pub fn message(ui: &mut Ui) {
     let message = ui.view.flow.sharing.message;
     ui.element("p.said|role=status", |ui| {
@@ -25,12 +25,12 @@ pub fn message(ui: &mut Ui) {
     });
 }
 
-/// A button that does `action`.
+/// A button that dispatches `action`.
 pub fn share_button(ui: &mut Ui, action: ShareAction, key: Key) {
     button(ui, ButtonStyle::Plain, Action::Sharing(action), key);
 }
 
-/// Lets the open field tell what is in it.
+/// Dispatches an action with the text of the open field.
 pub fn on_typing(ui: &mut Ui, action: fn(String) -> ShareAction) {
     ui.on_value(ListenerKind::oninput, Callback::from(move |text| Action::Sharing(action(text))));
 }

@@ -35,7 +35,7 @@ pub fn start(ui: &mut Ui) {
     open::open(ui);
 }
 
-/// How many questions there are, in words.
+/// The number of questions, as a sentence.
 #[allow(clippy::cast_precision_loss)] // at most 100
 pub fn questions(view: &View) -> String {
     view.texts.count(Key::StartQuestions, view.assessment.questions().count() as f64, &[])

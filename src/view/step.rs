@@ -1,4 +1,4 @@
-//! A step: the questions of one criterion, one of them or all, with where the reader is and why the criterion counts.
+//! A step: its questions, how far the reader is, and why each criterion counts.
 
 use partner_fit_core::assessment::Criterion;
 use partner_fit_core::wording::Key;
@@ -18,13 +18,13 @@ pub fn step(ui: &mut Ui, index: usize) {
     ui.element("div.top", |ui| {
         button(ui, ButtonStyle::Quiet, Action::Back(By::Reader), Key::Back);
     });
-    // Where everything is asked at once each criterion has a heading of its own, further down.
+    // A step that asks everything shows a heading for each criterion, further down.
     let alone = parts.first().filter(|_| plan.layout != Layout::All);
     if alone.is_some() {
         progress(ui, index + 1, steps.len());
     }
     screen_heading(ui, |ui| {
-        ui.text_element("span.place", &place(view, index, steps.len()));
+        ui.text_element("span.place", &position(view, index, steps.len()));
         ui.text(" ");
         ui.text_element("span", view.author_text(alone.map_or(&view.assessment.title, |part| &part.criterion.title)));
     });
@@ -59,8 +59,8 @@ pub fn step(ui: &mut Ui, index: usize) {
     });
 }
 
-/// Where the reader is.
-fn place(view: &View, index: usize, total: usize) -> String {
+/// How far the reader is: "Step 3 of 7".
+fn position(view: &View, index: usize, total: usize) -> String {
     let (key, asked) = match view.flow.plan.layout {
         Layout::All => return super::start::questions(view),
         Layout::Question => (Key::QuestionOf, index + 1),
@@ -75,7 +75,7 @@ fn why(ui: &mut Ui, criterion: &Criterion) {
     ui.text_element("p.why", criterion.why.as_ref().map(|why| view.author_text(why)).unwrap_or_default());
 }
 
-/// Words explained, for whoever needs one.
+/// The explained terms, on demand.
 fn glossary(ui: &mut Ui) {
     let view = ui.view;
     if view.assessment.glossary.is_empty() {
@@ -93,7 +93,7 @@ fn glossary(ui: &mut Ui) {
     });
 }
 
-/// A thin bar that shows what "Step 3 of 7" says; decoration only.
+/// A thin bar that shows the progress "Step 3 of 7". Screen readers skip it, because the words say the same.
 fn progress(ui: &mut Ui, step: usize, total: usize) {
     ui.element("svg.progress|preserveAspectRatio=none|aria-hidden=true|focusable=false", |ui| {
         ui.attr("viewBox", format!("0 0 {total} 1"));

@@ -1,8 +1,6 @@
-//! How a view is written down: element by element, each around what is written inside it.
-//!
-//! A [`Ui`] collects yew's own nodes. It takes the place of `html!` because every element of that macro is code of its
-//! own, which every visitor downloads; here an element is a line of data. Texts stay texts: nothing is ever parsed as
-//! markup.
+//! [`Ui`] builds HTML element by element: each call opens an element, lets a closure write its children, and closes it.
+//! It collects yew's nodes and replaces `html!`, whose every element compiles to code that visitors download; here an
+//! element is a line of data. A text is always inserted as a text node and never parsed as markup.
 
 use std::rc::Rc;
 use std::str::Split;
@@ -17,15 +15,15 @@ use yew::{AttrValue, Callback, Html};
 use super::View;
 use crate::flow::Action;
 
-/// What has been written down so far.
+/// The nodes that were built so far.
 pub struct Ui<'v> {
-    /// What it is drawn from.
+    /// The data of the screen.
     pub view: &'v View,
     open: Vec<VTag>,
     done: Vec<VNode>,
 }
 
-/// What an element does on an event.
+/// A listener on an element.
 struct Listener {
     kind: ListenerKind,
     does: Box<dyn Fn(Event)>,
@@ -46,17 +44,17 @@ impl yew::virtual_dom::Listener for Listener {
 }
 
 impl<'v> Ui<'v> {
-    /// An empty page.
+    /// Begins without any nodes.
     pub fn new(view: &'v View) -> Self {
         Self { view, open: Vec::new(), done: Vec::new() }
     }
 
-    /// Everything that was written.
+    /// Returns all nodes that were built.
     pub fn finish(self) -> Html {
         VNode::VList(Rc::new(VList::with_children(self.done, None)))
     }
 
-    /// An element, `tag.class.class|attribute=value|…`, with what `inside` writes: its attributes, then its children.
+    /// Adds an element, `tag.class.class|attribute=value|…`; `inside` writes its attributes, then its children.
     #[inline(always)] // a closure is code of its caller, not a function that every visitor downloads beside it
     pub fn element(&mut self, element: &'static str, inside: impl FnOnce(&mut Self)) {
         self.open(element);
@@ -64,7 +62,7 @@ impl<'v> Ui<'v> {
         self.close();
     }
 
-    /// An element that begins with a title, which `title` writes.
+    /// Adds an element that begins with a title, which `title` writes.
     #[inline(always)]
     pub fn titled(
         &mut self,
@@ -110,7 +108,7 @@ impl<'v> Ui<'v> {
         }
     }
 
-    /// A heading `below` the screen's own level.
+    /// Adds a heading, `below` levels under the screen's own.
     #[inline(always)]
     pub fn heading(&mut self, below: u8, more: &'static str, inside: impl FnOnce(&mut Self)) {
         self.open_heading(below, more);
@@ -118,7 +116,7 @@ impl<'v> Ui<'v> {
         self.close();
     }
 
-    /// `more` is its class and, behind `|`, its attributes.
+    /// `more` is its class and, after a `|`, its attributes.
     #[inline(never)]
     fn open_heading(&mut self, below: u8, more: &'static str) {
         const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
@@ -136,13 +134,13 @@ impl<'v> Ui<'v> {
         }
     }
 
-    /// Gives the open element an attribute.
+    /// Sets an attribute of the open element.
     #[inline(never)]
     pub fn attr(&mut self, name: &'static str, value: String) {
         self.set(name, value.into());
     }
 
-    /// Gives the open element an attribute with a number.
+    /// Sets an attribute of the open element to a number.
     pub fn number_attr(&mut self, name: &'static str, number: f64) {
         self.attr(name, Shown(number).to_string());
     }
@@ -157,15 +155,15 @@ impl<'v> Ui<'v> {
         }
     }
 
-    /// Says whether the open radio is chosen.
+    /// Sets whether the open radio is chosen.
     pub fn checked(&mut self, checked: bool) {
         if let Some(tag) = self.open.last_mut() {
             tag.set_checked(checked);
         }
     }
 
-    /// Says whether the open option is the one that its list shows. Each option says so, because yew adds the last one
-    /// first, which a browser then takes for chosen. Natively nothing is chosen.
+    /// Sets whether the open option is selected. Each option sets it, because yew adds the last one first, which a
+    /// browser then selects. Natively nothing is selected.
     #[cfg_attr(not(target_arch = "wasm32"), allow(unused_variables, clippy::needless_pass_by_ref_mut))]
     pub fn selected(&mut self, selected: bool) {
         #[cfg(target_arch = "wasm32")]
@@ -174,25 +172,25 @@ impl<'v> Ui<'v> {
         }
     }
 
-    /// Tells the open element from its siblings, wherever it moves.
+    /// Gives the open element a key, so that yew recognises it among its siblings when they change.
     pub fn node_key(&mut self, name: &str) {
         if let Some(tag) = self.open.last_mut() {
             tag.key = Some(NodeKey::from(name));
         }
     }
 
-    /// A text in the open element.
+    /// Adds a text to the open element.
     #[inline(never)]
     pub fn text(&mut self, text: &str) {
         self.put_node(VText::new(text.to_owned()).into());
     }
 
-    /// The words of `key` in the open element.
+    /// Adds the locale's text of `key` to the open element.
     pub fn key_text(&mut self, key: Key) {
         self.text(&self.view.text(key));
     }
 
-    /// An element with a text.
+    /// Adds an element with a text.
     #[inline(never)]
     pub fn text_element(&mut self, element: &'static str, text: &str) {
         self.open(element);
@@ -200,12 +198,12 @@ impl<'v> Ui<'v> {
         self.close();
     }
 
-    /// An element with the words of `key`.
+    /// Adds an element with the locale's text of `key`.
     pub fn key_element(&mut self, element: &'static str, key: Key) {
         self.text_element(element, &self.view.text(key));
     }
 
-    /// A heading of a part of the screen.
+    /// Adds a heading for a part of the screen.
     pub fn subheading(&mut self, key: Key) {
         self.heading(1, "subheading", |ui| ui.key_text(key));
     }
@@ -218,14 +216,14 @@ impl<'v> Ui<'v> {
         }
     }
 
-    /// Lets the open element do something on an event.
+    /// Adds a listener to the open element.
     fn listen(&mut self, kind: ListenerKind, does: Box<dyn Fn(Event)>) {
         if let Some(tag) = self.open.last_mut() {
             tag.add_listener(Rc::new(Listener { kind, does }));
         }
     }
 
-    /// Lets the open element do `action` on a click or a submit, in place of what the browser would do.
+    /// Dispatches `action` on a click or a submit of the open element, and prevents the browser's own action.
     #[inline(never)]
     pub fn on(&mut self, kind: ListenerKind, action: Action) {
         let dispatch = self.view.dispatch.clone();
@@ -236,7 +234,7 @@ impl<'v> Ui<'v> {
         self.listen(kind, Box::new(does));
     }
 
-    /// Lets the open control do what `action` makes of what is in it.
+    /// Dispatches the action that `action` makes of the open control's value.
     #[inline(never)]
     pub fn on_value(&mut self, kind: ListenerKind, action: Callback<String, Action>) {
         let dispatch = self.view.dispatch.clone();

@@ -1,4 +1,5 @@
-// What the page loads: the module, the texts, and what can be chosen from. All of it lies beside this script.
+// Loads what the builder's page needs: the module, the texts, and the catalogue's files. All of them are beside this
+// script.
 
 import assessments from "../assessments/index.json";
 import { attributes } from "../attributes.json";
@@ -8,7 +9,7 @@ import { LANGUAGES } from "../page/texts.js";
 const here = new URL(".", import.meta.url);
 
 /**
- * A JSON file of ours.
+ * Fetches a JSON file of the release.
  * @param {string} path
  */
 async function json(path) {
@@ -18,7 +19,7 @@ async function json(path) {
 }
 
 /**
- * A file for each language, by its tag.
+ * Fetches a file for each language, by its tag.
  * @param {string} folder
  */
 async function byLanguage(folder) {
@@ -26,10 +27,10 @@ async function byLanguage(folder) {
   return Object.fromEntries(await Promise.all(files));
 }
 
-/** The texts of this page, by language and key. @returns {Promise<Record<string, Record<string, string>>>} */
+/** Loads the texts of this page, by language and key. @returns {Promise<Record<string, Record<string, string>>>} */
 export const loadTexts = () => byLanguage("site");
 
-/** The module of this page, started. */
+/** Loads and starts the module of this page. */
 export async function loadModule() {
   /** @type {typeof import("../../target/types/builder.js")} */
   const module = await import(String(new URL("builder.js", here)));
@@ -38,7 +39,7 @@ export async function loadModule() {
 }
 
 /**
- * What the module is told: what can be chosen, and where the files of this release lie.
+ * Loads the catalogue's files, and finds the folder of this release.
  * @param {string} version
  */
 export async function loadFiles(version) {
@@ -51,7 +52,7 @@ export async function loadFiles(version) {
 }
 
 /**
- * Where the files of this release lie: in a folder named by its version, or beside this page.
+ * Finds the folder of this release: one named by its version, or that of this page.
  * @param {string} version
  */
 async function findRelease(version) {

@@ -1,5 +1,5 @@
-// The page on which a check is made one's own. It loads what the module of this page needs (`../../src/builder`), and does
-// what the module cannot do itself: clipboard, files, focus. What can be chosen and what is copied is decided there.
+// The builder's page. It loads the module (`../../src/builder`) and does what the module cannot do itself: clipboard,
+// files, focus. The module decides what can be chosen and what is copied.
 
 import {
   elementById,
@@ -39,9 +39,9 @@ const preview = makePreview(elementById("frame", HTMLElement), (message) => {
   elementById("preview-problem", HTMLElement).textContent = message && text("preview.problem", { message });
 });
 
-// ---- what only a page can do ----
+// ---- effects of the module ----
 
-/** By the name that the module calls it by, with its value.
+/** Carries out the effects of the module, by their names.
  * @type {Record<string, (value: string) => void>} */
 const EFFECTS = {
   copy: async (name) => {
@@ -49,7 +49,7 @@ const EFFECTS = {
     try {
       await navigator.clipboard.writeText(builder?.text(name) ?? "");
       isCopied = true;
-    } catch {} // refused, or not to be had: the text itself is left
+    } catch {} // refused or missing: the reader can copy the selected text
     builder?.copied(name, isCopied);
   },
   select: (name) => {
@@ -68,13 +68,13 @@ const EFFECTS = {
 };
 
 /**
- * What the module calls.
+ * Takes what the module sends: a changed preview, or an effect.
  * @param {string} name
  * @param {unknown} value
  */
 function hear(name, value) {
   if (name === "change") return preview(/** @type {import("./preview.js").Preview} */ (value));
-  // Later, because what is to be selected or focused is drawn a moment after it is asked for.
+  // A later task, because the module draws what is to be selected or focused a moment after it asks for that.
   setTimeout(() => EFFECTS[name]?.(String(value)));
 }
 
@@ -85,7 +85,7 @@ async function open(input) {
   let settings;
   try {
     if (file.size <= MAX_FILE_BYTES) settings = JSON.parse(await file.text());
-  } catch {} // not JSON: told as such
+  } catch {} // not JSON: the module reports it
   input.value = "";
   builder?.open(settings);
 }
@@ -106,7 +106,7 @@ bar.addEventListener(
 
 document.addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;
-  // In a field the browser's own undo goes back letter by letter.
+  // In a text field the browser undoes letter by letter.
   const [inside] = event.composedPath();
   const fields = "textarea:not([readonly]), input:not([type=radio], [type=checkbox], [type=color], [type=file])";
   if (!builder || (inside instanceof Element && inside.matches(fields))) return;

@@ -1,7 +1,7 @@
-// The widget that the page shows: the released element, set as the snippet of the element would set it.
+// The preview: the released element, set up as the snippet of the element would set it up.
 
 /**
- * What the module of this page asks for.
+ * The settings of the preview, which the module computes.
  * @typedef {object} Preview
  * @property {string} assessment
  * @property {Record<string, string>} attributes
@@ -13,11 +13,11 @@
 /** @typedef {import("../partner-fit.js").PartnerFit} PartnerFit */
 /** @typedef {import("../partner-fit.js").PartnerFitEventMap} Events */
 
-/** Attributes that are the page's own, whatever was chosen. */
-const KEPT_ATTRIBUTES = ["load", "style"];
+/** Attributes that the page sets itself; a preview does not remove them. */
+const PAGE_ATTRIBUTES = ["load", "style"];
 
 /**
- * Makes what shows a preview in an element, and tells what is wrong with it.
+ * Makes a function that shows a preview in an element and reports its problems.
  * @param {HTMLElement} mount
  * @param {(message: string) => void} tellProblem
  */
@@ -25,11 +25,11 @@ export function makePreview(mount, tellProblem) {
   const widget = /** @type {PartnerFit} */ (document.createElement("partner-fit"));
   widget.addEventListener("pf-error", (event) => tellProblem(/** @type {Events["pf-error"]} */ (event).detail.message));
   widget.addEventListener("pf-ready", () => tellProblem(""));
-  /** What the widget was given last, as JSON, by the name of the property. @type {Record<string, string>} */
+  /** The values that were set last, as JSON, by property. @type {Record<string, string>} */
   const given = {};
-  let turn = 0; // rises with every change, so that an overtaken one is dropped
+  let turn = 0; // rises with every change, so that an earlier one is dropped
 
-  /** What did not change is not set again, because that would load the check anew.
+  /** Whether a value has changed. An unchanged one is not set again, because that would reload the check.
    * @param {string} name
    * @param {unknown} value */
   const isChanged = (name, value) => {
@@ -40,12 +40,12 @@ export function makePreview(mount, tellProblem) {
 
   return async (/** @type {Preview} */ preview) => {
     const { assessment, changes, profile, strings } = preview;
-    const own = ++turn;
+    const current = ++turn;
     setAttributes(widget, preview);
     try {
       const model = changes ? await adapted(assessment, changes) : null;
-      if (own !== turn) return;
-      // A placeholder that no text is left to name is none any more.
+      if (current !== turn) return;
+      // A placeholder that no remaining text uses is no longer a placeholder of the file.
       const used = Object.entries(profile).filter(([name]) => !model || name in (model.profile ?? {}));
       const [newProfile, newStrings, newModel] = [
         isChanged("profile", used),
@@ -57,14 +57,14 @@ export function makePreview(mount, tellProblem) {
       if (newStrings) widget.strings = orNull(strings);
       if (newModel) widget.model = model;
     } catch (refused) {
-      if (own === turn) tellProblem(refused instanceof Error ? refused.message : String(refused));
+      if (current === turn) tellProblem(refused instanceof Error ? refused.message : String(refused));
     }
     if (!widget.isConnected) mount.append(widget);
   };
 }
 
 /**
- * A shipped assessment with changes, as the element's script makes it.
+ * Adapts a shipped assessment with the element's script.
  * @param {string} assessment
  * @param {NonNullable<Preview["changes"]>} changes
  */
@@ -80,7 +80,7 @@ async function adapted(assessment, changes) {
  */
 function setAttributes(widget, { attributes, tokens }) {
   for (const name of widget.getAttributeNames()) {
-    if (!(name in attributes) && !KEPT_ATTRIBUTES.includes(name)) widget.removeAttribute(name);
+    if (!(name in attributes) && !PAGE_ATTRIBUTES.includes(name)) widget.removeAttribute(name);
   }
   for (const [name, value] of Object.entries({ ...attributes, load: "eager" })) {
     if (widget.getAttribute(name) !== value) widget.setAttribute(name, value);

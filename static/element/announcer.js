@@ -1,5 +1,5 @@
-// What the host hears of an element: its events, the promise `ready`, and the states `complete` and `error`. Nothing is
-// told before `pf-ready` has said that there is something for it to happen in.
+// Announces an element to the host: its events, the promise `ready`, and the states `complete` and `error`. Every other
+// event waits until `pf-ready` was sent.
 
 import { hasResultPart } from "./engine.js";
 
@@ -10,13 +10,13 @@ export class Announcer {
   #internals;
   /** @type {Promise<void>} */
   #ready = Promise.resolve();
-  /** What settles `ready`, until it is settled.
+  /** Settles `ready`; undefined once it is settled.
    * @type {{ resolve(): void, reject(failure: Failure): void } | undefined} */
   #pending;
   #isReady = false;
   /** Events before `pf-ready`. @type {[string, unknown][]} */
   #queuedEvents = [];
-  /** What the host asked for before the element was ready, and cannot be done. @type {Failure[]} */
+  /** Failures of what the host set before the element was ready. @type {Failure[]} */
   #queuedFailures = [];
 
   /**
@@ -33,11 +33,11 @@ export class Announcer {
     return this.#ready;
   }
 
-  /** Makes a new `ready`, if the last one is settled. */
+  /** Makes a new promise `ready`, if the last one is settled. */
   expect() {
     if (this.#pending) return;
     this.#ready = new Promise((resolve, reject) => (this.#pending = { resolve, reject }));
-    // `pf-error` says it; a host that does not ask must not see an unhandled rejection.
+    // A failure is reported by `pf-error`; a host that ignores `ready` must not see an unhandled rejection.
     this.#ready.catch(() => {});
   }
 
@@ -48,7 +48,7 @@ export class Announcer {
   }
 
   /**
-   * The host may have everything of the engine from here on.
+   * Announces `pf-ready`, then the failures and events that waited for it.
    * @param {{ assessment: string, version: string }} detail
    */
   begin(detail) {
@@ -59,7 +59,7 @@ export class Announcer {
     for (const [name, event] of this.#queuedEvents.splice(0)) this.#dispatch(name, event);
   }
 
-  /** Fulfils `ready`, once all of the engine is there. */
+  /** Fulfils `ready`, once every part of the engine has loaded. */
   resolve() {
     if (!hasResultPart()) return;
     this.#internals.states.delete("error");
@@ -68,7 +68,7 @@ export class Announcer {
   }
 
   /**
-   * The element cannot go on.
+   * Rejects `ready` and reports the failure, after which the element cannot go on.
    * @param {Failure} failure
    */
   fail(failure) {
@@ -79,7 +79,7 @@ export class Announcer {
   }
 
   /**
-   * Tells a failure that the element goes on after.
+   * Reports a failure.
    * @param {Failure} failure
    */
   report({ code, message, problems }) {
@@ -87,8 +87,8 @@ export class Announcer {
   }
 
   /**
-   * Does what the host has asked for before it could be told that it cannot be done. A failure is told after
-   * `pf-ready`, and something else is done.
+   * Applies what the host set before the element was ready. If that fails, does `otherwise` and reports the failure
+   * after `pf-ready`.
    * @template Result
    * @param {() => Result} work
    * @param {() => Result} otherwise

@@ -1,4 +1,4 @@
-// The engine for scripts, without an element.
+// The engine for scripts without an element.
 
 import { findAssessment } from "./assessments.js";
 import { callEngine, loadChecker, loadEngine, loadResultPart } from "./engine.js";
@@ -36,8 +36,8 @@ export async function load() {
 }
 
 /**
- * An assessment with other weights for some criteria (by id), or without some questions (their ids).
- * @param {unknown} assessment an assessment, or the name of one of ours
+ * Makes an assessment with other weights for some criteria (by id), or without some questions (their ids).
+ * @param {unknown} assessment an assessment, or the name of a shipped one
  * @param {{ weights?: Record<string, number>, without?: readonly string[] }} [changes]
  */
 export async function adapt(assessment, changes = {}) {

@@ -1,22 +1,22 @@
-// Where an assessment comes from: from this release, which needs no checks, or from the page, which does.
+// Finds an assessment: in this release, whose files need no checks, or in the page, whose files do.
 
 import { loadChecker } from "./engine.js";
 import { invalidAssessment } from "./failure.js";
 import { fetchAssessment, fetchBuiltIn, isBuiltIn } from "./files.js";
 
 /**
- * An assessment by its name in this release or by its address, as it was written and without problems.
+ * Fetches an assessment by its name in this release or by its address, and throws if it has problems.
  * @param {string} name
  * @returns {Promise<object>}
  */
 export async function findAssessment(name) {
   if (isBuiltIn(name)) return /** @type {object} */ (await fetchBuiltIn(name));
-  loadChecker().catch(() => {}); // on its way while the file is; reported where it is awaited
+  loadChecker().catch(() => {}); // loads together with the file; a failure is reported where it is awaited
   return checkedAssessment(await fetchAssessment(name));
 }
 
 /**
- * An assessment that is not ours, once nothing is wrong with it.
+ * Checks an assessment that is not part of the release, and throws if it has problems.
  * @param {unknown} file
  * @returns {Promise<object>}
  */

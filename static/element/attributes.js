@@ -1,16 +1,16 @@
-// The attributes of the element: their properties, the values they stand for, and which of them the element follows.
-// What there is stands in `../attributes.json`; what an attribute does, in `controller.js` or `session.js`.
+// The attributes of the element: their properties, their values, and which of them the element observes. The table is
+// `../attributes.json`; what an attribute does is in `controller.js` or `session.js`.
 
 import assessments from "../assessments/index.json";
 import { attributes } from "../attributes.json";
 
-/** A property that stands for an attribute: made from the table, as a type has to be written out.
+/** A property that reflects an attribute. The table makes the properties; a type has to be written out.
  * @typedef {"assessment" | "theme" | "layout" | "storage" | "load" | "headingLevel" | "exposeAnswers" | "noReview"} Property */
 
-/** By the attribute's name. `lang` is not among them: every element has it. */
+/** The attributes by name, without `lang`, which every element has. */
 const ATTRIBUTES = new Map(attributes.filter(({ name }) => name !== "lang").map((one) => [one.name, one]));
 
-/** Those of which the element hears when they change. Only the style sheet reads the theme. */
+/** The attributes whose changes the element observes. Only the style sheet reads the theme. */
 export const OBSERVED = ["lang", ...ATTRIBUTES.keys()].filter((name) => name !== "theme");
 
 /** Properties that may have been set before the element was defined. */
@@ -23,7 +23,7 @@ export const EARLY = [
 ];
 
 /**
- * What the attributes of an element say now.
+ * The present settings in the attributes of an element.
  * @param {Element} element
  */
 export const settings = (element) => ({
@@ -37,7 +37,7 @@ export const settings = (element) => ({
 });
 
 /**
- * The text of an attribute, or what it means that there is none: the first of its values, or the first assessment.
+ * The value of an attribute, or its default: the first of its values, or the first assessment.
  * @param {Element} element
  * @param {string} name
  */
@@ -54,7 +54,7 @@ function levelOf(element, name) {
 }
 
 /**
- * Gives a class the properties of the attributes.
+ * Defines the properties that reflect the attributes.
  * @param {object} prototype
  */
 export function defineProperties(prototype) {

@@ -1,4 +1,4 @@
-// What a host sets on an element and asks of it, and when the element begins to load.
+// Applies what a host sets on an element and calls on it, and decides when the element begins to load.
 
 import { Announcer } from "./announcer.js";
 import { settings } from "./attributes.js";
@@ -102,7 +102,7 @@ export class Controller {
 
   /** @param {"start" | "next" | "back" | "reset"} name */
   press(name) {
-    // A failure is told by `pf-error`.
+    // `pf-error` reports a failure.
     if (this.#isEarly())
       return void loadResultPart().then(
         () => this.press(name),
@@ -121,7 +121,7 @@ export class Controller {
     return this.#session.export(kind);
   }
 
-  /** Whether the result may come next while what shows it is still on its way. */
+  /** Whether a result may come next although the part that draws it has not loaded yet. */
   #isEarly() {
     return !hasResultPart() && Boolean(this.#session?.isComplete);
   }
@@ -139,7 +139,8 @@ export class Controller {
   disconnect() {
     this.#stopWaiting();
     this.#stopFollowing();
-    // A move is a removal and an insertion: only what is still away after this turn has left.
+    // A move is a removal followed by an insertion, so the element has left only if it is still disconnected in the
+    // next task.
     setTimeout(() => {
       if (!this.#element.isConnected) this.#stage.detach();
     });

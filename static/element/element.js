@@ -1,4 +1,4 @@
-// The element's class: what a page sees of it. Its shadow root, its life and everything it loads are the controller's.
+// The element's class, as pages use it. The controller owns its shadow root and its life, and loads everything.
 
 import { EARLY, OBSERVED, defineProperties } from "./attributes.js";
 import { Controller } from "./controller.js";
@@ -9,7 +9,7 @@ import { Controller } from "./controller.js";
 /** @typedef {import("../partner-fit.js").Profile} Profile */
 /** @typedef {import("../partner-fit.js").Strings} Strings */
 
-/** Where there is no page (on a server that draws one), there is a class to import and nothing more. */
+/** On a server there is no HTMLElement: the class can be imported there, but not used. */
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object);
 
 /** @implements {Omit<PublicElement, import("./attributes.js").Property>} */
@@ -100,7 +100,7 @@ export class PartnerFit extends Base {
     if (before !== after) this.#controller.attributeChanged(name);
   }
 
-  /** Properties set before the element was defined hide its own: they are set again. */
+  /** Sets properties again that were set before the element was defined, because they hide those of the class. */
   #upgrade() {
     const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
     for (const name of EARLY.filter((known) => Object.hasOwn(this, known))) {

@@ -1,5 +1,5 @@
-// The wasm modules and the script between them and the page. Each module runs once for the whole page. After a panic a
-// module is dead; whoever asks for it later gets a new instance, because each start makes the script between them anew.
+// Starts the wasm modules, each with its glue (the script between it and the page). Each module runs once for the whole
+// page. After a panic a module is dead, and the next call that needs it starts a new instance with fresh glue.
 
 import makeChecker from "built/checker.js";
 import makeEngine from "built/engine.js";
@@ -11,33 +11,36 @@ import { addressOf, fetchFile } from "./files.js";
 /** @typedef {import("./failure.js").ErrorCode} ErrorCode */
 /** @typedef {{ engineStopped(message: string): void }} Watcher */
 
-/** In a release, the part of the engine that only a result needs. It loads while the first screen shows. */
+/** In a release, the part of the engine that only a result needs. It loads while the first screen is shown. */
 const RESULT_PART = "engine_rest.wasm";
 
-/** If the module took less than this, the network is fast. */
+/**
+ * If the engine's module took less than this to load, the network is fast: then the result part loads before the first
+ * drawing.
+ */
 const SLOW_MS = 400;
 
 /** @type {{ engine?: Promise<Engine>, checker?: Promise<Checker>, resultPart?: Promise<void> }} */
 const started = {};
 /** The engine that runs now. @type {Engine | undefined} */
 let running;
-/** What its wasm exports, for the part that only a result needs. @type {object | undefined} */
+/** The exports of its wasm, which the result part imports. @type {object | undefined} */
 let runningExports;
 let isResultPartThere = !PINS[RESULT_PART];
-/** Whoever has a running engine, weakly: they are told when it stops. @type {Set<WeakRef<Watcher>>} */
+/** WeakRefs to all elements with a running engine; they are called when it stops. @type {Set<WeakRef<Watcher>>} */
 const watchers = new Set();
 
-/** Whether a result can be worked out and drawn. */
+/** Whether the part of the engine that only a result needs has loaded. */
 export const hasResultPart = () => isResultPartThere;
 
-/** The module that asks, scores and draws. */
+/** Loads the module that asks, scores and draws. */
 export const loadEngine = () =>
   (started.engine ??= startEngine().catch((failure) => {
     delete started.engine; // asked for again by the next who needs it
     throw failure;
   }));
 
-/** The module that finds what is wrong with a file that is not ours. */
+/** Loads the module that finds the problems of an author's file. */
 export const loadChecker = () =>
   (started.checker ??= start("checker", makeChecker).then(
     ({ glue }) => glue,
@@ -47,7 +50,7 @@ export const loadChecker = () =>
     },
   ));
 
-/** The part of the engine that only a result needs. */
+/** Loads the part of the engine that only a result needs. */
 export const loadResultPart = () =>
   (started.resultPart ??= addResultPart().catch((cause) => {
     delete started.resultPart;
@@ -70,14 +73,14 @@ async function addResultPart() {
 }
 
 /**
- * Makes a new instance of a module: of its wasm and of the script between it and the page.
+ * Starts a new instance of a module: its wasm and its glue.
  * @template {{ default(input: { module_or_path: Promise<Response> }): Promise<object> }} Glue
  * @param {"engine" | "checker"} name
  * @param {() => Glue} make
  */
 async function start(name, make) {
   try {
-    // The smallest module there is, and an instance, because WebKit only refuses that.
+    // The smallest module, and an instance of it, because WebKit refuses only the instance.
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch (cause) {
     const reason = "this page's policy refuses WebAssembly (script-src needs 'wasm-unsafe-eval')";
@@ -93,7 +96,7 @@ async function start(name, make) {
 }
 
 /**
- * Tells `watcher` if the engine stops. It is not kept alive for that.
+ * Registers a watcher, which is called if the engine stops. It is held weakly, so that it can be collected.
  * @param {Watcher} watcher
  */
 export function watchEngine(watcher) {
@@ -106,7 +109,7 @@ export function watchEngine(watcher) {
 }
 
 /**
- * After a panic or a trap the module is dead for every element on the page; each says so and keeps its answers.
+ * Drops the engine after a panic or a trap, and tells every element on the page. Each reports it and keeps its answers.
  * @param {Engine} engine
  * @param {string} message
  */
@@ -122,8 +125,8 @@ function stopEngine(engine, message) {
 }
 
 /**
- * Calls a module. It reports what is wrong with an input by throwing the list of problems; anything else is a fault of
- * ours, and after a trap the module cannot be used any more.
+ * Calls a module. A module throws the list of problems if an input is wrong; any other error is our defect, and after
+ * a trap the module cannot be used any more.
  * @template Result
  * @param {ErrorCode} code of the failure, if the input is wrong
  * @param {() => Result} work
@@ -140,6 +143,6 @@ export function callEngine(code, work) {
   }
 }
 
-/** Whether the network took its time for the engine's module, which a page may have asked for before this script. */
+/** Whether the engine's module took long to load. A page may have preloaded it before this script ran. */
 export const isNetworkSlow = () =>
   performance.getEntriesByName(String(addressOf("engine_bg.wasm"))).some(({ duration }) => duration > SLOW_MS);

@@ -1,5 +1,4 @@
-// How anything that goes wrong is told: an error with the code that `pf-error` names, and with the problems of an input
-// where an input is to blame.
+// Failures: errors with a code of `pf-error`, and with the problems of an input if the input is to blame.
 
 import languages from "../locales/index.json";
 
@@ -20,11 +19,11 @@ export class Failure extends Error {
   }
 }
 
-/** A file of ours that is not the file of this release. */
+/** A file of the release whose bytes are not those of this release. */
 export class ChangedFile extends Error {}
 
 /**
- * A file that was refused because of these problems.
+ * The failure for a file with these problems.
  * @param {Problem[]} problems
  */
 export const invalidAssessment = (problems) => new Failure("assessment-invalid", problemText(problems), problems);
@@ -45,14 +44,14 @@ export const problemText = (problems) =>
 export const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));
 
 /**
- * Whatever was thrown as a failure: one without a code is a fault of ours.
+ * Converts whatever was thrown to a failure. An error without a code is our defect.
  * @param {unknown} thrown
  */
 export const asFailure = (thrown) => (thrown instanceof Failure ? thrown : new Failure("internal", messageOf(thrown)));
 
 /**
- * The sentence for an element that cannot start, in the language of a tag or else in the first. It stands in the list of
- * languages, which is part of this script, because no other file may be to be had.
+ * The sentence for an element that cannot start, in the language of a tag or else in the first. It is in the list of
+ * languages, which is bundled into this script, because every other file may fail to load.
  * @param {string | undefined} tag
  */
 export const couldNotLoad = (tag) => {

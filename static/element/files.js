@@ -1,5 +1,5 @@
-// The files that the element loads. Each file of ours is asked for with the hash that the build put into this script, so
-// that the browser refuses any other; the very answer that was held against the hash is what is used.
+// Fetches the files that the element loads. Files of the release are fetched with the hash that the build put into this
+// script, so that the browser refuses any other; the response that was checked is the one that is used.
 
 import { ChangedFile, Failure, messageOf } from "./failure.js";
 
@@ -7,7 +7,7 @@ import { ChangedFile, Failure, messageOf } from "./failure.js";
 const fileLocations = {};
 
 /**
- * For a bundler, which renames files: what gives the address of each file of ours.
+ * Sets where the files of the release are, for applications whose bundler renames them.
  * @param {Record<string, () => URL | string>} locations
  */
 export function locate(locations) {
@@ -15,13 +15,13 @@ export function locate(locations) {
 }
 
 /**
- * The address of a file of ours.
+ * The address of a file of the release.
  * @param {string} path
  */
 export const addressOf = (path) => fileLocations[path]?.() ?? new URL(path, import.meta.url);
 
 /**
- * A file of ours, found and unchanged.
+ * Fetches a file of the release, and throws if it is missing or changed.
  * @param {string} path
  */
 export async function fetchFile(path) {
@@ -31,7 +31,7 @@ export async function fetchFile(path) {
 }
 
 /**
- * The answer for a file of ours, whatever its status. With status 200 it holds the bytes of this release.
+ * Fetches a file of the release, with any status. With status 200 the response has the bytes of this release.
  * @param {string} path
  */
 async function fetchPinned(path) {
@@ -41,10 +41,10 @@ async function fetchPinned(path) {
   try {
     return await fetch(url, options);
   } catch {}
-  // No answer, a status and another file all end like that: asked again, to say which.
+  // A missing response, a bad status and a changed file all end like that: a second request finds out which it was.
   const response = await fetch(url);
   if (!response.ok) return response;
-  await response.blob(); // one that breaks off is no answer
+  await response.blob(); // throws if the response breaks off
   return fetch(url, options).catch(() => {
     throw new ChangedFile(`expected the file of this release, got another (${path})`);
   });
@@ -63,7 +63,7 @@ export const isBuiltIn = (name) => Object.hasOwn(PINS, `assessments/${name}.json
 export const hasTexts = (language) => Object.hasOwn(PINS, `locales/${language}.json`);
 
 /**
- * The element's texts in one language.
+ * Fetches the element's texts in one language.
  * @param {string} language
  */
 export function fetchTexts(language) {
@@ -72,7 +72,7 @@ export function fetchTexts(language) {
 }
 
 /**
- * An assessment of this release, by its name.
+ * Fetches an assessment of this release by its name.
  * @param {string} name
  */
 export function fetchBuiltIn(name) {
@@ -81,7 +81,7 @@ export function fetchBuiltIn(name) {
 }
 
 /**
- * An assessment of the page's, by its address.
+ * Fetches an assessment of the page by its address.
  * @param {string} address
  */
 export const fetchAssessment = (address) =>

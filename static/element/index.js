@@ -1,5 +1,5 @@
-// What the package exports: the element's class, the engine for scripts, and what a bundler has to tell. Importing it
-// changes nothing on the page; `register.js` makes the element known as well.
+// The exports of the package: the element's class, the engine for scripts, and `locate` for bundlers. Importing it
+// changes nothing on the page; `register.js` also registers the element.
 
 export { adapt, load } from "./api.js";
 export { PartnerFit } from "./element.js";

@@ -1,9 +1,9 @@
-// Languages: which one the page asks for around an element, which one an element will probably show, and how words are
-// marked with theirs.
+// Languages: which one an element is asked for, which one it will probably show, and how its texts are marked with
+// theirs.
 
 import { hasTexts } from "./files.js";
 
-/** An element, a document or a shadow root, also of another document: so not told apart by their classes.
+/** An element, a document or a shadow root, also of another document, whose classes are different ones.
  * @typedef {Node & Partial<Pick<Element, "getAttribute"> & Pick<ShadowRoot, "host">>} AnyNode */
 
 /**
@@ -19,13 +19,13 @@ export function inheritedLanguage(element) {
 }
 
 /**
- * The language asked for: the element's own, or the one around it.
+ * The language that the page asks for: the element's `lang`, or that of its surroundings.
  * @param {Element} element
  */
 export const requestedLanguage = (element) => element.getAttribute("lang") ?? inheritedLanguage(element);
 
 /**
- * The language that an assessment of ours will show, guessed before it is there: its texts need not wait for it.
+ * Guesses the language that an assessment of the release will show, so that its texts load together with the file.
  * @param {string | undefined} requested
  */
 export function guessLanguage(requested) {
@@ -34,7 +34,7 @@ export function guessLanguage(requested) {
 }
 
 /**
- * Marks the language of the words inside, and which way they run.
+ * Sets the language and the direction of the texts in `mount`.
  * @param {HTMLElement} mount
  * @param {string} language
  */
@@ -49,7 +49,7 @@ export function setTextLanguage(mount, language) {
  * Calls `changed` whenever a language around the element may have changed, from here up through every shadow root.
  * @param {Node} element
  * @param {() => void} changed
- * @returns {() => void} what ends that
+ * @returns {() => void} stops the calls
  */
 export function followLanguage(element, changed) {
   const observer = new MutationObserver(changed);

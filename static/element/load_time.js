@@ -4,11 +4,11 @@
 const NEAR_PIXELS = 400;
 
 /**
- * Calls `begin` when it is time.
+ * Calls `begin` at the time that the attribute `load` names.
  * @param {Element} element
  * @param {string} load the value of the attribute `load`
  * @param {() => void} begin
- * @returns {() => void} what ends the waiting
+ * @returns {() => void} stops the waiting
  */
 export function waitToLoad(element, load, begin) {
   if (load === "eager") {

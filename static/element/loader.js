@@ -1,5 +1,5 @@
-// From nothing to a session: what an element needs is loaded, shown in place of the fallback, and followed when the
-// language around the element changes. Where it cannot go on, the fallback shows again.
+// Loads what an element needs, shows the session in place of the fallback, and follows the language around the element.
+// On a failure it shows the fallback again.
 
 import { settings } from "./attributes.js";
 import { checkedAssessment, findAssessment } from "./assessments.js";
@@ -18,19 +18,19 @@ import { Session } from "./session.js";
 /** @typedef {import("../partner-fit.js").Profile} Profile */
 /** @typedef {import("../partner-fit.js").Strings} Strings */
 
-/** After this long something may show before all of the engine is there, whatever took the time. */
+/** If loading takes longer than this, the first screen is shown before every part of the engine is there. */
 const LATE_MS = 1000;
 
 export class Loader {
   #element;
   #announcer;
   #stage;
-  /** The engine keeps its listener, which must not keep the element. */
+  /** The engine holds its listener for ever, so the listener must not hold the element. */
   #self = new WeakRef(this);
 
   /** @type {Session | undefined} */
   session;
-  /** An assessment in place of the attribute's. @type {Assessment | null} */
+  /** The assessment that the host has set; it overrides the attribute. @type {Assessment | null} */
   model = null;
   /** @type {Profile | null} */
   profile = null;
@@ -38,13 +38,13 @@ export class Loader {
   strings = null;
   /** Answers set before there is a session, or left by an engine that stopped. @type {Answers | undefined} */
   earlyAnswers;
-  /** The answers as last heard of. @type {Answers | undefined} */
+  /** The present answers, for the next session if the engine stops. @type {Answers | undefined} */
   #lastAnswers;
   isStartWanted = false;
 
-  /** Whether loading was called for. */
+  /** Whether loading has begun. */
   isAwake = false;
-  /** Rises with every load, so that an overtaken one is dropped. */
+  /** Rises with every load, so that the result of an earlier one is dropped. */
   #turn = 0;
   #isLoading = false;
   /** @type {string | undefined} */
@@ -69,7 +69,7 @@ export class Loader {
     this.#load();
   }
 
-  /** Loads again what is asked for now, if loading has begun at all. */
+  /** Loads again with the present settings, if loading has begun. */
   reload() {
     if (this.isAwake) this.#load();
   }
@@ -89,11 +89,12 @@ export class Loader {
       const [engine, file] = await Promise.all([loadEngine(), this.#findAssessment()]);
       if (turn !== this.#turn) return;
       const profile = this.profile;
-      // On a slow network a walk begins before all of the engine is there; what may open at a result does not.
+      // On a slow network the questions start before every part of the engine is there. Not if a result may open at
+      // once.
       const isSlow = isNetworkSlow() || performance.now() - began > LATE_MS;
       const opensAtStart = !this.earlyAnswers && !location.hash && settings(this.#element).storage === "none";
       const isPartial = !hasResultPart() && isSlow && opensAtStart;
-      // No question needs the advice, which is half of a file.
+      // The advice is half of a file, and no question needs it.
       const { advice, ...asked } = /** @type {{ advice?: unknown }} */ (file);
       const opened = this.#open(engine, isPartial ? asked : file, profile);
       const [language, unknown] = this.#chooseLanguage(opened);
@@ -123,14 +124,14 @@ export class Loader {
     return this.model === null ? findAssessment(settings(this.#element).assessment) : checkedAssessment(this.model);
   }
 
-  /** The language of an assessment of ours before it is there. */
+  /** The language of an assessment of the release, guessed before the file is there. */
   #guessLanguage() {
     const isOurs = this.model === null && isBuiltIn(settings(this.#element).assessment);
     return isOurs ? guessLanguage(this.#requestedLanguage) : undefined;
   }
 
   /**
-   * The assessment with the page's own words in it, or without them if something is wrong with them.
+   * Opens the assessment with the host's profile, or without it if the profile has problems.
    * @param {Engine} engine
    * @param {object} file
    * @param {Profile | null} profile
@@ -139,7 +140,7 @@ export class Loader {
     return this.#announcer.attempt(
       () => callEngine("answers-invalid", () => new engine.Opened(file, profile)),
       () => {
-        // The file itself may be what is wrong.
+        // The profile may be right and the file wrong.
         const opened = callEngine("assessment-invalid", () => new engine.Opened(file, null));
         this.profile = null;
         return opened;
@@ -148,9 +149,9 @@ export class Loader {
   }
 
   /**
-   * The engine takes over from the fallback, or a new assessment from the one before it.
+   * Shows a session in place of the fallback or of the session before it.
    * @param {Session} session
-   * @param {Profile | null} profile the words that are in it
+   * @param {Profile | null} profile the profile that it was opened with
    */
   #show(session, profile) {
     const answers = this.earlyAnswers;
@@ -170,7 +171,7 @@ export class Loader {
   }
 
   /**
-   * Sets what the host gave before there was a session.
+   * Applies what the host set before there was a session.
    * @param {Session} session
    * @param {Profile | null} profile
    * @param {Answers | undefined} answers
@@ -199,7 +200,7 @@ export class Loader {
   // ---- language ----
 
   /**
-   * The language to show, and the failure if the element's own is not to be had.
+   * Chooses the language to show, and gives a failure if the assessment does not have the one in the element's `lang`.
    * @param {Opened} opened
    * @returns {[string, Failure | undefined]}
    */
@@ -233,7 +234,7 @@ export class Loader {
     }
   }
 
-  // ---- answers, and what the engine tells ----
+  // ---- answers and events of the engine ----
 
   /** @returns {Answers} */
   get answers() {
@@ -241,7 +242,7 @@ export class Loader {
   }
 
   /**
-   * @param {string} name of an event, or `effect` for what only the page can do
+   * @param {string} name of an event, or `effect` for a task that only the page can do
    * @param {unknown} detail
    */
   heard(name, detail) {
@@ -265,7 +266,7 @@ export class Loader {
   }
 
   /**
-   * The engine has stopped for the whole page.
+   * Shows the fallback and reports the failure, after the engine has stopped for the whole page.
    * @param {string} message
    */
   engineStopped(message) {
@@ -274,23 +275,23 @@ export class Loader {
     this.#fail(new Failure("internal", message));
   }
 
-  /** The fallback in place of what cannot go on. The answers are kept for the next engine. */
+  /** Shows the fallback after a failure. The answers stay for the next engine. */
   #showFallback() {
     this.earlyAnswers = this.#lastAnswers;
-    this.session = undefined; // never freed: the engine that would do it may be gone
+    this.session = undefined; // never freed, because the engine that would do it may have stopped
     this.#stage.showFallback();
   }
 }
 
 /**
- * What the engine tells its events to. It is made here, where nothing else is in reach: a function made inside a method
- * would keep the element alive as long as the engine.
+ * Makes the listener for the engine's events. It is made outside the class, because a function made in a method would
+ * keep the element alive as long as the engine.
  * @param {WeakRef<Loader>} loader
  * @returns {(name: string, detail: unknown) => void}
  */
 const listener = (loader) => (name, detail) => loader.deref()?.heard(name, detail);
 
-/** Lets the page draw what it has. One that is out of sight does not, and is not waited for long. */
+/** Waits until the page has drawn. A hidden page does not draw, so the wait has a limit. */
 const afterDrawing = () =>
   new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));

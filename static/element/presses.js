@@ -1,5 +1,5 @@
-// A reader may be quicker than the network. A press of a button that leads to what is not there yet is kept, and done
-// once it is there; of several the last counts.
+// Holds presses for readers who are quicker than the network: a press that leads to a part that has not loaded yet is
+// carried out once it is there. Of several presses the last counts.
 
 import { hasResultPart, loadResultPart } from "./engine.js";
 
@@ -12,7 +12,7 @@ export function holdPresses(root, isEarly) {
   let pendingPress;
   const hold = (/** @type {Event} */ event) => {
     const target = /** @type {HTMLElement} */ (event.target);
-    // What opens an earlier result may lead to one at any time.
+    // An earlier result may be opened at any time.
     if (hasResultPart() || !target.closest(isEarly() ? "button, form" : ".open button, .open form")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -25,7 +25,7 @@ export function holdPresses(root, isEarly) {
       if (pressed && "requestSubmit" in pressed) /** @type {HTMLFormElement} */ (pressed).requestSubmit();
       else pressed?.click();
     };
-    // A failure is told by `pf-error`.
+    // `pf-error` reports a failure.
     loadResultPart().then(press, () => (pendingPress = undefined));
   };
   for (const name of ["click", "submit"]) root.addEventListener(name, hold, true);

@@ -1,5 +1,5 @@
-// The script that a page names: everything of `index.js`, with the element registered as <partner-fit>. A second copy
-// on the same page, or one on a server without a page, leaves things as they are.
+// The script that a page names: it exports everything of `index.js` and registers the element as <partner-fit>. A
+// second copy on the same page changes nothing, nor does one on a server.
 
 import { PartnerFit } from "./index.js";
 

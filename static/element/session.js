@@ -1,5 +1,5 @@
-// One assessment in one element, from the moment that the engine draws it: its texts, its answers on the device, and
-// what the reader takes along. Another assessment, or an engine that stopped, ends it.
+// One assessment in one element, from its first drawing on: its texts, the answers on the device, and sharing. Another
+// assessment ends it, and so does an engine that stops.
 
 import { settings } from "./attributes.js";
 import { callEngine, hasResultPart, loadResultPart } from "./engine.js";
@@ -30,7 +30,7 @@ export class Session {
    * @param {Opened} opened the assessment, checked
    * @param {string} language
    * @param {unknown} texts of that language
-   * @param {Listener} listener what hears of events; it must not keep the element alive, because the engine keeps it
+   * @param {Listener} listener takes the engine's events; must not hold the element, because the engine holds it
    */
   constructor(element, engine, file, opened, language, texts, listener) {
     this.#element = element;
@@ -61,7 +61,7 @@ export class Session {
   }
 
   /**
-   * Goes on with the page's own words for the placeholders, and with everything in the file.
+   * Opens the whole file again with another profile.
    * @param {Profile | null} profile
    */
   setProfile(profile) {
@@ -70,7 +70,7 @@ export class Session {
     this.opened = opened;
   }
 
-  /** @param {Strings | null} strings texts in the place of some of ours */
+  /** @param {Strings | null} strings texts that replace some of the element's */
   setStrings(strings) {
     callEngine("answers-invalid", () => this.widget.setStrings(this.language, this.#texts, strings));
   }
@@ -86,7 +86,7 @@ export class Session {
     setTextLanguage(this.mount, language);
   }
 
-  /** Tells the engine which steps the element asks for, and what its events hold. */
+  /** Passes the settings of the steps and of events to the engine. */
   updateSteps() {
     const { layout, noReview, exposeAnswers } = settings(this.#element);
     this.widget.setCourse(layout, !noReview, exposeAnswers);
@@ -96,7 +96,7 @@ export class Session {
     this.widget.setHeadingLevel(settings(this.#element).headingLevel);
   }
 
-  /** Takes everything down. */
+  /** Removes the view from the page. */
   close() {
     this.widget.destroy();
     this.mount.remove();
@@ -121,13 +121,13 @@ export class Session {
     return storedAnswers(this.#storageMode, this.#storageKey);
   }
 
-  /** Tells the engine where answers may be kept, and whether some are. */
+  /** Tells the engine where answers may be stored, and whether some are. */
   updateStorage() {
     const mode = this.#storageMode;
     this.widget.setStorage(mode, mode === "local" && this.#stored() !== undefined);
   }
 
-  /** Keeps the answers if every answer is to be kept. */
+  /** Stores the answers after each change, if the host has chosen storage for the session. */
   storeEachAnswer() {
     if (this.#storageMode !== "session") return;
     const { answers } = this;
@@ -139,7 +139,7 @@ export class Session {
     return this.widget.complete;
   }
 
-  /** Opens what the address holds, if it is a link to this assessment, or what this tab has kept. */
+  /** Opens the link in the address, if it is one to this assessment, else the answers that this tab has stored. */
   reopen() {
     const fragment = location.hash.slice(1);
     if (fragment && this.opened.concerns(fragment)) return this.widget.openLink(fragment);
@@ -150,9 +150,9 @@ export class Session {
   // ---- sharing ----
 
   /**
-   * The result as text.
+   * Exports the result as a text.
    * @param {string} kind
-   * @param {boolean} [isNamed] whether a link holds the name that the reader filled in
+   * @param {boolean} [isNamed] whether a link contains the company name that the reader typed
    */
   export(kind, isNamed = false) {
     if (kind === "json") return JSON.stringify(this.result, null, 2);
@@ -161,7 +161,7 @@ export class Session {
   }
 
   /**
-   * Does what the engine asks for and only a page can do. The engine hears how it ended, and tells the reader.
+   * Carries out an effect of the engine. The engine is told how it ended, and shows the reader a text about it.
    * @param {string} effect
    */
   async perform(effect) {
@@ -185,7 +185,7 @@ export class Session {
   }
 
   /**
-   * Opens the file that the reader chose.
+   * Reads and opens the file that the reader chose.
    * @param {HTMLInputElement} input
    */
   async openFile(input) {
@@ -193,7 +193,7 @@ export class Session {
     if (!file) return;
     const report = await readReport(file);
     input.value = "";
-    // A failure is told by `pf-error`.
+    // `pf-error` reports a failure.
     loadResultPart().then(
       () => this.widget.openFile(report),
       () => {},

@@ -1,5 +1,4 @@
-// What a reader takes along or brings back, as far as only a page can do it: a file saved, a report printed, a text
-// copied, a file opened.
+// Sharing in the browser: downloads a file, prints the report, reads a file that the reader chose.
 
 import PRINT_STYLES from "built/print.css";
 
@@ -8,14 +7,14 @@ import PRINT_STYLES from "built/print.css";
 const MAX_FILE_BYTES = 256 * 1024;
 
 /**
- * Saves a text as a file of the reader's.
+ * Downloads a text as a file.
  * @param {string} name without its ending
  * @param {"json" | "csv"} kind
  * @param {string} text
  */
 export function download(name, kind, text) {
   const link = document.createElement("a");
-  // A mark of UTF-8 before the table, without which Excel takes it for something else.
+  // The table begins with a byte order mark, without which Excel does not read it as UTF-8.
   const parts = kind === "csv" ? ["\ufeff", text] : [text];
   const blob = new Blob(parts, { type: kind === "csv" ? "text/csv" : "application/json" });
   link.href = URL.createObjectURL(blob);
@@ -25,7 +24,7 @@ export function download(name, kind, text) {
 }
 
 /**
- * Prints the report from a document of its own, filled by DOM calls only. False where no window may be opened.
+ * Prints the report from a new window, which is filled by DOM calls only. Returns false if the browser opens no window.
  * @param {Session} session
  */
 export function printReport(session) {
@@ -39,7 +38,8 @@ export function printReport(session) {
   const drawn = document.createElement("div");
   const title = session.widget.print(drawn);
   const { lang, dir } = session.mount;
-  // Later, because the engine draws a moment later, and Firefox puts another document in place of the first.
+  // The document is filled in a later task: the engine draws in one, and Firefox replaces the first document of a
+  // window.
   setTimeout(() => {
     const paper = opened.document;
     const styles = new (opened.CSSStyleSheet ?? CSSStyleSheet)();
@@ -55,7 +55,7 @@ export function printReport(session) {
 }
 
 /**
- * What a file holds that the reader chose: a Report, or anything else. `undefined` where it is no JSON or too large.
+ * Reads the file that the reader chose, which may be anything. Returns `undefined` if it is not JSON or too large.
  * @param {File} file
  * @returns {Promise<unknown>}
  */

@@ -1,8 +1,8 @@
-// What is in the shadow root: the fallback that the page put between the tags, or what the engine draws.
+// The content of the shadow root: the slot with the page's fallback, or the engine's mount.
 
 import WIDGET_STYLES from "built/widget.css";
 
-/** Room for the start screen, as the published snippet keeps it free: more where the window is narrow. */
+/** Reserves room for the start screen, as the published snippet does: more if the window is narrow. */
 const HOST_STYLES = ":host{display:block;min-block-size:max(640px,1400px - 160vw)}:host([hidden]){display:none}";
 
 /** One sheet for all elements on the page. @type {CSSStyleSheet | undefined} */
@@ -41,7 +41,7 @@ export class Stage {
     this.#mount = mount;
   }
 
-  /** The fallback in place of what cannot go on. */
+  /** Shows the fallback after a failure. */
   showFallback() {
     this.#mount?.remove();
     this.#mount = undefined;
@@ -53,7 +53,7 @@ export class Stage {
     if (!this.#mount && !this.#fallback.assignedNodes().length) this.#fallback.textContent = sentence;
   }
 
-  /** yew never removes its listeners from the mount: taken off the element, the two do not keep each other alive. */
+  /** Takes the mount out of the root. yew never removes its listeners, and the two would keep each other alive. */
   detach() {
     this.#mount?.remove();
   }

@@ -1,9 +1,9 @@
-// Answers kept on the reader's device, in the tab's or the browser's storage. Every access may be refused, and what
-// comes out may be anything.
+// Stores answers on the reader's device, in the tab's or the browser's storage. The browser may refuse every access,
+// and anybody may have changed what is stored.
 
 /** @typedef {import("../partner-fit.js").Answers} Answers */
 
-const KEPT_MS = 30 * 24 * 3600 * 1000;
+const STORED_MS = 30 * 24 * 3600 * 1000;
 
 /** @param {string} mode the value of the attribute `storage` */
 const box = (mode) => {
@@ -13,14 +13,14 @@ const box = (mode) => {
 };
 
 /**
- * Keeps the answers, or removes them where there are none. True if the browser allowed it.
+ * Stores the answers, or removes them if there are none. Returns whether the browser allowed it.
  * @param {string} mode
  * @param {string} key
  * @param {Answers | undefined} answers
  */
 export function storeAnswers(mode, key, answers) {
   try {
-    if (answers) box(mode).setItem(key, JSON.stringify({ until: Date.now() + KEPT_MS, answers }));
+    if (answers) box(mode).setItem(key, JSON.stringify({ until: Date.now() + STORED_MS, answers }));
     else box(mode).removeItem(key);
     return true;
   } catch {
@@ -29,17 +29,17 @@ export function storeAnswers(mode, key, answers) {
 }
 
 /**
- * The answers that are kept. What has expired, or was not written by this, is removed.
+ * Reads the stored answers. Removes them if they have expired or are not in our format.
  * @param {string} mode
  * @param {string} key
  * @returns {unknown}
  */
 export function storedAnswers(mode, key) {
   try {
-    const kept = box(mode).getItem(key);
-    if (kept === null) return undefined;
-    const { until, answers } = JSON.parse(kept);
-    if (until > Date.now() && until <= Date.now() + KEPT_MS) return answers;
+    const stored = box(mode).getItem(key);
+    if (stored === null) return undefined;
+    const { until, answers } = JSON.parse(stored);
+    if (until > Date.now() && until <= Date.now() + STORED_MS) return answers;
   } catch {} // refused, or not ours
   storeAnswers(mode, key, undefined);
   return undefined;

@@ -1,14 +1,14 @@
-// The accent colour in a frame, and the colour of the text on a button in it. The builder (`colour.rs`) judges an accent
-// by the same rule; a test holds the two together.
+// The accent in a frame, and the colour of the text on a button in it. The builder judges an accent by the same rule
+// (`colour.rs`); a test compares the two.
 
-/** The least contrast of a text with its ground (WCAG 2.2, 1.4.3). */
+/** The minimum contrast of a text with its background (WCAG 2.2, 1.4.3). */
 const LEAST_CONTRAST = 4.5;
 
-/** The widget's own text on a button, on light and on dark. */
+/** The text on a button as the widget has it, in the light and in the dark scheme. */
 const ON_ACCENT = ["#ffffff", "#071a2b"];
 
 /**
- * How bright a colour is, 0 to 1, as WCAG defines it.
+ * The relative luminance of a colour, 0 to 1 (WCAG 2.2).
  * @param {string} colour as `#rrggbb`
  */
 function luminance(colour) {
@@ -20,7 +20,7 @@ function luminance(colour) {
 }
 
 /**
- * The ratio of contrast of two colours, 1 to 21.
+ * The contrast ratio of two colours, 1 to 21 (WCAG 2.2).
  * @param {string} one
  * @param {string} other
  */
@@ -30,8 +30,8 @@ function contrast(one, other) {
 }
 
 /**
- * The text on a button in this accent: the widget's own where it can be read, else black or white, whichever has more
- * contrast.
+ * The text colour on a button in this accent: the widget's own if it can be read, else black or white, whichever has
+ * more contrast.
  * @param {string} accent
  * @param {string} own
  */

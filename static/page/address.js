@@ -1,6 +1,6 @@
-// What the address asks of the page: every parameter with its values, and what is wrong with a value that is none. Pure:
-// it reads no document and shows nothing. What only the assessment's file can tell (which criteria, which questions) is
-// looked at in `model.js`.
+// Reads the options in the page's address: every parameter with its value, and the problems of values that cannot be
+// used. Pure: it reads no document and shows nothing. Options that depend on the assessment's file (criteria,
+// questions) are checked in `model.js`.
 
 import assessments from "../assessments/index.json";
 import { attributes } from "../attributes.json";
@@ -8,11 +8,11 @@ import { nearestParameter } from "./nearest.js";
 import { isPlainText } from "./plain_text.js";
 import { LANGUAGES } from "./texts.js";
 
-/** The names of the shipped assessments; the first is the one that counts where none is named. */
+/** The names of the shipped assessments; the first is the default. */
 export const BUILT_IN = assessments.map(({ id }) => id);
 
 /**
- * What the address asks for, by parameter.
+ * The options in the address, by parameter.
  * @typedef {object} Options
  * @property {Record<string, string>} profile
  * @property {Record<string, string>} strings
@@ -24,12 +24,12 @@ export const BUILT_IN = assessments.map(({ id }) => id);
  * @property {string} [origin]
  */
 /**
- * A part of the address that was not understood: which, what was expected (the key of a text, with its values), and what
- * it got.
+ * A parameter that was not understood: its name, what was expected (the key of a text, with its values), and what it
+ * was given.
  * @typedef {{ parameter: string, expected: string, got: string, values?: Record<string, string> }} AddressProblem
  */
 /**
- * A parameter: what of a value can be used, or `undefined`; and what its texts need. `here` is the page's own address.
+ * A parameter: `read` gives the usable value or `undefined`, `values` is for its texts. `here` is the page's address.
  * @typedef {object} Parameter
  * @property {(value: string, here: string) => unknown} read
  * @property {string[]} [values]
@@ -47,7 +47,7 @@ const MAX_WEIGHT = 1e6;
 const oneOf = (values) => ({ values, read: (value) => (values.includes(value) ? value : undefined) });
 
 /**
- * What the values of an attribute are called in an address; none where the address has it in another way.
+ * The parameter of an attribute; empty if the address has another one for it.
  * @param {(typeof attributes)[number]} attribute
  * @returns {[name: string, parameter: Parameter][]}
  */
@@ -72,14 +72,14 @@ const PARAMETERS = new Map([
   ["origin", { read: (value) => originOf(value) }],
 ]);
 
-/** Parameters of which there may be many, each with a name behind this. */
+/** Families of parameters: each member has a name after the family's. */
 const FAMILIES = { profile: /^profile-([a-z][a-z0-9-]{0,63})$/, text: /^text-([a-z][a-z0-9.-]{0,63})$/ };
 
 /** @param {string} value */
 const itemsOf = (value) => value.split(",").map((item) => item.trim());
 
 /**
- * Everything or nothing.
+ * All values, or `undefined` if one of them is.
  * @template Item
  * @param {(Item | undefined)[]} values
  */
@@ -88,7 +88,7 @@ const allOf = (values) => {
   return found.length > 0 && found.length === values.length ? found : undefined;
 };
 
-/** Weights by criterion, no criterion twice. @param {string} value */
+/** Reads weights by criterion; each criterion may occur once. @param {string} value */
 function readWeights(value) {
   const pairs = allOf(itemsOf(value).map(readWeight));
   return pairs && new Set(pairs.map(([name]) => name)).size === pairs.length ? Object.fromEntries(pairs) : undefined;
@@ -104,12 +104,12 @@ function readWeight(item) {
 }
 
 /**
- * The address of a file on the page's own origin: whoever makes a link must not choose whose questions are asked.
+ * The address of a file on the page's own origin: somebody who makes a link must not bring in a stranger's questions.
  * @param {string} value
  * @param {string} here
  */
 function ownFile(value, here) {
-  if (!/[./]/.test(value)) return undefined; // a name, and none of ours
+  if (!/[./]/.test(value)) return undefined; // a name, but not one of a shipped assessment
   const url = parsed(value, here);
   const isOwn = url?.origin === new URL(here).origin && /^https?:$/.test(url.protocol);
   return isOwn && !url.username && !url.password ? url.href : undefined;
@@ -118,7 +118,7 @@ function ownFile(value, here) {
 /** @param {string} value */
 function originOf(value) {
   const origin = parsed(value)?.origin ?? "";
-  // Not every browser refuses a star in the name of a host.
+  // Not every browser refuses an asterisk in a host name.
   return /^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin) && [origin, `${origin}/`].includes(value) ? origin : undefined;
 }
 
@@ -144,14 +144,14 @@ function isLanguage(value) {
 }
 
 /**
- * What the address asks for. A parameter with a problem is as good as not given.
+ * Reads the options in the address. A parameter with a problem is left out.
  * @param {string} search
  * @param {string} here the page's own address
  * @returns {{ options: Options & Record<string, unknown>, problems: AddressProblem[] }}
  */
 export function read(search, here) {
   const query = new URLSearchParams(search);
-  /** Without a prototype: no name in an address means more than a name. @type {Options & Record<string, unknown>} */
+  /** Without a prototype, so that no parameter can reach one. @type {Options & Record<string, unknown>} */
   const options = Object.assign(Object.create(null), { profile: Object.create(null), strings: Object.create(null) });
   /** @type {AddressProblem[]} */
   const problems = [];
@@ -159,7 +159,7 @@ export function read(search, here) {
     const [value = "", ...more] = query.getAll(name);
     const found = memberOf(name) ?? ownParameter(name);
     if (!found) {
-      // Others add names of their own to an address, to count visits: only what was probably meant for us is said.
+      // Other sites add parameters to addresses, to count visits: only a name near one of ours is reported.
       const near = nearestParameter(name, [...PARAMETERS.keys()], Object.keys(FAMILIES));
       if (near) problems.push({ parameter: name, expected: "known", got: value, values: { near } });
       continue;
@@ -178,7 +178,7 @@ export function read(search, here) {
 }
 
 /**
- * How a parameter is read, and where its value goes.
+ * A parameter of the address: how to read its value, and how to set it in the options.
  * @typedef {object} Found
  * @property {(value: string, here: string) => unknown} read
  * @property {(options: Options & Record<string, unknown>, used: unknown) => void} put

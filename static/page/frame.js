@@ -1,27 +1,29 @@
-// The page inside a frame: what it tells the page around it, and when. It tells only: it never listens to a message, and
-// waits for nobody. Its height goes to anyone, because a height is no secret; events go to the origin that the address
-// names, and to nobody without one.
+// The page inside a frame: the messages that it sends to the page around it. It only sends: it listens to no message
+// and waits for nobody. Its height goes to any origin, because a height is no secret; events go only to the origin that
+// the address names.
 
 /**
- * The height that the published snippet keeps free: at least that of every start screen, so that nothing below the
- * frame moves while it loads.
+ * The height that the published snippet reserves. No start screen is higher, so nothing below the frame moves while it
+ * loads.
  */
 export const RESERVED_PIXELS = 860;
 
 const EVENTS = ["ready", "start", "step", "answer", "complete", "share", "error"];
 
 /**
- * Keeps the page around this one informed about `widget`.
+ * Sends the height and the events of `widget` to the page around this one.
  * @param {HTMLElement} widget
  * @param {string | undefined} origin
  */
 export function inform(widget, origin) {
   const tell = (/** @type {object} */ message, /** @type {string} */ target) =>
     parent.postMessage({ pf: 1, ...message }, target);
-  // Until the walk begins the frame stays as high as the snippet made it: a start screen is shorter on a wide screen.
+  // Until the questions start, the frame stays as high as the snippet made it: a start screen is shorter on a wide
+  // screen.
   let reserved = Math.min(innerHeight, RESERVED_PIXELS);
   const tellHeight = () => {
-    // The content's own height, whatever the frame's is. Nothing here is as high as the window, so nothing follows it.
+    // The height of the content, not of the frame. No style here depends on the window's height, so the two cannot
+    // chase each other.
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     tell({ type: "height", height: Math.max(height, reserved) }, "*");
   };
@@ -30,11 +32,11 @@ export function inform(widget, origin) {
     reserved = 0;
     tellHeight();
   };
-  // Not before there is something to see, or to say that there is nothing.
+  // The first message waits until there is a screen, or an error.
   const begin = () => {
     begun.abort();
     new ResizeObserver(tellHeight).observe(document.documentElement);
-    // A script around this page that came too late for the first message makes the frame a little higher to hear it.
+    // A script around this page that loads after the first message makes the frame a little higher, to get another one.
     addEventListener("resize", tellHeight);
   };
   const begun = new AbortController();

@@ -1,6 +1,6 @@
 // The page around the element: the choice between the assessments, the language and the theme; in a frame nothing but
-// the element. It is a host like any other and uses only what a host may use. The address says what is shown, so a link
-// to it can be passed on; `address.js` reads it, `frame.js` talks to the page around a frame.
+// the element. It is a host like any other and uses only the public interface. The address decides what is shown, so
+// that a link to the page can be shared; `address.js` reads it, `frame.js` sends messages out of a frame.
 
 import { BUILT_IN, read } from "./address.js";
 import { showNotice } from "./notice.js";
@@ -11,12 +11,12 @@ import { isFramed, makeWidget } from "./widget.js";
 const query = new URLSearchParams(location.search);
 const { options, problems } = read(location.search, location.href);
 
-// A frame shows an assessment whatever its address says, and so does an address that names one that is not to be had.
+// A frame always shows an assessment, and so does an address that names one, even if that one is not shipped.
 const assessment = options.assessment ?? (isFramed || query.has("assessment") ? BUILT_IN[0] : undefined);
 
 languageSelect.value = ownLanguage(options.lang) ?? readersLanguage();
 themeSelect.value = ownTheme(String(options.theme));
-// The colours of a page around a frame cannot be asked for. Most pages are light, whatever the reader's device is.
+// A page in a frame cannot read the colours around it. Most pages are light, whatever the reader's device prefers.
 const shownTheme = () => (isFramed && !options.theme ? "light" : themeSelect.value);
 const language = () => languageSelect.value;
 
@@ -48,7 +48,7 @@ function showCards() {
 }
 
 /**
- * Says what of the address was not understood.
+ * Shows which parameters of the address were not understood.
  * @param {import("./address.js").AddressProblem[]} found
  */
 function complain(found) {
@@ -58,7 +58,7 @@ function complain(found) {
 
 function show() {
   document.documentElement.dataset.theme = shownTheme();
-  // As the address has it: what this page has no words for, the element may have.
+  // The tag is passed on as it is, because the assessment may have a language that this page does not have.
   if (widget && options.lang) widget.setAttribute("lang", options.lang);
   showTexts((key) => text(language(), key.replace(/^page\./, "")));
   const title = `assessment.${assessment}`;

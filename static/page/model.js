@@ -1,6 +1,6 @@
-// The assessment that the page shows, where the address asks for another than the file as it is. The element's script
-// fetches and adapts it, and holds one of ours to its hash. A wish that the file cannot meet is told and left out, so
-// that something good is always shown.
+// Adapts the assessment, if the page's address asks for that. The element's script fetches and adapts it, and checks
+// the hash of a file of the release. An option that the file cannot meet is reported and left out, so that the page
+// always shows an assessment that works.
 
 /** @typedef {import("./address.js").AddressProblem} AddressProblem */
 /** @typedef {import("./address.js").Options} Options */
@@ -8,8 +8,8 @@
 /** @typedef {import("../partner-fit.js").Problem} Problem */
 
 /**
- * What the widget is to show: a `model`, or nothing where the file as it is does; and the `problems` with the wishes. The
- * placeholders that the file does not have are taken out of `options.profile`.
+ * Makes the adapted `model`, or none if the file can be shown unchanged, and lists the `problems` of the options.
+ * Placeholders that the file does not have are removed from `options.profile`.
  * @param {Options} options
  * @param {string} assessment
  * @returns {Promise<{ model?: Assessment, problems: AddressProblem[] }>}
@@ -23,13 +23,13 @@ export async function adaptedModel(options, assessment) {
   if (!isAdapted() && Object.keys(profile).length === 0) return { problems };
   /** @type {typeof import("../partner-fit.js")} */
   const { adapt } = await import(String(new URL("partner-fit.js", import.meta.url)));
-  // A failure needs no words here: the element asks for the same file, and says what is wrong with it.
+  // A failure is not reported here: the element loads the same file, and reports it.
   const file = await adapt(assessment).catch(() => undefined);
   if (!file) return { problems };
 
   const questions = file.criteria.flatMap((criterion) => criterion.questions);
   /**
-   * The names that are none of the known ones, each told.
+   * Finds the names that are not known, and adds a problem for each.
    * @param {(name: string) => string} parameter
    * @param {string} expected
    * @param {string[]} names
@@ -47,16 +47,16 @@ export async function adaptedModel(options, assessment) {
   if (unknown(() => "weights", "criterion", Object.keys(weights), ids(file.criteria)).length > 0) weights = {};
   if (unknown(() => "without", "question", without, ids(questions)).length > 0) without = [];
 
-  // What is left can only fail as a whole: no value to weigh, or nothing that counts.
+  // What remains can only fail as a whole: no weight above 0, or no question that counts.
   while (isAdapted()) {
     try {
       const model = await adapt(file, { weights, without });
-      // A placeholder that no text is left to name is none any more.
+      // A placeholder that no remaining text uses is no longer a placeholder of the file.
       for (const name of Object.keys(profile)) if (!Object.hasOwn(model.profile ?? {}, name)) delete profile[name];
       return { model, problems };
     } catch (failure) {
       const [problem] = /** @type {{ problems?: Problem[] }} */ (failure).problems ?? [];
-      if (!problem) return { problems }; // not the wishes' fault, and told by the element
+      if (!problem) return { problems }; // not the options' fault, and reported by the element
       if (problem.path.startsWith("weights") || without.length === 0) {
         const pairs = Object.entries(weights).map((pair) => pair.join(":"));
         problems.push({ parameter: "weights", expected: "countable", got: pairs.join(",") });

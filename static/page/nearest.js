@@ -1,7 +1,7 @@
-// The parameter that a name in the address was probably meant to be.
+// Finds the parameter that a misspelt name in the address was probably meant to be.
 
 /**
- * One with the same letters, or with one or two others; of a family its form.
+ * The known name that differs by at most two letters, or the form of a family of names.
  * @param {string} name
  * @param {string[]} known
  * @param {string[]} families
@@ -15,7 +15,7 @@ export function nearestParameter(name, known, families) {
 }
 
 /**
- * How many letters have to be put in, left out or changed.
+ * The Levenshtein distance: how many letters to insert, remove or change.
  * @param {string} one
  * @param {string} other
  */
@@ -24,8 +24,8 @@ export function distance(one, other) {
   for (const [i, letter] of [...one].entries()) {
     const next = [i + 1];
     for (const [j, goal] of [...other].entries()) {
-      const [kept = 0, left = 0, put = 0] = [row[j], row[j + 1], next[j]];
-      next.push(Math.min(kept + (letter === goal ? 0 : 1), left + 1, put + 1));
+      const [changed = 0, removed = 0, inserted = 0] = [row[j], row[j + 1], next[j]];
+      next.push(Math.min(changed + (letter === goal ? 0 : 1), removed + 1, inserted + 1));
     }
     row = next;
   }

@@ -1,4 +1,4 @@
-// What the page says about its own address, to whoever made it: which parts were not understood. The reader can go on.
+// The notice about the page's own address: which parameters were not understood. The reader can go on.
 
 import { repeated } from "./plain_text.js";
 import { hasText, text } from "./texts.js";
@@ -6,7 +6,7 @@ import { hasText, text } from "./texts.js";
 /** @typedef {import("./address.js").AddressProblem} AddressProblem */
 
 /**
- * Shows the notice, or shows it anew in another language. Without problems there is none.
+ * Shows the notice, or replaces it in another language. Without problems it shows none.
  * @param {readonly AddressProblem[]} problems
  * @param {string} language
  */
@@ -30,13 +30,13 @@ export function showNotice(problems, language) {
  * @param {string} language
  */
 function item({ parameter, expected, got, values = {} }, language) {
-  const own = `expect.${expected}`;
+  const key = `expect.${expected}`;
   const line = document.createElement("li");
   line.append(
     textElement("code", repeated(parameter)),
     ": ",
     text(language, "wrong.item", {
-      expected: text(language, hasText(language, own) ? own : "expect.choice", values),
+      expected: text(language, hasText(language, key) ? key : "expect.choice", values),
       got: repeated(got) || text(language, "wrong.nothing"),
     }),
   );

@@ -1,5 +1,5 @@
-// Texts with places in them that values are put into. `placeholders.rs` of the builder does the same; a test holds the two
-// together.
+// Fills in the placeholders of a text. The core has the same rule (`core/src/input/placeholders.rs`); a test compares
+// the two.
 
 /**
  * `text` with every `{name}` that has a value replaced by it, in one pass: a value that looks like a placeholder stays as

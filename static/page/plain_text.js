@@ -1,24 +1,24 @@
-// Text that somebody else wrote: what it may hold, and how it is repeated. `config/read.rs` of the builder has the same
-// rule for characters; a test holds the two together.
+// Texts that somebody else wrote: which characters they may contain, and how the page repeats them. The builder has the
+// same rule for characters (`config/read.rs`); a test compares the two.
 
 /** Control characters, and those that change the direction of the text around them. */
 const FORBIDDEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
-/** How many characters a text may have. */
+/** The maximum length of a text, in characters. */
 const MAX_CHARACTERS = 2000;
 
-/** How much of a text is repeated. */
+/** The length to which a repeated text is cut. */
 const MAX_REPEATED = 80;
 
 /**
- * Whether it is a text that may be shown: not empty, bounded, and without characters that could pass for something else.
+ * Whether a text may be shown: it is not empty, not too long, and contains no control or direction characters.
  * @param {string} text
  */
 export const isPlainText = (text) =>
   text.trim() !== "" && [...text].length <= MAX_CHARACTERS && text.search(FORBIDDEN) === -1;
 
 /**
- * A text as the page repeats it: bounded, on one line, in one direction.
+ * A text as the page repeats it: shortened, on one line, in one direction.
  * @param {string} text
  */
 export const repeated = (text) => text.replace(FORBIDDEN, "\ufffd").slice(0, MAX_REPEATED);

@@ -1,5 +1,5 @@
-// What a reader chooses on a page of ours: its language and its colours. Both stand in the address, so that a link to the
-// page keeps them, and in the links to our other pages.
+// The reader's choices on our pages: language and colours. They are in the address, so that a link to the page keeps
+// them, and in the links to our other pages.
 
 import { LANGUAGES } from "./texts.js";
 
@@ -24,11 +24,11 @@ languageSelect.replaceChildren(
   ),
 );
 
-/** Where a reader chose no theme, the device's own counts. @param {string | null | undefined} theme */
+/** The chosen theme, or `system` if the reader chose none. @param {string | null | undefined} theme */
 export const ownTheme = (theme) => (theme === "light" || theme === "dark" ? theme : "system");
 
 /**
- * Puts texts into the elements that name their keys.
+ * Sets the texts of the elements that name a key.
  * @param {(key: string) => string} text
  */
 export function showTexts(text) {
@@ -44,7 +44,7 @@ export function showTexts(text) {
 }
 
 /**
- * Puts what is chosen into the address's query, and into the links to our other pages.
+ * Sets the choices in the query of the address, and in the links to our other pages.
  * @param {URLSearchParams} query
  */
 export function keepInLinks(query) {
@@ -58,7 +58,7 @@ export function keepInLinks(query) {
 }
 
 /**
- * Calls `changed` when the reader chooses something, and puts it into the page's own address.
+ * Calls `changed` when the reader chooses something, and updates the page's address.
  * @param {URLSearchParams} query
  * @param {() => void} changed
  */

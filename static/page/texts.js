@@ -1,16 +1,16 @@
-// The texts of the page around the element, which the build takes from `static/site`. Those of the element are its own.
+// The texts of the page around the element, which the build takes from `static/site`. The element has its own texts.
 
 import languages from "../locales/index.json";
 import { fill } from "./placeholders.js";
 
 /** @typedef {{ tag: string, name: string, failed: string }} Language */
 
-/** The languages of our own texts; the first is the one that counts where no other is wanted.
+/** The languages of our own texts; the first is the default.
  * @type {readonly Language[]} */
 export const LANGUAGES = languages;
 
 /**
- * The language of ours that a tag names: `nl-BE` finds `nl`.
+ * Finds our language for a tag: `nl-BE` finds `nl`.
  * @param {string | undefined} tag
  */
 export function ownLanguage(tag) {
@@ -18,7 +18,7 @@ export function ownLanguage(tag) {
   return LANGUAGES.find(({ tag }) => tag === wanted)?.tag;
 }
 
-/** The language of ours that the reader's browser likes best. */
+/** Our language that comes first among the preferences of the reader's browser. */
 export const readersLanguage = () => navigator.languages.map(ownLanguage).find(Boolean) ?? LANGUAGES[0]?.tag ?? "en";
 
 /**

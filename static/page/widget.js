@@ -1,4 +1,4 @@
-// The element on the page, set up as the address asks.
+// Makes the element on the page and sets the options of the address.
 
 import { accentTokens } from "./accent.js";
 import { inform } from "./frame.js";
@@ -10,11 +10,11 @@ import { LANGUAGES, text } from "./texts.js";
 /** @typedef {import("../partner-fit.js").PartnerFit} PartnerFit */
 /** @typedef {import("../partner-fit.js").PartnerFitEventMap} Events */
 
-/** Whether the page stands in a frame of another. */
+/** Whether the page is in a frame of another page. */
 export const isFramed = window.parent !== window;
 
 /**
- * Makes the element, gives it what the address asks for, and lets it begin.
+ * Makes the element, sets the options of the address, and adds it to the page.
  * @param {Options & Record<string, unknown>} options
  * @param {string} assessment
  * @param {() => string} language the page's language now
@@ -35,7 +35,7 @@ export function makeWidget(options, assessment, language, complain) {
  */
 async function start(widget, options, assessment, language, complain) {
   const { profile, strings } = options;
-  // Whether a frame of opaque origin may save files cannot be asked, and nothing tells whether it has.
+  // A frame of opaque origin cannot find out whether it may save files, nor whether it has saved one.
   if (isFramed && self.origin === "null") strings["share.downloaded"] ??= text(language(), "downloaded");
   setAttributes(widget, options);
   const fallback = document.createElement("p");
@@ -76,7 +76,7 @@ function setAttributes(widget, options) {
 }
 
 /**
- * Texts of which the element refuses one are refused together: those that are good are given to it again.
+ * Sets the replaced texts again without the refused ones, because the element refuses all of them together.
  * @param {PartnerFit} widget
  * @param {Record<string, string>} strings
  * @param {readonly { path: string }[]} refusals
@@ -91,7 +91,7 @@ function leaveOutRefused(widget, strings, refusals, complain) {
 }
 
 /**
- * Makes the page's title follow what is on the screen: in a window of its own, and in a frame's own document.
+ * Keeps the document's title the same as the screen's heading.
  * @param {PartnerFit} widget
  * @param {() => string} language
  */

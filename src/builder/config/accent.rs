@@ -2,7 +2,7 @@
 
 use crate::builder::colour::{Colour, LIGHT, Scheme};
 
-/// An accent on light and on dark.
+/// An accent for the light scheme and one for the dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Accent {
     /// On light.
@@ -18,13 +18,13 @@ impl Accent {
         if scheme.name == LIGHT.name { self.light } else { self.dark }
     }
 
-    /// With another colour in a scheme. As long as both are the same, the other scheme follows.
+    /// Sets the colour in a scheme. As long as both schemes have the same colour, the other one follows.
     #[must_use]
     pub fn with(self, scheme: &Scheme, colour: Colour) -> Self {
         if self.light == self.dark { Self { light: colour, dark: colour } } else { self.only(scheme, colour) }
     }
 
-    /// With another colour in this scheme alone.
+    /// Sets the colour in this scheme only.
     #[must_use]
     pub fn only(self, scheme: &Scheme, colour: Colour) -> Self {
         if scheme.name == LIGHT.name { Self { light: colour, ..self } } else { Self { dark: colour, ..self } }

@@ -1,11 +1,11 @@
-//! What somebody changes in a shipped check: its weights, its questions, and the words for its placeholders. None of it
-//! means anything in another check.
+//! The changes to a shipped check: its weights, the questions left out, and the words for its placeholders. They make
+//! no sense for another check.
 
 use std::collections::BTreeMap;
 
 use crate::builder::catalogue::{Check, Criterion};
 
-/// The highest weight that can be given.
+/// The highest weight that can be set.
 pub const MAX_WEIGHT: f64 = 1_000.0;
 
 /// The changes to one check.
@@ -20,7 +20,7 @@ pub struct Adaptation {
 }
 
 impl Adaptation {
-    /// The weight of a criterion: the author's unless another was given.
+    /// The weight of a criterion: the one that was set, else the author's.
     #[must_use]
     pub fn weight(&self, criterion: &Criterion) -> f64 {
         self.weights.get(&criterion.id).copied().unwrap_or(criterion.weight)
@@ -38,14 +38,14 @@ impl Adaptation {
         criterion.questions.iter().any(|(id, _)| self.asks(id))
     }
 
-    /// The sum of the weights of what is asked. Nothing can be scored where it is 0.
+    /// The sum of the weights of all criteria that are asked. If it is 0, nothing can be scored.
     #[must_use]
     pub fn total_weight(&self, check: &Check) -> f64 {
         let asked = check.criteria.iter().filter(|criterion| self.asks_criterion(criterion));
         asked.map(|criterion| self.weight(criterion)).sum()
     }
 
-    /// Whether the check differs from the shipped one, so that it has to be made from it.
+    /// Whether the check differs from the shipped one, so that the page has to call `adapt()`.
     #[must_use]
     pub fn is_adapted(&self) -> bool {
         !self.weights.is_empty() || !self.without.is_empty()

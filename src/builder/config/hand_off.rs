@@ -1,19 +1,19 @@
-//! Where a result is handed on to: what each hand-off needs, and whether what was filled in can be meant.
+//! The values that hand-offs need, and whether each is plausible.
 
-/// What the hand-offs need; empty where nothing was filled in.
+/// The values that hand-offs need; empty if not filled in.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HandOff {
-    /// The address of the site that embeds the frame: its events go there, and nowhere else.
+    /// The address of the site that embeds the frame; the frame sends its events to that origin only.
     pub origin: String,
-    /// The number of a HubSpot account.
+    /// The id of a HubSpot account (a number).
     pub hubspot_portal: String,
     /// The id of a HubSpot form.
     pub hubspot_form: String,
-    /// What the reader agrees to before anything goes to HubSpot.
+    /// The text of the consent that the reader gives before anything goes to HubSpot.
     pub consent: String,
-    /// The address that a webhook posts to.
+    /// The address that the webhook posts to.
     pub webhook: String,
-    /// The mail address that a result can be sent to.
+    /// The mail address that receives a result.
     pub mail: String,
 }
 
@@ -30,7 +30,7 @@ pub enum HandOffField {
 }
 
 impl HandOffField {
-    /// All of them, with their keys in a file.
+    /// All fields with their keys in a settings file.
     pub const ALL: [(HandOffField, &'static str); 6] = [
         (Self::Origin, "origin"),
         (Self::HubspotPortal, "hubspotPortal"),
@@ -42,7 +42,7 @@ impl HandOffField {
 }
 
 impl HandOff {
-    /// What was filled in for a field.
+    /// The value of a field.
     #[must_use]
     pub fn get(&self, field: HandOffField) -> &str {
         match field {
@@ -55,7 +55,7 @@ impl HandOff {
         }
     }
 
-    /// The key of the text that says what is wrong with a field; none where nothing is.
+    /// The key of the text about what is wrong with a field, or `None`.
     #[must_use]
     pub fn problem(&self, field: HandOffField) -> Option<&'static str> {
         let text = self.get(field).trim();
@@ -78,7 +78,7 @@ impl HandOff {
         (!text.is_empty() && !is_good).then_some(key)
     }
 
-    /// Fills in a field.
+    /// Sets the value of a field.
     pub fn set(&mut self, field: HandOffField, text: String) {
         let filled = match field {
             HandOffField::Origin => &mut self.origin,

@@ -1,5 +1,5 @@
-//! Reading a settings file, which may hold anything. Every problem is found; where there is one, there is no
-//! configuration.
+//! Reads a settings file, which may contain anything. It collects every problem, and gives a configuration only if
+//! there is none.
 
 use std::collections::BTreeMap;
 
@@ -13,14 +13,14 @@ use partner_fit_core::input::problem::{Path, Problem};
 use partner_fit_core::input::quoted::{listed, quoted};
 use partner_fit_core::input::value::Tree;
 
-/// The keys of a file beside those of the attributes.
+/// The keys of a settings file, apart from those of the attributes.
 const KEYS: [&str; 10] =
     [MARK, "assessment", "language", "accent", "weights", "without", "profile", "texts", "handOff", "$schema"];
 
-/// The name in a file for the language of the page around the widget.
+/// The value that stands for the language of the page around the widget.
 pub(super) const PAGE_LANGUAGE: &str = "page";
 
-/// The configuration in `file`.
+/// Reads the configuration in `file`.
 ///
 /// # Errors
 /// Every problem, in the order of the format.
@@ -88,7 +88,7 @@ impl Reader {
         self.note(path, format!("expected one of {}, got {got}", listed(known.clone())), nearest(name, known));
     }
 
-    /// One of the `known` names at `key`; none where the file has no such key.
+    /// Reads one of the `known` names at `key`; gives `None` if the file has no such key.
     fn name(&mut self, file: &Tree, key: &str, known: &[&str]) -> Option<String> {
         match file.get(key)? {
             Tree::Text(name) if known.contains(&name.as_str()) => return Some(name.clone()),
@@ -179,7 +179,7 @@ impl Reader {
             match (check.criterion(id), weight) {
                 (None, _) => self.unknown(id, &known, at),
                 (Some(criterion), Tree::Number(number)) if (0.0..=MAX_WEIGHT).contains(number) => {
-                    // A weight that is the author's is no change.
+                    // The author's weight counts as no change.
                     if *number != criterion.weight {
                         weights.insert(id.clone(), *number);
                     }
@@ -213,7 +213,8 @@ impl Reader {
                 other => self.expected("the id of a question", other, path.index(index)),
             }
         }
-        // In the order of the check, each once, so that the same choices make the same configuration.
+        // The order is that of the check, and each id occurs once, so that the same choices make the same
+        // configuration.
         known.into_iter().filter(|id| without.iter().any(|left| left == id)).map(str::to_owned).collect()
     }
 
@@ -255,8 +256,8 @@ impl Reader {
     }
 }
 
-/// Whether no text may have this character: control characters, and those that change the direction of the text around
-/// them. The page in a frame refuses the same (`static/page/address.js`); a test holds the two together.
+/// Whether texts may not contain this character: it is a control character, or changes the direction of the text around
+/// it. The page in a frame refuses the same ones (`static/page/plain_text.js`); a test compares the two.
 #[must_use]
 pub fn is_forbidden(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

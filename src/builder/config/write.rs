@@ -1,5 +1,5 @@
-//! Writing a settings file. Choices are always written, defaults included; what is changed in the check, replaced texts
-//! and hand-offs only where something is set.
+//! Writes a settings file. Choices are always written, defaults included; overrides (weights, texts, profile) and
+//! hand-offs only when set.
 
 use std::collections::BTreeMap;
 
@@ -9,19 +9,19 @@ use crate::builder::catalogue::Catalogue;
 use crate::builder::json;
 use partner_fit_core::input::value::Tree;
 
-/// The key that says that a file is a settings file, and of which edition.
+/// The key that marks a settings file; its value is the edition of the format.
 pub const MARK: &str = "partnerFitBuilder";
 
 /// The edition of the format.
 pub const EDITION: f64 = 1.0;
 
-/// The text of a file.
+/// Writes a configuration as the text of a file.
 #[must_use]
 pub fn write(config: &Config, catalogue: &Catalogue) -> String {
     json::file(&tree(config, catalogue))
 }
 
-/// What is in a file.
+/// Writes a configuration as plain data.
 #[must_use]
 pub fn tree(config: &Config, catalogue: &Catalogue) -> Tree {
     let Config { accent, adaptation, texts, .. } = config;

@@ -1,5 +1,5 @@
-//! The changes of a configuration, and which of them are refused: what is typed half, and what would leave nothing to
-//! ask or to count.
+//! The edits of a configuration. An edit is refused if its text is incomplete, or if nothing would be left to ask or to
+//! count.
 
 use std::collections::BTreeMap;
 
@@ -7,38 +7,38 @@ use crate::builder::catalogue::{Catalogue, Check};
 use crate::builder::colour::{Colour, Scheme};
 use crate::builder::config::{Accent, Adaptation, Config, HandOffField, MAX_TEXT, MAX_WEIGHT, is_forbidden};
 
-/// A change of the configuration.
+/// An edit of the configuration.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// The check, by its id.
+    /// Chooses the check with this id.
     Assessment(String),
-    /// The language, by its tag; none means that of the page around the widget.
+    /// Chooses the language with this tag; `None` takes that of the page around the widget.
     Language(Option<String>),
-    /// The value of an attribute of the element, by name; none leaves it absent.
+    /// Sets an attribute of the element by name; `None` leaves it out.
     Attribute(String, Option<String>),
-    /// The accent in a scheme, as typed; an empty text means the shipped one.
+    /// Sets the accent in a scheme, as typed; an empty text restores the shipped one.
     Accent(Scheme, String),
-    /// The nearest accent that passes in a scheme.
+    /// Replaces the accent in a scheme with the nearest one that passes.
     NearestAccent(Scheme),
-    /// The shipped accent.
+    /// Restores the shipped accent.
     NoAccent,
-    /// The weight of a criterion, as typed.
+    /// Sets the weight of a criterion, as typed.
     Weight(String, String),
-    /// More or less weight for a criterion.
+    /// Raises or lowers the weight of a criterion.
     StepWeight(String, i8),
-    /// The author's weights.
+    /// Restores the author's weights.
     NoWeights,
-    /// Whether a question is asked.
+    /// Sets whether a question is asked.
     Ask(String, bool),
-    /// The words for a placeholder.
+    /// Sets the words for a placeholder.
     Profile(String, String),
-    /// A text of the widget.
+    /// Sets a text of the widget.
     Text(String, String),
-    /// What a hand-off needs.
+    /// Sets a value that a hand-off needs.
     HandOff(HandOffField, String),
 }
 
-/// A change that is not made: what is kept as typed, and the key of the text that says why.
+/// A refused edit: the text to leave in the field, and the key of the text that gives the reason.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Refusal {
     pub draft: Option<String>,
@@ -46,7 +46,7 @@ pub(super) struct Refusal {
 }
 
 impl Edit {
-    /// The name of the field that it changes, by which the view finds what was typed there.
+    /// The name of the field that it changes; the view finds the typed text by it.
     #[must_use]
     pub fn field(&self) -> String {
         match self {
@@ -59,7 +59,7 @@ impl Edit {
         }
     }
 
-    /// Whether it may be one of several changes of a field that are undone together, as typing is.
+    /// Whether several edits of the same field are undone together, as those of typing are.
     pub(super) fn goes_on(&self) -> bool {
         matches!(
             self,
@@ -76,7 +76,7 @@ impl Edit {
         let check = config.check(catalogue);
         let Config { adaptation, texts, .. } = config;
         match self {
-            // The editor itself does that, because it parks what was changed in the other check.
+            // The editor applies this edit, because it also parks the changes of the other check.
             Edit::Assessment(_) => {}
             Edit::Language(tag) => {
                 let known = |tag: &String| catalogue.languages.iter().any(|(known, _)| known == tag);
@@ -115,7 +115,7 @@ impl Edit {
             Edit::Ask(id, true) => adaptation.without.retain(|left_out| left_out != id),
             Edit::Ask(id, false) => {
                 let mut next = adaptation.clone();
-                // In the order of the check, so that the same choices make the same configuration.
+                // The order is that of the check, so that the same choices make the same configuration.
                 next.without =
                     check.questions().filter(|one| *one == id || !adaptation.asks(one)).map(str::to_owned).collect();
                 if next.total_weight(check) <= 0.0 {
@@ -133,7 +133,7 @@ impl Edit {
     }
 }
 
-/// A text without the characters that no file and no address would take.
+/// Removes the characters that neither a file nor an address accepts.
 fn plain(typed: &str) -> String {
     let text: String = typed.chars().filter(|c| !is_forbidden(*c)).take(MAX_TEXT).collect();
     if text.trim().is_empty() { String::new() } else { text }
@@ -146,7 +146,7 @@ fn put(texts: &mut BTreeMap<String, String>, name: &str, typed: &str) {
     };
 }
 
-/// The whole number that digits stand for, within the bounds of a weight.
+/// The whole number that the digits stand for, if it is within the bounds of a weight.
 fn whole(typed: &str) -> Option<f64> {
     partner_fit_core::input::number::from_digits(typed.trim(), "")
         .filter(|weight| !typed.trim().is_empty() && (0.0..=MAX_WEIGHT).contains(weight))
@@ -155,7 +155,7 @@ fn whole(typed: &str) -> Option<f64> {
 fn set_weight(adaptation: &mut Adaptation, check: &Check, id: &str, weight: f64) -> Result<(), Refusal> {
     let Some(criterion) = check.criterion(id) else { return Ok(()) };
     let mut next = adaptation.clone();
-    // The author's own weight is no change.
+    // The author's weight counts as no change.
     #[allow(clippy::float_cmp)] // whole numbers
     if weight == criterion.weight {
         next.weights.remove(id);

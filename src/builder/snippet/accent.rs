@@ -1,10 +1,10 @@
-//! The accent colour as the widget takes it: a value of `--pf-accent` that suits every colour scheme in which it can be
-//! seen, and one of `--pf-on-accent` where the widget's own text on a button could not be read.
+//! The accent as the widget's style sheet takes it: `--pf-accent` for every colour scheme in which the widget can be
+//! seen, and `--pf-on-accent` if the widget's own text could not be read on a button in it.
 
 use crate::builder::colour::{Colour, Scheme};
 use crate::builder::config::{Accent, Config};
 
-/// The tokens that set the chosen accent, with their values; none where the accent is the shipped one.
+/// The tokens that set the chosen accent, with their values; empty for the shipped accent.
 pub fn tokens(config: &Config) -> Vec<(&'static str, String)> {
     let Some(accent) = config.accent else { return Vec::new() };
     let schemes = config.schemes();
@@ -16,7 +16,7 @@ pub fn tokens(config: &Config) -> Vec<(&'static str, String)> {
     tokens
 }
 
-/// The accent in the address of a frame: one colour, or one on light and one on dark.
+/// The accent in the address of a frame: one colour, or one for light and one for dark.
 pub fn parameter(accent: Accent, schemes: &[Scheme]) -> String {
     let mut colours: Vec<String> = schemes.iter().map(|scheme| accent.in_scheme(scheme).to_string()).collect();
     colours.dedup();

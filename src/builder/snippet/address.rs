@@ -1,4 +1,4 @@
-//! The address of the page that shows the check, with everything that was chosen in its query.
+//! The address of the page that shows the check, with all choices in its query.
 
 use super::{Source, accent};
 use crate::builder::escape;
@@ -10,7 +10,7 @@ pub fn address(source: &Source) -> String {
     format!("{}?{}", source.site.base, query(source))
 }
 
-/// Its query.
+/// The query of the address.
 #[must_use]
 pub fn query(source: &Source) -> String {
     let config = source.config;

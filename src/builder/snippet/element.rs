@@ -1,5 +1,5 @@
-//! The snippet of the element: a reserved height, the script, the element with a link for where it cannot start, and a
-//! script of the page's own where something is chosen that no attribute says.
+//! The snippet of the element: a reserved height, the script, the element with a fallback link, and a script for
+//! choices that no attribute can express.
 
 use super::address::address;
 use super::{Snippet, Source, accent, hash};
@@ -7,7 +7,7 @@ use crate::builder::config::{ids_tree, texts_tree, weights_tree};
 use crate::builder::{escape, json};
 use partner_fit_core::input::value::Tree;
 
-/// The height that is kept free until the element is there; its own style sheet has the same.
+/// The height that is reserved until the element is there; the element's own style sheet reserves the same.
 const RESERVED: &str = "partner-fit:not(:defined) { display: block; min-block-size: max(640px, 1400px - 160vw) }";
 
 pub fn snippet(source: &Source) -> Snippet {
@@ -37,8 +37,9 @@ pub fn snippet(source: &Source) -> Snippet {
     Snippet { name: "snippet", text, policy }
 }
 
-/// What a check that loads at once needs, asked for beside the script that would ask for it: a round trip less before
-/// the first question. A check further down the page must not cost its readers anything before they are near.
+/// Preloads what a check that loads at once needs. The files then load together with the script that asks for them,
+/// which saves a round trip before the first question. A check further down the page must not cost readers anything
+/// before they are near.
 fn preloads(source: &Source) -> String {
     let Source { config, site, .. } = source;
     if !config.loads_at_once() || config.adaptation.is_adapted() {
@@ -50,7 +51,7 @@ fn preloads(source: &Source) -> String {
     }
     let mut links = String::new();
     for path in paths {
-        // A browser takes what came early only for what is asked for with the same hash.
+        // A browser uses a preloaded file only if the script asks for it with the same hash.
         if let Some(hash) = site.hash(&path) {
             let address = escape::html(&site.url(&path));
             links.push_str(&format!(
@@ -67,13 +68,13 @@ fn styles(source: &Source) -> String {
     if tokens.is_empty() { RESERVED.to_owned() } else { format!("{RESERVED} partner-fit {{ {} }}", tokens.join("; ")) }
 }
 
-/// The check, the language, and the attributes that differ from what an absent attribute means.
+/// The attributes: the check, the language, and those whose values differ from the default.
 pub fn attributes<'a>(source: &Source<'a>) -> Vec<(&'a str, String)> {
     let config = source.config;
     let mut attributes = vec![("assessment", source.check().id.clone())];
     attributes.extend(config.language.iter().map(|language| ("lang", language.clone())));
     for attribute in &source.catalogue.attributes {
-        // A check that is made anew must not begin before it is: the page's script lets it.
+        // An adapted check must not begin to load before it is made: the script of the page starts it.
         let value = if attribute.name == "load" && config.adaptation.is_adapted() {
             Some("click")
         } else {
@@ -88,8 +89,8 @@ fn id(source: &Source) -> String {
     format!("partner-fit-{}", source.check().id)
 }
 
-/// The page's own script, which sets what attributes cannot say. It stands before the element's, so that the element
-/// finds what it sets.
+/// The script that sets what attributes cannot express. It stands before the element's script, so that the element
+/// finds the properties when it starts.
 fn script(source: &Source) -> Option<String> {
     let Source { config, site, .. } = source;
     let adaptation = &config.adaptation;
@@ -103,19 +104,20 @@ fn script(source: &Source) -> Option<String> {
     }
     if adaptation.is_adapted() {
         lines.push("try {".to_owned());
-        // Not before the script is there, held to its hash: then the import is that script, and no other is asked for.
+        // The import waits until the script has loaded with its hash: it then gets that very module, and the browser
+        // asks for no other.
         lines.push("  await customElements.whenDefined(\"partner-fit\");".to_owned());
         lines.push(format!("  const {{ adapt }} = await import({});", json::string(&site.url("partner-fit.js"))));
         let (name, changes) = (json::string(&source.check().id), json::script(&changes(source)));
         lines.push(format!("  const model = await adapt({name}, {changes});"));
         if !adaptation.profile.is_empty() {
-            // A placeholder that no text is left to name is none any more, and would be a problem.
+            // A placeholder that no remaining text uses would be a problem, so it is left out.
             lines.push(format!("  const profile = {profile};"));
             let filter = "Object.entries(profile).filter(([name]) => name in (model.profile ?? {}))";
             lines.push(format!("  widget.profile = Object.fromEntries({filter});"));
         }
         lines.push("  widget.model = model;".to_owned());
-        // On failure a string becomes the model: the element reports `assessment-invalid` and keeps its fallback, so that
+        // On failure set a string as `model`: the element reports `assessment-invalid` and keeps its fallback, so that
         // nobody takes the shipped check for the adapted one.
         lines.push("} catch (fault) {".to_owned());
         lines.push("  widget.model = String(fault);".to_owned());
@@ -129,7 +131,7 @@ fn script(source: &Source) -> Option<String> {
     Some(lines.iter().fold("\n".to_owned(), |script, line| format!("{script}  {line}\n")))
 }
 
-/// What `adapt()` is told.
+/// The arguments of `adapt()`.
 fn changes(source: &Source) -> Tree {
     let adaptation = &source.config.adaptation;
     let mut changes = Vec::new();

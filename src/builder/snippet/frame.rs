@@ -1,14 +1,14 @@
-//! The snippet of the frame: the page in an `iframe`, and the script that gives it the height of what it shows. What was
-//! chosen goes into the address.
+//! The snippet of the frame: the page in an `iframe`, and the script that sets its height. All choices are in the
+//! address.
 
 use super::address::address;
 use super::{Snippet, Source, hash};
 use crate::builder::escape;
 
-/// The height that is kept free until the frame tells its own.
+/// The height that is reserved until the frame sends its own.
 pub const HEIGHT: u32 = 860;
 
-/// What the page in the frame may do. It gets no origin, so it has no storage and no cookie of anybody's.
+/// The rights of the page in the frame. It gets no origin, so it has no access to anybody's storage or cookies.
 const SANDBOX: &str =
     "allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox";
 

@@ -1,5 +1,5 @@
-//! Hashes: those by which a content security policy allows one inline script or style and no other, and those that hold a
-//! file to what it was when the release was made.
+//! Hashes: a content security policy allows an inline script or style by its hash, and a page pins a file of the
+//! release by its hash.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -7,13 +7,13 @@ use sha2::{Digest as _, Sha256};
 
 use crate::builder::site::Site;
 
-/// The attributes that hold a file to its hash, where that is known.
+/// The attributes that pin a file to its hash, if the hash is known.
 pub fn integrity(site: &Site, path: &str) -> String {
     let hash = site.hash(path).map(|hash| format!(" integrity=\"{hash}\" crossorigin=\"anonymous\""));
     hash.unwrap_or_default()
 }
 
-/// The source of a policy that allows exactly this text.
+/// The policy source that allows exactly this text.
 pub fn source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
@@ -22,7 +22,7 @@ pub fn source(text: &str) -> String {
 mod tests {
     #[test]
     fn the_hash_is_what_browsers_compute() {
-        // From the specification of content security policies.
+        // The expected value is from the W3C specification Content Security Policy.
         let expected = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
         assert_eq!(super::source("alert('Hello, world.');"), expected);
     }

@@ -1,4 +1,4 @@
-//! What a site with a content security policy has to allow for the snippet.
+//! The lines that a site's content security policy needs for the snippet.
 
 use super::Snippet;
 

@@ -1,5 +1,5 @@
-//! What the page sets on the widget that it shows: the same attributes, properties and tokens that the snippet of the
-//! element sets, as plain data.
+//! What the page sets on its preview: the attributes, properties and tokens that the snippet of the element sets, as
+//! plain data.
 
 use std::collections::BTreeMap;
 
@@ -7,14 +7,14 @@ use serde::Serialize;
 
 use super::{Source, accent, element};
 
-/// What the widget on the page is given.
+/// The settings of the preview.
 #[derive(Debug, Serialize)]
 pub struct Preview<'a> {
     assessment: &'a str,
     attributes: BTreeMap<&'a str, String>,
     profile: &'a BTreeMap<String, String>,
     strings: &'a BTreeMap<String, String>,
-    /// What `adapt()` is told; null where the check is the shipped one.
+    /// The arguments of `adapt()`; null for the shipped check.
     changes: Option<Changes<'a>>,
     /// Tokens of the style sheet, by name.
     tokens: BTreeMap<&'static str, String>,
@@ -27,12 +27,12 @@ struct Changes<'a> {
 }
 
 impl<'a> Preview<'a> {
-    /// What a configuration asks for.
+    /// The settings that a configuration makes.
     #[must_use]
     pub fn new(source: &Source<'a>) -> Self {
         let config = source.config;
         let adaptation = &config.adaptation;
-        // The widget on this page loads at once, whatever was chosen.
+        // The preview loads at once, even if the configuration says otherwise.
         let attributes = element::attributes(source).into_iter().filter(|(name, _)| *name != "load");
         Self {
             assessment: &source.check().id,

@@ -1,5 +1,5 @@
-//! The accent colour: a field for each scheme that the theme can show, how well the colour can be read there, and the
-//! nearest readable one where it cannot.
+//! The accent: a field for each scheme that the theme can show, its contrasts there, and the nearest readable colour if
+//! it fails.
 
 use yew::prelude::*;
 
@@ -55,7 +55,7 @@ fn field(page: &Page, scheme: Scheme) -> Html {
     }
 }
 
-/// A button and a text as they would look. Drawn, because the page's own policy forbids styles in it.
+/// A sample button and text as SVG, because the page's own policy forbids inline styles.
 fn sample(page: &Page, scheme: &Scheme, colour: Colour) -> Html {
     let (surface, accent, on) = (scheme.surface.to_string(), colour.to_string(), scheme.on(colour).to_string());
     html! {

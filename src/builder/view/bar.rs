@@ -1,5 +1,4 @@
-//! What is done with the configuration as a whole: undo and redo, its file, starting again; and the notice about the last
-//! action.
+//! The bar: undo and redo, the settings file, starting again, and the notice about the last action.
 
 use yew::prelude::*;
 
@@ -21,12 +20,12 @@ pub fn bar(page: &Page) -> Html {
                 </div>
                 <div class="bar-group">
                     <button type="button" class="button" id="download" onclick={page.act(Action::Download)}>{ page.text("file.save") }</button>
-                    // People see and reach the button; the page's script opens the field.
+                    // People see and reach the button; the page's script then opens the file field.
                     <button type="button" class="button" id="open">{ page.text("file.open") }</button>
                     <input type="file" id="file" accept="application/json,.json" hidden=true aria-label={page.text("file.open")} />
                 </div>
             </div>
-            // The key makes a new text of the same notice, so that it is announced twice.
+            // The key changes with each notice, so that screen readers announce the same text twice.
             <p class="status" role="status"><span key={editor.notice.number.to_string()}>{ notice }</span></p>
             <div class="slot">{ confirm(page) }</div>
             <div class="slot">{ problems(page) }</div>

@@ -1,4 +1,4 @@
-//! What can be copied: the snippet and where to paste it, what WordPress and a policy need, and hand-offs.
+//! The texts to copy: the snippet and where to paste it, those for WordPress and a policy, and hand-offs.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The controls that the parts share: choices, fields, texts to be copied.
+//! The controls that all parts use: choices, fields, texts to copy.
 
 use js_sys::Reflect;
 use yew::prelude::*;
@@ -8,14 +8,14 @@ use crate::builder::attribute::{Attribute, Values};
 use crate::builder::editor::{Action, Edit};
 use crate::builder::snippet::Snippet;
 
-/// What is in the control that an event comes from.
+/// The value of the control that an event comes from.
 pub fn value(event: &web_sys::Event) -> String {
     let target = event.target();
     let value = target.and_then(|target| Reflect::get(&target, &"value".into()).ok());
     value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
-/// Whether the control that an event comes from is checked.
+/// Whether the checkbox that an event comes from is checked.
 pub fn checked(event: &web_sys::Event) -> bool {
     let target = event.target();
     let checked = target.and_then(|target| Reflect::get(&target, &"checked".into()).ok());
@@ -26,13 +26,13 @@ pub fn checked(event: &web_sys::Event) -> bool {
 pub struct Tile {
     /// Its value in the form.
     pub value: String,
-    /// What it is called.
+    /// Its label.
     pub label: String,
-    /// What more there is to say, if anything.
+    /// An explanation, if there is one.
     pub hint: String,
     /// Whether it is chosen.
     pub is_chosen: bool,
-    /// What choosing it does.
+    /// The action that choosing it dispatches.
     pub action: Action,
 }
 
@@ -67,7 +67,7 @@ pub fn tiles(page: &Page, group: &str, tiles: impl IntoIterator<Item = Tile>) ->
     titled(page, group, html! { <div class="tiles">{ for tiles }</div> })
 }
 
-/// A group of fields with its title and, where there is one, its hint.
+/// A group of fields with its title and, if there is one, its hint.
 fn titled(page: &Page, group: &str, fields: Html) -> Html {
     html! {
         <fieldset class="group">
@@ -78,7 +78,7 @@ fn titled(page: &Page, group: &str, fields: Html) -> Html {
     }
 }
 
-/// The values of an attribute of the element: a choice, a row of levels, or a tick.
+/// The control for an attribute of the element: a choice, a row of levels, or a checkbox.
 pub fn attribute(page: &Page, attribute: &Attribute) -> Html {
     let name = attribute.name.as_str();
     let current = page.config().attribute(name).map(str::to_owned).or(attribute.default());
@@ -128,24 +128,24 @@ pub fn tick(page: &Page, id: &str, label: String, is_ticked: bool, edit: impl Fn
     }
 }
 
-/// A field for a text.
+/// A text field.
 pub struct Field<'a> {
     /// Its id.
     pub id: String,
-    /// What is asked.
+    /// Its label.
     pub label: String,
-    /// What it is for, or what is wrong with it.
+    /// Its hint, or what is wrong with its text.
     pub hint: String,
-    /// Whether that is something wrong.
+    /// Whether the hint says what is wrong.
     pub wrong: bool,
-    /// What is in it.
+    /// Its text.
     pub value: &'a str,
-    /// What counts where nothing is in it.
+    /// The value that applies if it is empty.
     pub placeholder: String,
 }
 
 impl Field<'_> {
-    /// Draws it; what is typed becomes an edit.
+    /// Draws the field; typing dispatches an edit.
     pub fn draw(self, page: &Page, edit: impl Fn(String) -> Edit + 'static) -> Html {
         let hint_id = format!("{}-hint", self.id);
         html! {
@@ -160,8 +160,8 @@ impl Field<'_> {
     }
 }
 
-/// A text to be copied, with the button that does it. It is a text area, so that readers can select it where the browser
-/// refuses to copy.
+/// A text to copy, with its button. It is a text area, so that readers can select the text if the browser refuses to
+/// copy it.
 pub fn copied(page: &Page, snippet: &Snippet, label: String) -> Html {
     let name = snippet.name;
     let id = format!("copy-{name}");
@@ -170,7 +170,7 @@ pub fn copied(page: &Page, snippet: &Snippet, label: String) -> Html {
         Some((last, false)) if last == name => page.text("copy.refused"),
         _ => String::new(),
     };
-    // One more than the lines of the text, for the bar that scrolls sideways.
+    // One row more than the text has lines, for the horizontal scroll bar.
     let rows = (snippet.text.lines().count() + 1).clamp(3, 16);
     html! {
         <div class="snippet">

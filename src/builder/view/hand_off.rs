@@ -1,4 +1,4 @@
-//! Hand-offs: what each needs, and its script.
+//! Hand-offs: the fields that each needs, and its script.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Where to paste: short steps for each platform that sites are made with.
+//! Where to paste: short steps for each platform on which sites are made.
 
 use yew::prelude::*;
 

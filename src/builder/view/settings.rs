@@ -1,4 +1,4 @@
-//! What can be chosen, from what everybody decides to what few need.
+//! The settings, from those that everybody decides to those that few need.
 
 use yew::prelude::*;
 
@@ -30,7 +30,7 @@ pub fn settings(page: &Page) -> Html {
     }
 }
 
-/// Which of the shipped checks it is.
+/// The choice of the shipped check.
 fn assessment(page: &Page) -> Html {
     let current = &page.config().check(&page.catalogue).id;
     let tile =
@@ -38,7 +38,7 @@ fn assessment(page: &Page) -> Html {
     tiles(page, "assessment", page.catalogue.checks.iter().map(|check| tile(&check.id)))
 }
 
-/// The language: that of the page around the widget, or one of the list, by its own name.
+/// The choice of the language: that of the page around the widget, or one of the list, each by its own name.
 fn language(page: &Page) -> Html {
     let current = &page.config().language;
     let choose = |tag: Option<String>| Action::Edit(Edit::Language(tag));
@@ -53,7 +53,7 @@ fn language(page: &Page) -> Html {
     tiles(page, "language", [of_page].into_iter().chain(named))
 }
 
-/// A part that is folded away. A badge says whether something in it was changed.
+/// A section that is folded away. A badge says that something in it was changed.
 fn section(page: &Page, name: &'static str, is_changed: bool, inside: Html) -> Html {
     let badge = if is_changed { page.text("changed") } else { String::new() };
     html! {

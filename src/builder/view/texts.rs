@@ -1,4 +1,4 @@
-//! Replaced texts: the words that stand for a check's placeholders, and texts of the widget in place of ours.
+//! Replaced texts: the words for a check's placeholders, and texts of the widget.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use super::fields::{Field, value};
 use crate::builder::catalogue::translated;
 use crate::builder::editor::{Action, Edit};
 
-/// The texts of the widget that are always shown here; the others can be asked for.
+/// The texts of the widget that always have a field; fields for others can be added.
 pub const OFFERED: [&str; 4] = ["start.button", "step.continue", "review.button", "share.title"];
 
 pub fn texts(page: &Page) -> Html {
@@ -76,10 +76,11 @@ fn replaced_texts(page: &Page, language: &str) -> Html {
             <div class="field">
                 <label for="more-texts">{ page.text("replaced-texts.more") }</label>
                 <p class="hint">{ page.text("replaced-texts.more-hint") }</p>
-                // The key makes a new list after each choice, which then shows its first entry again.
+                // The key resets the `<select>` to its placeholder after each choice.
                 <div class="slot">
                     <select key={page.editor.shown_texts.len()} id="more-texts" class="text" onchange={Callback::from(add)}>
-                        // Marked, because the other entries are put into the list before it, and a browser chooses the first it gets.
+                        // The first entry is marked as selected: yew inserts it last, and a browser selects the first
+                        // one that is inserted.
                         <option value="" selected=true>{ page.text("replaced-texts.choose") }</option>
                         { for more }
                     </select>

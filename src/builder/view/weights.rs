@@ -1,4 +1,4 @@
-//! What counts and what is asked: weights with the shares that they make, and questions that can be left out.
+//! Weights with the shares that they make, and the questions that can be left out.
 
 use yew::prelude::*;
 

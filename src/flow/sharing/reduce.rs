@@ -1,4 +1,4 @@
-//! What sharing and opening make of the flow, and what the reader is told about it.
+//! Applies the actions of sharing to the flow, and chooses the text that the reader reads about each.
 
 use partner_fit_core::assessment::Assessment;
 use partner_fit_core::sharing::OpenError;
@@ -29,7 +29,7 @@ impl Flow {
             ShareAction::OpenSaved => events.push(Event::Effect(Effect::OpenSaved)),
             ShareAction::Paste(link) => self.sharing.pasted = link,
             ShareAction::OpenPasted => {
-                // A whole address, or its fragment alone.
+                // Readers paste the whole address, or its fragment alone.
                 let pasted = self.sharing.pasted.trim();
                 let fragment = pasted.rsplit_once('#').map_or(pasted, |(_, fragment)| fragment);
                 let found = link::open(assessment, fragment);
@@ -58,7 +58,7 @@ impl Flow {
     fn ended(&mut self, form: ShareForm, outcome: Result<(), String>, events: &mut Vec<Event>) {
         let (message, shared) = match outcome {
             Ok(()) => (form.done(), true),
-            // What is shown to be copied by hand is taken along as well.
+            // A text that the reader is shown for copying by hand counts as shared, too.
             Err(text) if matches!(form, ShareForm::Link | ShareForm::Text) => {
                 self.sharing.uncopied = Some(text);
                 self.take_focus(By::Reader, Focus::Uncopied);
@@ -73,7 +73,8 @@ impl Flow {
         }
     }
 
-    /// Beside a result, an earlier one is compared with it; anywhere else it takes its place.
+    /// Opens earlier answers. If a result is shown they are compared with it; otherwise they replace the present
+    /// answers.
     fn open(&mut self, by: By, found: Result<Link, OpenError>, assessment: &Assessment, events: &mut Vec<Event>) {
         let Link { answers, company } = match found {
             Ok(link) => link,
@@ -91,7 +92,7 @@ impl Flow {
         }
         self.replace(answers, assessment);
         self.returning = None;
-        // Opened, not answered: no `pf-complete`.
+        // The answers were opened, not given: `pf-complete` must not be sent for them.
         self.announced = Some(self.answers.clone());
         let complete = self.answers.complete(assessment);
         let screen = if complete { Screen::Result } else { self.before_result(0, assessment) };

@@ -1,5 +1,5 @@
-//! What follows from the result: the verdict, the plan, the way of working together, the partners, and what speaks for
-//! and against it. Each says on which answers it rests; what an assessment has no rules for is not shown.
+//! The advice: the verdict, the plan, the way of working together, the partners, and the benefits and drawbacks. Each
+//! shows the answers that it rests on. A part for which an assessment has no rules is not shown.
 
 use partner_fit_core::assessment::advice::Entry;
 use partner_fit_core::report::Report;
@@ -10,7 +10,7 @@ use super::reasons::{evidence, reasons};
 use crate::view::layout::{on_demand, section};
 use crate::view::ui::Ui;
 
-/// An entry by its id.
+/// Finds an entry by its id.
 fn entry<'a>(entries: &'a [Entry], id: &str) -> Option<&'a Entry> {
     entries.iter().find(|entry| entry.id == id)
 }
@@ -58,7 +58,7 @@ pub fn plan(ui: &mut Ui, report: &Report) {
     });
 }
 
-/// The way of working together that fits, the types of partner, and what is ruled out.
+/// The way of working together that fits, the types of partner that fit, and those that do not.
 pub fn model(ui: &mut Ui, report: &Report) {
     let advice = &ui.view.assessment.advice;
     let Some(model) = &report.model else { return };
@@ -71,7 +71,7 @@ pub fn model(ui: &mut Ui, report: &Report) {
     fits(ui, Key::RuledOutTitle, &model.ruled_out);
 }
 
-/// What an entry is.
+/// The description of an entry.
 fn named(ui: &mut Ui, entry: &Entry) {
     let view = ui.view;
     ui.element("p", |ui| {
@@ -101,7 +101,7 @@ fn fits(ui: &mut Ui, title: Key, items: &[Reasoned]) {
     });
 }
 
-/// Benefits and drawbacks side by side, each as strong as the answers make it.
+/// Benefits and drawbacks side by side, each with the strength that the answers give it.
 pub fn ledger(ui: &mut Ui, report: &Report) {
     if report.ledger.benefits.is_empty() && report.ledger.drawbacks.is_empty() {
         return;

@@ -1,10 +1,10 @@
-//! Bars as SVG, from their shapes.
+//! Draws bars as SVG.
 
 use partner_fit_core::figures::bars::Bar;
 
 use crate::view::ui::Ui;
 
-/// Bars under each other.
+/// Draws bars below each other.
 pub fn bars(ui: &mut Ui, bars: &[Bar]) {
     ui.element("ul.list.chart|part=chart", |ui| {
         for bar in bars {
@@ -30,7 +30,7 @@ pub fn bars(ui: &mut Ui, bars: &[Bar]) {
     });
 }
 
-/// A part of a bar: where it begins, and how long it is.
+/// Draws a part of a bar, from its start and its length.
 pub fn part(ui: &mut Ui, element: &'static str, [from, length]: [f64; 2]) {
     ui.element(element, |ui| {
         ui.number_attr("x", from);
@@ -38,7 +38,7 @@ pub fn part(ui: &mut Ui, element: &'static str, [from, length]: [f64; 2]) {
     });
 }
 
-/// A mark across a bar.
+/// Draws a mark across a bar.
 pub fn edge(ui: &mut Ui, x: f64) {
     ui.element("line.edge|y1=0|y2=10", |ui| {
         ui.number_attr("x1", x);

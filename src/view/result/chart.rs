@@ -1,5 +1,5 @@
-//! Pictures of the criteria: bars with a tick at the next band, how the points add up, a radar. A picture says nothing
-//! by colour alone: values stand beside it in words, and each has a table.
+//! Charts of the criteria: bars with a tick at the next band, the waterfall of points, a radar. No chart relies on
+//! colour alone: values stand next to it in words, and each has a table.
 
 use partner_fit_core::figures::{self, next_edge, radar};
 use partner_fit_core::report::Report;
@@ -32,7 +32,7 @@ pub fn criteria(ui: &mut Ui, report: &Report) {
     });
 }
 
-/// A radar on demand, its axes numbered as in the list under it.
+/// A radar on demand. Its axes have the numbers of the list below it.
 fn radar(ui: &mut Ui, report: &Report) {
     let Some(radar) = radar::radar(&ui.view.wording(), report) else { return };
     on_demand(ui, Key::RadarTitle, |ui| {
@@ -47,7 +47,7 @@ fn radar(ui: &mut Ui, report: &Report) {
                     ui.attr("points", points);
                 });
             }
-            for (place, axis) in radar.axes.iter().enumerate() {
+            for (index, axis) in radar.axes.iter().enumerate() {
                 ui.element("line.axis|x1=100|y1=100", |ui| {
                     ui.number_attr("x2", axis.end[0]);
                     ui.number_attr("y2", axis.end[1]);
@@ -59,7 +59,7 @@ fn radar(ui: &mut Ui, report: &Report) {
                 ui.element("text|text-anchor=middle|dominant-baseline=central", |ui| {
                     ui.number_attr("x", axis.number[0]);
                     ui.number_attr("y", axis.number[1]);
-                    ui.text(&(place + 1).to_string());
+                    ui.text(&(index + 1).to_string());
                 });
             }
         });

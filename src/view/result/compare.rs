@@ -1,4 +1,4 @@
-//! An earlier result beside the present one: score, band and criteria in a table, then the answers that differ.
+//! Compares an earlier result with the present one: score, band and criteria in a table, then the answers that differ.
 
 use partner_fit_core::report::Report;
 use partner_fit_core::wording::Key;
@@ -35,7 +35,7 @@ pub fn compare(ui: &mut Ui, now: &Report) {
     });
 }
 
-/// Whose result a link says it is; plain text of a stranger's, so it is set apart.
+/// The company name in the opened link. A stranger may have written it, so it is set apart from our own text.
 pub fn company(ui: &mut Ui) {
     let view = ui.view;
     let Some(name) = &view.flow.sharing.company else { return };

@@ -1,4 +1,5 @@
-//! What lifts the result: the smallest change to the next band, what each answer costs, and an answer tried.
+//! What would lift the result: the smallest change to the next band, what each answer costs, and an answer that the
+//! reader tries.
 
 use partner_fit_core::answers::Answer;
 use partner_fit_core::assessment::Question;
@@ -26,7 +27,7 @@ pub fn lift(ui: &mut Ui, report: &Report) {
     });
 }
 
-/// The smallest change: in a sentence, then answer by answer.
+/// The smallest change to the next band: one sentence, then answer by answer.
 pub fn changes(ui: &mut Ui, report: &Report) {
     let wording = ui.view.wording();
     ui.text_element("p", &wording.lift(report));
@@ -43,7 +44,7 @@ pub fn changes(ui: &mut Ui, report: &Report) {
     });
 }
 
-/// Another answer, tried without giving it.
+/// The part in which the reader tries another answer without giving it.
 fn what_if(ui: &mut Ui, report: &Report) {
     let view = ui.view;
     let tried = view.flow.trial.as_ref().and_then(|trial| view.assessment.question(&trial.question));
@@ -88,7 +89,7 @@ fn what_if(ui: &mut Ui, report: &Report) {
     });
 }
 
-/// The question as in the walk, but what is chosen is only tried.
+/// The question as on its step; a choice here only starts a trial.
 fn trial_field(ui: &mut Ui, question: &Question) {
     let view = ui.view;
     let trial = view.flow.trial.clone();

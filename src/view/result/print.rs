@@ -1,6 +1,6 @@
-//! The result as a report on paper, a document of its own: everything that the screen folds away is laid out, and all
-//! answers are at its end. Drawn once, with nothing to press. Its style sheet is `static/element/styles/print.css`; the element opens
-//! what is folded away.
+//! The result as a report on paper, a document of its own. Everything that folds away on the screen is laid out, and
+//! all answers are at its end. It is drawn once and has no controls. Its style sheet is
+//! `static/element/styles/print.css`; the element unfolds the details.
 
 use partner_fit_core::figures;
 use partner_fit_core::report::Report;
@@ -41,7 +41,7 @@ pub fn paper(ui: &mut Ui) {
     });
 }
 
-/// Every question with its answer and what it brings.
+/// Every question with its answer and the points that it brings.
 fn answers(ui: &mut Ui, report: &Report) {
     let view = ui.view;
     ui.element("section.appendix", |ui| {

@@ -1,10 +1,10 @@
-//! Reasons of the advice, and the answers that each rests on.
+//! The reasons of the advice, and the answers that each rests on.
 
 use partner_fit_core::report::advice::Reason;
 
 use crate::view::ui::Ui;
 
-/// Reasons, and under each the answers it rests on.
+/// Lists reasons, and below each the answers that it rests on.
 pub fn reasons<'a>(ui: &mut Ui, reasons: impl IntoIterator<Item = &'a Reason>) {
     ui.element("div.reasons", |ui| {
         for reason in reasons {
@@ -16,7 +16,7 @@ pub fn reasons<'a>(ui: &mut Ui, reasons: impl IntoIterator<Item = &'a Reason>) {
     });
 }
 
-/// Questions with their answers, as what something rests on.
+/// Lists questions with their answers, as the evidence of a statement.
 pub fn evidence(ui: &mut Ui, questions: &[String]) {
     let view = ui.view;
     ui.element("ul.evidence", |ui| {

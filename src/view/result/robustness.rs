@@ -1,4 +1,4 @@
-//! How sure the band is: plain sentences first, then for which weights it holds, and weights that a reader can move.
+//! The robustness of the band: sentences, the weights for which the band holds, and weights that the reader can change.
 
 use partner_fit_core::assessment::Question;
 use partner_fit_core::figures;
@@ -12,7 +12,7 @@ use crate::view::button::{ButtonStyle, button, sign_button};
 use crate::view::layout::{on_demand, section};
 use crate::view::ui::Ui;
 
-/// How much of all weight a press of a button moves: 2 %.
+/// The number of steps that make up the sum of all weights: a press of a button moves 2 % of it.
 const STEPS: f64 = 50.0;
 
 pub fn robustness(ui: &mut Ui, report: &Report) {
@@ -31,7 +31,7 @@ pub fn robustness(ui: &mut Ui, report: &Report) {
     });
 }
 
-/// The weights with a button for less and one for more, and what becomes of the result.
+/// Each weight with a button for less and one for more, and the score and band that follow.
 fn weights(ui: &mut Ui, report: &Report) {
     let view = ui.view;
     let total: f64 = view.assessment.criteria.iter().map(|criterion| criterion.weight).sum();
@@ -39,7 +39,7 @@ fn weights(ui: &mut Ui, report: &Report) {
     ui.element("div.weights", |ui| {
         ui.key_element("p", Key::WeightsIntro);
         ui.element("ul.list", |ui| {
-            for (place, criterion) in view.assessment.criteria.iter().enumerate() {
+            for (index, criterion) in view.assessment.criteria.iter().enumerate() {
                 if !criterion.questions.iter().any(Question::is_scored) {
                     continue;
                 }
@@ -53,7 +53,7 @@ fn weights(ui: &mut Ui, report: &Report) {
                             [(weights[0], Key::WeightsLess, "−"), (weights[1], Key::WeightsMore, "+")]
                         {
                             let name = view.texts.fill(key, &[("criterion", title)]);
-                            sign_button(ui, Action::Weigh(place, weight), sign, &name);
+                            sign_button(ui, Action::Weigh(index, weight), sign, &name);
                         }
                     });
                 });

@@ -1,4 +1,4 @@
-//! Sharing the result along: links, files, paper and this device, with one line that says what has happened.
+//! The part that shares the result: links, files, paper and this device, with one line about what has happened.
 
 use partner_fit_core::sharing::link::MAX_NAME;
 use partner_fit_core::wording::Key;
@@ -47,7 +47,7 @@ pub fn share(ui: &mut Ui) {
         });
         message(ui);
         ui.element("div.slot", |ui| {
-            // The text that the browser did not let be copied.
+            // The text that the browser refused to copy, for copying by hand.
             if let Some(text) = &sharing.uncopied {
                 ui.element("textarea.field|id=uncopied|readonly=true|rows=4", |ui| {
                     ui.attr("aria-label", ui.view.text(Key::ShareUncopied));

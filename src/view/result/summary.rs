@@ -1,4 +1,4 @@
-//! The top of the result: the number with its scale, and what both rest on.
+//! The top of the result: the score on its scale, and the share of known answers that it rests on.
 
 use partner_fit_core::figures::bars;
 use partner_fit_core::report::Report;
@@ -8,7 +8,7 @@ use super::bars::{edge, part};
 use super::table::paragraphs;
 use crate::view::ui::Ui;
 
-/// The number, the band, and the scale on which both lie.
+/// The score, the band, and the scale on which both lie.
 pub fn score_block(ui: &mut Ui, report: &Report) {
     ui.element("div.hero", |ui| {
         ui.element("p.number-line", |ui| {
@@ -22,7 +22,8 @@ pub fn score_block(ui: &mut Ui, report: &Report) {
     });
 }
 
-/// The scale from 0 to 100 with the edges of the bands; says nothing that the words do not.
+/// The scale from 0 to 100 with the edges of the bands. It is hidden from screen readers, because the words next to it
+/// say the same.
 fn scale(ui: &mut Ui, report: &Report) {
     let scale = bars::scale(&ui.view.wording(), report);
     ui.element(
@@ -40,7 +41,7 @@ fn scale(ui: &mut Ui, report: &Report) {
     );
 }
 
-/// What the result rests on, as a part of the screen.
+/// What the result rests on, as a section.
 pub fn notes(ui: &mut Ui, report: &Report) {
     let notes = ui.view.wording().notes(report);
     if !notes.is_empty() {

@@ -1,17 +1,17 @@
-//! Texts under each other: paragraphs, and tables.
+//! Paragraphs and tables.
 
 use partner_fit_core::wording::table::Table;
 
 use crate::view::ui::Ui;
 
-/// Texts, each a paragraph.
+/// Shows each text as a paragraph.
 pub fn paragraphs(ui: &mut Ui, texts: &[String]) {
     for text in texts {
         ui.text_element("p", text);
     }
 }
 
-/// A table: the first cell of a row is its heading, the last row may be a total.
+/// Shows a table. The first cell of a row is its heading; the last row may be a total.
 pub fn table(ui: &mut Ui, table: &Table) {
     let view = ui.view;
     ui.element("div.table-frame|tabindex=0|role=group", |ui| {
