@@ -1,5 +1,5 @@
-//! What can be asked of `cargo xtask`, and how it is written. What options a command takes is in the command's own module;
-//! nothing is carried out here.
+//! The commands of `cargo xtask`, read from the command line. Each command reads its own options in its module; nothing
+//! is carried out here.
 
 use std::ffi::OsString;
 
@@ -8,7 +8,7 @@ use lexopt::prelude::*;
 
 use crate::{start, test};
 
-/// Printed for `--help`, and after a mistake.
+/// The help, printed for `--help` and after a mistake.
 pub const HELP: &str = "\
 usage: cargo xtask COMMAND
 
@@ -29,7 +29,7 @@ usage: cargo xtask COMMAND
 pub enum Task {
     /// Print [`HELP`].
     Help,
-    /// Serve the page and follow the sources.
+    /// Serve the page and rebuild it on every change.
     Start(start::Options),
     /// Run the tests.
     Test(test::Options),
@@ -37,18 +37,18 @@ pub enum Task {
     Dist,
     /// Check the sources.
     Lint,
-    /// Write the generated files anew.
+    /// Rewrite the generated files.
     Bless,
-    /// Measure the speed; the benchmarks read these options themselves.
+    /// Run the benchmarks, which read these options themselves.
     Bench(Vec<OsString>),
-    /// Take the README's pictures; what takes them reads these options itself.
+    /// Take the README's pictures; that program reads these options itself.
     Screenshots(Vec<OsString>),
 }
 
 /// Reads the arguments after the program's name.
 ///
 /// # Errors
-/// Names the argument that was not expected, or the value that could not be read.
+/// Names the unexpected argument, or the value that could not be read.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Task> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let Some(first) = parser.next()? else {
@@ -69,7 +69,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Ta
     }
 }
 
-/// For a command without options.
+/// Refuses arguments of a command that takes none.
 fn end(parser: &mut lexopt::Parser) -> anyhow::Result<()> {
     match parser.next()? {
         Some(argument) => Err(argument.unexpected().into()),

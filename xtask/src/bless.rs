@@ -1,6 +1,6 @@
-//! `cargo xtask bless`: writes every generated file anew (golden reports, schemas, the types made from them …), for a
-//! change that is meant. The tests that compare such a file also know how it is made; each is then run once more, to
-//! compare. What is different now, `git diff` shows: look at it before it is committed.
+//! `cargo xtask bless`: rewrites every generated file (golden reports, schemas, the types made from them …) for an
+//! intended change. The tests that compare such a file can also write it; each is then run again, to compare. `git
+//! diff` shows the changes: read them before you commit.
 
 use std::fs;
 
@@ -10,21 +10,21 @@ use crate::command;
 use crate::project::Project;
 use crate::tests_built::{self, Binary};
 
-/// The environment variable by which a test writes what it would compare.
+/// The environment variable that makes a test write the file that it would compare.
 pub const BLESS_VARIABLE: &str = "PARTNER_FIT_BLESS";
 
-/// What stands in the source of a test that can write its files.
+/// The call by which the source of a test shows that it can write its files.
 const MARK: &str = "blessing()";
 
-/// Runs every test that has files to write.
+/// Runs every test that can write files.
 ///
 /// # Errors
-/// When a test does not compile, or what it has written does not hold.
+/// A test does not compile, or fails after it has written its files.
 pub fn bless(project: &Project) -> anyhow::Result<()> {
     let mut binaries = tests_built::compile(project)?;
     binaries.retain(writes_files);
     ensure!(!binaries.is_empty(), "expected tests that write files, got none");
-    // By name: the schemas are written before the types that are made from them.
+    // Sorted by name: the schemas are written before the types that are made from them.
     binaries.sort_by(|one, other| one.name.cmp(&other.name));
     for binary in &binaries {
         let mut program = binary.command();

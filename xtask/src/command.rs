@@ -1,5 +1,5 @@
-//! Running other programs: one that must succeed, and what is said when it does not. Programs that keep running, such
-//! as drivers, are started elsewhere.
+//! Runs other programs to their end, and reports what went wrong. Programs that keep running, such as drivers, are
+//! started elsewhere.
 
 use std::ffi::OsStr;
 use std::fmt;
@@ -8,7 +8,7 @@ use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::Context as _;
 
-/// A program ran and did not succeed.
+/// A program ran and failed.
 #[derive(Debug)]
 pub struct Failed {
     line: String,
@@ -16,7 +16,7 @@ pub struct Failed {
 }
 
 impl Failed {
-    /// The exit code to pass on: the program's own, or 1 where a signal ended it.
+    /// The exit code to pass on: the program's, or 1 if a signal ended it.
     #[must_use]
     pub fn code(&self) -> u8 {
         self.status.code().and_then(|code| u8::try_from(code).ok()).filter(|&code| code != 0).unwrap_or(1)
@@ -31,16 +31,17 @@ impl fmt::Display for Failed {
 
 impl std::error::Error for Failed {}
 
-/// The cargo that runs us, so that a toolchain chosen for `cargo xtask` counts for what it builds too.
+/// The cargo that runs this program, so that a toolchain chosen for `cargo xtask` is used for everything that it
+/// builds.
 #[must_use]
 pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Runs a program to its end; it writes to our own output.
+/// Runs a program to its end; it writes to our output.
 ///
 /// # Errors
-/// When it cannot be started, or ends with a code other than 0 (a [`Failed`]).
+/// The program cannot be started, or ends with a code other than 0 (a [`Failed`]).
 pub fn run(command: &mut Command) -> anyhow::Result<()> {
     let status = command.status().with_context(|| format!("cannot start `{}`", line(command)))?;
     ensure_success(command, status)
@@ -49,7 +50,7 @@ pub fn run(command: &mut Command) -> anyhow::Result<()> {
 /// Runs a program to its end and returns what it wrote to standard output.
 ///
 /// # Errors
-/// As [`run`], and when the output is not UTF-8.
+/// As [`run`], or the output is not UTF-8.
 pub fn output(command: &mut Command) -> anyhow::Result<String> {
     let output =
         command.stderr(Stdio::inherit()).output().with_context(|| format!("cannot start `{}`", line(command)))?;
@@ -57,7 +58,7 @@ pub fn output(command: &mut Command) -> anyhow::Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("`{}` wrote something else than UTF-8", line(command)))
 }
 
-/// Whether a program is there and succeeds with these arguments; says nothing.
+/// Whether a program exists and succeeds with these arguments; its output is dropped.
 #[must_use]
 pub fn succeeds(program: impl AsRef<OsStr>, arguments: &[&str]) -> bool {
     let status: io::Result<ExitStatus> =
@@ -72,7 +73,7 @@ fn ensure_success(command: &Command, status: ExitStatus) -> anyhow::Result<()> {
     Err(Failed { line: line(command), status }.into())
 }
 
-/// The command as a person would type it; the program without its folder, which says nothing and differs by machine.
+/// The command as a person would type it, with the program's name instead of its path, which differs by machine.
 fn line(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());
     let name = program.file_name().unwrap_or(program.as_os_str());

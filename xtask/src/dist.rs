@@ -57,10 +57,10 @@ pub fn dist(project: &Project) -> anyhow::Result<()> {
 /// # Errors
 /// When a tool is missing or fails, or a file cannot be read or written.
 pub fn build_release(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
-    reuse::or_made(project, out, |kept| make_anew(project, kept))
+    reuse::or_made(project, out, |folder| make_release(project, folder))
 }
 
-fn make_anew(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
+fn make_release(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     let staging = out.with_extension("next");
     site::build_into(project, Effort::Small, &staging)?;
     shrink::wasm(project, &staging, &MODULES)?;

@@ -1,5 +1,5 @@
-//! Where the project lies: its root, and the folder that cargo builds into. What is in those folders is the business of
-//! the modules that use them.
+//! The project's folders: its root, and the folder that cargo builds into. The modules that use the folders know what
+//! is in them.
 
 use std::path::PathBuf;
 
@@ -12,15 +12,15 @@ use serde_json::Value;
 pub struct Project {
     /// The workspace's root, where index.html, src and static are.
     pub root: PathBuf,
-    /// Cargo's target folder: everything built, but for `dist`, goes into it.
+    /// Cargo's target folder, which contains everything that is built except `dist`.
     pub target: PathBuf,
 }
 
 impl Project {
-    /// Asks cargo, so that a target folder set by the environment or a configuration file counts too.
+    /// Asks cargo for the folders, so that a target folder set by the environment or a configuration file counts.
     ///
     /// # Errors
-    /// When cargo cannot be run or the workspace does not resolve.
+    /// Cargo cannot be run, or the workspace does not resolve.
     pub fn find() -> anyhow::Result<Self> {
         let metadata = MetadataCommand::new()
             .manifest_path(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
@@ -52,7 +52,7 @@ impl Project {
         self.listed("locales", "tag")
     }
 
-    /// What each entry of the list in a folder of `static` has under `key`.
+    /// Reads the value at `key` of each entry in the list of a folder of `static`.
     fn listed(&self, folder: &str, key: &str) -> anyhow::Result<Vec<String>> {
         let path = self.root.join("static").join(folder).join("index.json");
         let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;

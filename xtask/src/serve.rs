@@ -1,6 +1,6 @@
-//! A web server for folders on this machine, with the headers that a release is meant to be served with, in parts to put
-//! together: `start` shows the site with it, and the tests make theirs misbehave (`tests/support`). It listens on
-//! 127.0.0.1 only, keeps nothing of what was asked, and is no server for anything public.
+//! A web server for folders on this machine, with the headers that releases should be served with. `start` shows the
+//! site with it, and the tests add faults to it (`tests/support`). It listens on 127.0.0.1 only, logs nothing, and is
+//! not meant for the public.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};

@@ -1,6 +1,6 @@
-//! `cargo xtask test`: everything that is tested. The tests themselves are with what they test; those in browsers are in
-//! tests/browser. Two cores are kept busy: the release is made while the native tests are compiled and run, and the
-//! second release, which has to be the same to the byte, while the browsers are at work.
+//! `cargo xtask test`: runs all tests, which are next to what they test; those in browsers are in tests/browser. It
+//! keeps two cores busy: the release is made while the native tests are compiled and run, and the second release, which
+//! must have the same bytes, while the browsers run.
 
 use std::path::Path;
 use std::thread::{self, ScopedJoinHandle};
@@ -23,21 +23,21 @@ use engines::Engines;
 pub use options::Options;
 use times::Times;
 
-/// The tests that need a release (and browsers): they have their turn after the others.
+/// The tests that need a release or browsers, which run after the others.
 const WITH_RELEASE: [&str; 1] = ["package"];
 const WITH_BROWSERS: [&str; 2] = ["drivers", "browser"];
 
-/// Runs the tests, or the part of them that was asked for, and tells where the time went.
+/// Runs the tests, or those that were asked for, and prints how long each part took.
 ///
 /// # Errors
-/// When a test fails, what they need cannot be built or, with `CI=true`, an engine cannot be had.
+/// A test fails, something that they need cannot be built or, with `CI=true`, an engine cannot be installed.
 pub fn test(project: &Project, options: &Options) -> anyhow::Result<()> {
     let (native, browser, engines) = match options {
         Options::Soak { part, minutes } => return soak::run(project, *part, *minutes),
         Options::Tests { native, browser, engines } => (*native, *browser, engines),
     };
     let times = Times::start();
-    // Before any test: what cannot be had is known at the start, and a run is not stopped half-way by a download.
+    // Installs engines before any test: what is missing is known at the start, and no download interrupts the run.
     let engines = times.once("installing", || -> anyhow::Result<Engines> {
         rust::ensure_target(site::wasm::TARGET)?;
         node::ensure_modules(project)?;
@@ -53,7 +53,7 @@ fn run(project: &Project, times: &Times, native: bool, engines: &Engines) -> any
     if !native && engines.ready.is_empty() {
         return Ok(());
     }
-    // What is tested is what is released, to the byte: a module that only the smaller form breaks is found here.
+    // The browsers test the release itself, so that a module that only the smaller form breaks is found.
     let site = project.target.join("test-site");
     let binaries = thread::scope(|scope| {
         let release = scope.spawn(|| times.part("making the release", || dist::build_release(project, &site)));
@@ -87,8 +87,8 @@ fn compile_and_run_native(project: &Project, times: &Times, native: bool) -> any
     Ok(binaries)
 }
 
-/// What goes with the element (types, packages), and that a second release is the same to the byte. It says what it has
-/// to say at the end: the browsers are speaking meanwhile.
+/// Checks the types and packages, and that a second release has the same bytes. It prints at the end, because the
+/// browsers' output comes meanwhile.
 fn with_release(binaries: &[Binary], site: &Path) -> anyhow::Result<()> {
     for binary in binaries.iter().filter(|binary| WITH_RELEASE.contains(&binary.name.as_str())) {
         let output = binary.command().env(SITE_VARIABLE, site).output().context("cannot run the tests")?;
@@ -118,7 +118,7 @@ fn in_browsers(binaries: &[Binary], engines: &Engines, site: &Path) -> anyhow::R
     Ok(())
 }
 
-/// What a thread came to; a panic in it is an error of ours.
+/// The outcome of a thread; a panic in it is a defect of this program.
 fn result_of<T>(thread: ScopedJoinHandle<'_, anyhow::Result<T>>) -> anyhow::Result<T> {
     thread.join().unwrap_or_else(|_| Err(anyhow!("a part of the tests panicked")))
 }

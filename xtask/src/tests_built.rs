@@ -1,5 +1,5 @@
-//! The programs that the tests are compiled to: all of them in one call of cargo, with one set of features, so that
-//! nothing is compiled twice and each can then be run when its time has come.
+//! Compiles all test programs in one call of cargo with one set of features, so that nothing is compiled twice and each
+//! program can run when its turn comes.
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -10,7 +10,7 @@ use cargo_metadata::Message;
 use crate::command;
 use crate::project::Project;
 
-/// What the tests of browsers and packages are compiled with, beside the rest.
+/// The features of the tests of browsers and packages.
 const FEATURES: &str = "partner-fit/browser,partner-fit/kit";
 
 /// The environment variable that names the built site.
@@ -22,9 +22,9 @@ pub struct Binary {
     /// The target's name: `browser`, `kit` …
     pub name: String,
     path: PathBuf,
-    /// Where its package is: cargo runs tests there.
+    /// The folder of its package, in which cargo runs tests.
     folder: PathBuf,
-    /// The file that its source begins with.
+    /// The file in which its source begins.
     pub source: PathBuf,
 }
 
@@ -50,7 +50,7 @@ impl Binary {
 /// Compiles every test of every package.
 ///
 /// # Errors
-/// When one does not compile.
+/// A test does not compile.
 pub fn compile(project: &Project) -> anyhow::Result<Vec<Binary>> {
     let mut cargo = command::cargo();
     cargo.current_dir(&project.root).args(["test", "--no-run", "--workspace", "--features", FEATURES]);
@@ -68,7 +68,7 @@ pub fn compile(project: &Project) -> anyhow::Result<Vec<Binary>> {
             binaries.push(Binary { name: artifact.target.name, path, folder, source });
         }
     }
-    // Cargo tells them in the order in which they were ready.
+    // Cargo lists them in the order in which they were ready.
     binaries.sort_by(|one, other| (&one.folder, &one.name).cmp(&(&other.folder, &other.name)));
     Ok(binaries)
 }

@@ -1,5 +1,5 @@
-//! The programs that the commands need: how each is found, and how it is got where it is missing. What a command does
-//! with a program is in that command's module.
+//! The programs that the commands need: how each is found, and how it is installed if it is missing. What a command
+//! does with a program is in that command's module.
 
 use std::env;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ pub mod installed;
 pub mod node;
 pub mod rust;
 
-/// The first of these programs that the search path has.
+/// The first of these programs that is on the search path.
 #[must_use]
 pub fn on_path(names: &[&str]) -> Option<PathBuf> {
     let folders: Vec<PathBuf> = env::split_paths(&env::var_os("PATH")?).collect();

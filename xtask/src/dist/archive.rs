@@ -1,5 +1,5 @@
-//! The release as one zip, for those who upload a folder by hand: the site without compressed twins, and a page of plain
-//! text that says what to do with it.
+//! The release as a zip, for people who upload a folder by hand: the site without compressed copies, and a plain-text
+//! page that explains what to do with it.
 
 use std::fs::{self, File};
 use std::io::Write as _;
@@ -15,17 +15,17 @@ use crate::site::bundle;
 const README: &str = include_str!("archive/README.txt");
 const LICENCES: [&str; 3] = ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];
 
-/// The archive's name; everything in it is in one folder.
+/// The archive's name. It contains a single folder.
 #[must_use]
 pub fn file_name() -> String {
     format!("partner-fit-{VERSION}.zip")
 }
 
-/// Writes the archive of the files at `paths` into the site's own folder. The same files give the same bytes: their
-/// order is that of their names, and their date the first that a zip can hold.
+/// Writes the archive of the files at `paths` into the site's folder. The same files give the same bytes, because they
+/// are sorted by name and get the first date that a zip can store (1980).
 pub(super) fn write(root: &Path, site: &Path, paths: &[String]) -> anyhow::Result<()> {
-    let place = site.join(file_name());
-    let file = File::create(&place).with_context(|| format!("cannot make {}", place.display()))?;
+    let archive_path = site.join(file_name());
+    let file = File::create(&archive_path).with_context(|| format!("cannot make {}", archive_path.display()))?;
     let mut archive = ZipWriter::new(file);
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)

@@ -1,5 +1,5 @@
-//! How much a visitor may have to download. The numbers are promises to those who embed the element on a page that
-//! others pay for by the kilobyte; raising one is a decision, not a repair.
+//! The budgets: how much a visitor may have to download. They are promises to everybody who embeds the element on a
+//! page whose visitors pay by the kilobyte; raising one is a decision, not a repair.
 
 use std::fmt;
 
@@ -10,10 +10,10 @@ use crate::site::bundle;
 use crate::site::integrity_pins::INDEX;
 use crate::site::wasm::REST_FILE;
 
-/// In bytes; a budget's KB is this many.
+/// Bytes in the KB of a budget.
 const KB: usize = 1024;
 
-/// What the files of one budget come to, after brotli or as they are.
+/// The sum of the files of one budget, after brotli or uncompressed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Outcome {
     files: String,
@@ -36,25 +36,25 @@ impl fmt::Display for Outcome {
     }
 }
 
-/// Holds the sizes against every budget.
+/// Compares the sizes with every budget.
 ///
 /// # Errors
-/// When files that have a budget are not there: a new name must not slip out of its budget.
+/// Files of a budget are missing: a renamed file must not escape its budget.
 pub(super) fn check(sizes: &[Size]) -> anyhow::Result<Vec<Outcome>> {
     let script = find(sizes, bundle::ELEMENT)?;
     let (first, rest) = (find(sizes, "engine_bg.wasm")?, find(sizes, REST_FILE)?);
     let mut outcomes = vec![
         // All script that runs in a host's page.
         outcome(&[script], 16),
-        // Until the first question, and with what follows while it is read.
+        // Everything up to the first question, and with the part that loads while it is read.
         outcome(&[script, first], 98),
         outcome(&[script, first, rest], 133),
-        // Only those with a file that is not ours download this as well.
+        // Only visitors of a page with its own assessment file download this as well.
         outcome(&[find(sizes, "checker_bg.wasm")?], 32),
-        // It runs in pages that know nothing of us: short enough to be read before it is trusted.
+        // It runs in other people's pages: it must be short enough to be read before it is trusted.
         as_it_is(find(sizes, "resize.js")?, 2),
     ];
-    // A visitor loads one language: the largest stands for all.
+    // A visitor loads one language, so the largest counts.
     let language = below(sizes, "locales/").max_by_key(|size| size.brotli);
     let assessments: Vec<&Size> = below(sizes, "assessments/").collect();
     ensure!(!assessments.is_empty(), "expected files in assessments/, got none");

@@ -1,5 +1,5 @@
-//! `build.json`: what a release was built with (compiler, node, tools, lock files), so that somebody else can build it
-//! again and compare. Nothing in it differs between two builds of one source on one set of tools: no time, no folder, no
+//! `build.json`: the compiler, node, tools and lock files that a release was built with, so that others can rebuild and
+//! compare it. Two builds of the same sources with the same tools give the same file, so it contains no time, folder or
 //! machine.
 
 use std::collections::BTreeMap;
@@ -18,11 +18,11 @@ use crate::project::Project;
 /// The file's name in the release.
 const FILE: &str = "build.json";
 
-/// The file in the sources that names the compiler which releases are made with. Not rust-toolchain.toml: a machine that
-/// can fetch no other compiler must still build.
+/// The file in the sources that names the compiler for releases. It is not rust-toolchain.toml: a machine that cannot
+/// download another compiler must still be able to build.
 const TOOLCHAIN: &str = ".release-toolchain";
 
-/// What a release passes through, of npm's packages.
+/// The npm packages that process a release.
 const TOOLS: [&str; 2] = ["binaryen", "esbuild"];
 
 const LOCK_FILES: [&str; 2] = ["Cargo.lock", "package-lock.json"];
@@ -34,7 +34,7 @@ pub(super) fn write(project: &Project, site: &Path) -> anyhow::Result<()> {
     fs::write(site.join(FILE), text).context("cannot write build.json")
 }
 
-/// A line for whoever makes a release with another compiler than releases are made with, or nothing.
+/// A warning if this compiler is not the one for releases.
 pub(super) fn other_compiler(project: &Project) -> anyhow::Result<Option<String>> {
     let named = read(project, TOOLCHAIN)?;
     let ours = compiler(project)?.remove("release").unwrap_or_default();
@@ -74,7 +74,7 @@ fn info(project: &Project) -> anyhow::Result<Value> {
     }))
 }
 
-/// What the compiler says of itself, by name.
+/// The compiler's description of itself, by field.
 pub(super) fn compiler(project: &Project) -> anyhow::Result<BTreeMap<String, String>> {
     let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
     let text = command::output(rustc.current_dir(&project.root).arg("-vV"))?;

@@ -1,4 +1,4 @@
-//! Compressed copies beside the files, for hosts that serve them, and with them the sizes that visitors download.
+//! Compressed copies of the files, for hosts that serve them, and the sizes that visitors download.
 
 use std::fs;
 use std::io::Write as _;
@@ -11,13 +11,13 @@ use flate2::write::GzEncoder;
 use super::sizes::Size;
 use crate::site::files;
 
-/// What gets smaller by compression; pictures other than SVG are compressed already.
+/// The types of files that compression makes smaller. Pictures other than SVG are compressed already.
 const ENDINGS: [&str; 9] = ["css", "html", "js", "json", "md", "svg", "ts", "txt", "wasm"];
 
-/// Brotli's largest window that every decoder must accept.
+/// The largest window of brotli that every decoder must accept (RFC 7932, §9.1).
 const WINDOW_LOG2: u32 = 22;
 
-/// Writes `.br` and `.gz` beside every file that gets smaller by it.
+/// Writes `.br` and `.gz` next to every file that they make smaller.
 pub(super) fn write(site: &Path) -> anyhow::Result<Vec<Size>> {
     let mut sizes = Vec::new();
     for path in files::list(site)? {
@@ -41,7 +41,7 @@ fn compressible(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }
 
-/// Level 9, and no time in its header: the same bytes give the same twin.
+/// Compresses at level 9 without a time in the header, so that the same bytes give the same copy.
 fn gzip(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).context("cannot compress with gzip")

@@ -1,4 +1,4 @@
-//! `integrity.json`: the hash of every file, in the form that a page's `integrity` attribute takes.
+//! `integrity.json`: the hash of every file, in the format of an `integrity` attribute.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,10 +9,10 @@ use serde_json::json;
 
 use crate::site::integrity_pins;
 
-/// Its own name; it does not list itself.
+/// The file's name; it does not list itself.
 pub(super) const FILE: &str = "integrity.json";
 
-/// The text of the file for these paths. Twins are not listed: browsers hash what comes out of them.
+/// The text of the file for these paths. Compressed copies are not listed, because browsers hash the decompressed file.
 pub(super) fn of(site: &Path, paths: &[String]) -> anyhow::Result<String> {
     let mut files = BTreeMap::new();
     for path in paths {
@@ -24,7 +24,7 @@ pub(super) fn of(site: &Path, paths: &[String]) -> anyhow::Result<String> {
     Ok(text)
 }
 
-/// The hash of these bytes, as an `integrity` attribute takes it.
+/// The hash of these bytes, in the format of an `integrity` attribute.
 pub(super) fn hash(bytes: &[u8]) -> String {
     format!("sha384-{}", integrity_pins::hash(bytes))
 }
@@ -36,7 +36,7 @@ mod tests {
 
     #[test]
     fn the_hash_is_what_browsers_compute() {
-        // From the specification of subresource integrity.
+        // The expected value is from the W3C specification Subresource Integrity.
         let expected = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
         assert_eq!(hash(b"alert('Hello, world.');"), expected);
     }

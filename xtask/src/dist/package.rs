@@ -1,5 +1,5 @@
 //! The npm package: what an application imports or a page names, with types, and an entry that tells bundlers where the
-//! files are. What is in a release besides (the page, the builder) is not in it.
+//! files are. The page and the builder are not part of it.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -20,10 +20,10 @@ const ENTRY: &str = include_str!("package/index.js");
 const README: &str = include_str!("package/README.md");
 const LICENCES: [&str; 3] = ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];
 
-/// What belongs to the page, and to no application.
+/// The files of the page, which no application needs.
 const PAGE: [&str; 5] = ["index.html", "page", "icon.", "builder", "site/"];
 
-/// Packs what belongs of the files at `paths` into a file of the site's own folder.
+/// Packs the package's files at `paths` into an archive in the site's folder.
 pub(super) fn pack(project: &Project, site: &Path, paths: &[String]) -> anyhow::Result<()> {
     let folder = project.target.join("npm/partner-fit");
     if folder.exists() {
@@ -37,7 +37,7 @@ pub(super) fn pack(project: &Project, site: &Path, paths: &[String]) -> anyhow::
     Ok(())
 }
 
-/// The file that npm makes.
+/// The name of the archive that npm makes.
 #[must_use]
 pub fn file_name() -> String {
     format!("partner-fit-{VERSION}.tgz")
@@ -45,10 +45,10 @@ pub fn file_name() -> String {
 
 fn write(project: &Project, site: &Path, paths: &[String], folder: &Path) -> anyhow::Result<()> {
     let put = |path: &str, bytes: &[u8]| {
-        let place = folder.join(path);
-        let parent = place.parent().context("a file without a folder")?;
+        let target = folder.join(path);
+        let parent = target.parent().context("a file without a folder")?;
         fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
-        fs::write(&place, bytes).with_context(|| format!("cannot write {}", place.display()))
+        fs::write(&target, bytes).with_context(|| format!("cannot write {}", target.display()))
     };
     let read = |path: std::path::PathBuf| fs::read(&path).with_context(|| format!("cannot read {}", path.display()));
     for path in paths.iter().filter(|path| belongs(path)) {
@@ -67,7 +67,7 @@ fn belongs(path: &str) -> bool {
     !PAGE.iter().any(|start| path.starts_with(start))
 }
 
-/// Bundlers find a file by a literal address beside `import.meta.url`.
+/// Bundlers find a file by a literal path next to `import.meta.url`.
 fn index(loaded: &[&String]) -> String {
     let mut locations = String::new();
     for path in loaded {

@@ -1,6 +1,5 @@
-//! A release is made once for one state of the sources: the tests take the one that `dist` has made a moment before, and
-//! the other way round. Whether two states are the same is decided by the bytes of everything that a release can come
-//! from, and by the compiler.
+//! Reuses a release: the tests take the one that `dist` has just made, and `dist` that of the tests. Two states of the
+//! sources are the same if all bytes that a release is made from are the same, and the compiler is.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +13,7 @@ use super::sizes::Size;
 use crate::project::Project;
 use crate::site::files;
 
-/// Everything that a release is made from; what is not there (yet) does not count.
+/// The sources of a release; missing ones are ignored.
 const SOURCES: [&str; 12] = [
     ".cargo",
     ".release-toolchain",
@@ -29,33 +28,34 @@ const SOURCES: [&str; 12] = [
     "src",
     "static",
 ];
-/// And the code that makes it.
+/// The code that makes a release.
 const MAKERS: [&str; 3] = ["package.json", "tsconfig.json", "xtask"];
 
-/// Where it is written down, in cargo's target folder.
+/// The record's file, in cargo's target folder.
 const NOTE: &str = "release-made.json";
 
-/// What is written down of a release: from which state it was made, and how large its files are.
+/// The record of a release: the state it was made from, and its files' sizes.
 #[derive(Debug, Serialize, Deserialize)]
 struct Made {
     state: String,
     sizes: Vec<Size>,
 }
 
-/// Puts the release of this state of the sources into `out`: the last one where that is its state, else what `make` makes.
+/// Puts the release of the present sources into `out`: the last one if its state is the same, else a new one from
+/// `make`.
 pub(super) fn or_made(
     project: &Project,
     out: &Path,
     make: impl FnOnce(&Path) -> anyhow::Result<Vec<Size>>,
 ) -> anyhow::Result<Vec<Size>> {
-    let (kept, note) = (project.target.join("release-made"), project.target.join(NOTE));
+    let (release, note) = (project.target.join("release-made"), project.target.join(NOTE));
     let state = state(project)?;
     let sizes = match last(project) {
-        Some(Made { state: of, sizes }) if of == state && kept.is_dir() => sizes,
+        Some(Made { state: of, sizes }) if of == state && release.is_dir() => sizes,
         _ => {
-            // Until it is there again, there is none.
+            // While the release is being made, no record says that it is there.
             fs::remove_file(&note).ok();
-            let sizes = make(&kept)?;
+            let sizes = make(&release)?;
             let made = Made { state, sizes };
             fs::write(&note, serde_json::to_vec(&made).context("a release cannot be written down")?)
                 .with_context(|| format!("cannot write {}", note.display()))?;
@@ -66,12 +66,12 @@ pub(super) fn or_made(
     if staging.exists() {
         fs::remove_dir_all(&staging).with_context(|| format!("cannot empty {}", staging.display()))?;
     }
-    files::copy_folder(&kept, &staging)?;
+    files::copy_folder(&release, &staging)?;
     files::replace(&staging, out)?;
     Ok(sizes)
 }
 
-/// The sizes of the last release, before another is made.
+/// The sizes of the last release, to compare a new one with.
 pub(super) fn last_sizes(project: &Project) -> Option<Vec<Size>> {
     last(project).map(|made| made.sizes)
 }
@@ -86,7 +86,7 @@ fn state(project: &Project) -> anyhow::Result<String> {
         for path in below(&project.root, name)? {
             let bytes =
                 fs::read(project.root.join(&path)).with_context(|| format!("cannot read {}", path.display()))?;
-            // Each with its length, so that no byte can move from one file into the next unseen.
+            // The length of each file is hashed too, so that no byte can move unseen from one file to the next.
             all.update(format!("{}\0{}\0", path.display(), bytes.len()));
             all.update(bytes);
         }
@@ -125,10 +125,10 @@ mod tests {
         let made = Cell::new(0);
         let out = project.root.join("dist");
         let release = || {
-            or_made(&project, &out, |kept| {
+            or_made(&project, &out, |release| {
                 made.set(made.get() + 1);
-                fs::create_dir_all(kept).unwrap();
-                fs::write(kept.join("a.js"), fs::read(project.root.join("static/a.js")).unwrap()).unwrap();
+                fs::create_dir_all(release).unwrap();
+                fs::write(release.join("a.js"), fs::read(project.root.join("static/a.js")).unwrap()).unwrap();
                 Ok(vec![Size { path: "a.js".to_owned(), raw: 1, gzip: 1, brotli: 1 }])
             })
             .unwrap()

@@ -1,4 +1,4 @@
-//! The same wasm, scripts and styles in fewer bytes. Both tools come by npm, in the releases that the lock file names.
+//! Makes wasm, scripts and styles smaller. Both tools come from npm, in the versions of the lock file.
 
 use std::fs;
 use std::path::Path;
@@ -13,18 +13,17 @@ use crate::site::wasm::{REST_FILE, SPLIT, is_rest};
 use crate::site::{integrity_pins, split};
 use crate::tools::node;
 
-/// What `wasm-opt` does. Flattening and finding loops anew, `--gufa` and more rounds find a little more after a first
-/// `-Oz`. Larger functions with one caller stay functions, and functions in the order of their names stand beside their
-/// like: both compress better. The lowest kilobyte of memory is the far end of the stack, so nothing points there. The
-/// names themselves do not go into a release.
+/// The options of `wasm-opt`. Flattening, looking for loops a second time, `--gufa` and more rounds find a little more
+/// after a first `-Oz`. Larger functions with one caller are not inlined, and functions are sorted by name, which puts
+/// similar ones together: both compress better. The lowest kilobyte of memory is the far end of the stack, so no
+/// pointer is below it. A release has no function names.
 const ALWAYS: [&str; 2] = ["--low-memory-unused", "--one-caller-inline-max-function-size=60"];
 const SMALLER: [&str; 8] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--gufa", "-Oz", "-Oz"];
 const LAST: [&str; 2] = ["--reorder-functions-by-name", "--strip-debug"];
 
-/// Makes these modules smaller, and splits the one that a release splits: as a whole it becomes smallest, and what the
-/// two parts no longer share goes after. No `--gufa` there: it does not know who else fills the table.
-///
-/// Each module is optimised by a program that keeps one core busy: all of them at a time.
+/// Makes these modules smaller and splits the one that a release splits. That one is shrunk as a whole first, which
+/// saves most, then each part, without what it no longer shares. Parts are shrunk without `--gufa`, which does not know
+/// that another module fills the table. `wasm-opt` uses one core a module, so all modules are shrunk at the same time.
 pub(super) fn wasm(project: &Project, site: &Path, names: &[&str]) -> anyhow::Result<()> {
     thread::scope(|scope| {
         let all: Vec<_> = names.iter().map(|name| scope.spawn(|| one_module(project, site, name))).collect();
@@ -47,8 +46,8 @@ fn one_module(project: &Project, site: &Path, name: &str) -> anyhow::Result<()> 
     Ok(())
 }
 
-/// No feature is named: which features the module may use is read from the module. With all of them allowed the result
-/// is smaller and browsers refuse it.
+/// Passes no option for features: wasm-opt reads from the module which it may use. With every feature allowed the
+/// result is smaller, but browsers refuse it.
 fn optimise(project: &Project, module: &Path, passes: &[&[&str]]) -> anyhow::Result<()> {
     let smaller = module.with_extension("smaller");
     let mut wasm_opt = Command::new(node::program(project, "wasm-opt")?);
@@ -56,8 +55,8 @@ fn optimise(project: &Project, module: &Path, passes: &[&[&str]]) -> anyhow::Res
     fs::rename(&smaller, module).with_context(|| format!("cannot replace {}", module.display()))
 }
 
-/// The scripts of the pages and their style sheets, each file for itself. All scripts are modules. The element's own
-/// script is no file yet.
+/// Minifies the pages' scripts and style sheets, each file separately. All scripts are modules. The element's script is
+/// bundled elsewhere.
 pub(super) fn scripts_and_styles(project: &Project, site: &Path, paths: &[String]) -> anyhow::Result<()> {
     let (scripts, rest): (Vec<&String>, Vec<&String>) = paths.iter().partition(|path| path.ends_with(".js"));
     let styles: Vec<&String> = rest.into_iter().filter(|path| path.ends_with(".css")).collect();
@@ -75,12 +74,12 @@ fn esbuild(project: &Project, site: &Path, paths: &[&String], options: &[&str]) 
     command::run(&mut esbuild)
 }
 
-/// Writes JSON without the white space that is for those who write it; keys stay in their order.
+/// Writes JSON without white space; keys keep their order.
 const COMPACT: &str = "for (const path of process.argv.slice(1)) {
   fs.writeFileSync(path, JSON.stringify(JSON.parse(fs.readFileSync(path, 'utf8'))) + '\\n');
 }";
 
-/// What the element loads, on one line each. What people read stays as it is.
+/// Minifies what the element loads. Files that people read stay as they are.
 pub(super) fn data(site: &Path, paths: &[String]) -> anyhow::Result<()> {
     let loaded = paths.iter().filter(|path| integrity_pins::is_loaded(path) && path.ends_with(".json"));
     let mut node = Command::new("node");

@@ -1,23 +1,23 @@
-//! The sizes of a release's files, and how they are shown. What is too much is decided in `budget`.
+//! The sizes of a release's files, and the table of them. Limits are in `budget`.
 
 use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
 
-/// One file, in bytes. A file without twins goes out as it is, whatever the visitor's browser accepts.
+/// The sizes of one file in bytes. A file without compressed copies is served uncompressed to every browser.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Size {
-    /// Relative to the release folder.
+    /// The path, relative to the release folder.
     pub path: String,
-    /// As it is.
+    /// The uncompressed size.
     pub raw: usize,
-    /// Its gzip twin.
+    /// The size of its gzip copy.
     pub gzip: usize,
-    /// Its brotli twin.
+    /// The size of its brotli copy.
     pub brotli: usize,
 }
 
-/// A table with a line for each file and one for the sum.
+/// Writes a table with a line for each file and one for the sum.
 pub(super) fn table(sizes: &[Size]) -> String {
     let sum = |pick: fn(&Size) -> usize| sizes.iter().map(pick).sum();
     let total = Size { path: "all".to_owned(), raw: sum(|s| s.raw), gzip: sum(|s| s.gzip), brotli: sum(|s| s.brotli) };
@@ -31,7 +31,7 @@ pub(super) fn table(sizes: &[Size]) -> String {
     text
 }
 
-/// What a change did to the downloads after brotli: the sum, then each file that it changed. Nothing where it changed none.
+/// Writes what a change added to the brotli downloads: the sum, then each file that changed. Empty if none did.
 pub(super) fn change(before: &[Size], after: &[Size]) -> Option<String> {
     let of = |sizes: &[Size], path: &str| sizes.iter().find(|size| size.path == path).map_or(0, |size| size.brotli);
     let mut paths: Vec<&str> = before.iter().chain(after).map(|size| size.path.as_str()).collect();
@@ -51,7 +51,7 @@ fn signed(bytes: usize) -> i64 {
     i64::try_from(bytes).unwrap_or(i64::MAX)
 }
 
-/// With one digit, without a floating-point number.
+/// Writes a size with one decimal digit, by integer arithmetic.
 fn kilobytes(bytes: i64) -> String {
     let tenths = (bytes.abs() * 10 + 512) / 1024;
     format!("{}{}.{}", if bytes < 0 { '-' } else { '+' }, tenths / 10, tenths % 10)

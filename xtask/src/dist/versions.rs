@@ -1,6 +1,6 @@
 //! The same site three times: in the root, in the folder of its version, which never changes again, and in that of its
-//! major version, which the next release replaces. With them goes `_headers`, which tells hosts how long each may be
-//! kept; Netlify and Cloudflare Pages read it, and for others it says what to set.
+//! major version, which the next release replaces. It also writes `_headers`, which says how long each may be cached;
+//! Netlify and Cloudflare Pages read it, and for other hosts it is documentation.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -19,27 +19,28 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The file that hosts read.
 const HEADERS: &str = "_headers";
 
-/// The folder that every release of this major version replaces.
+/// The folder of this major version, which every release of it replaces.
 #[must_use]
 pub fn major() -> &'static str {
     VERSION.split('.').next().unwrap_or(VERSION)
 }
 
-/// Copies the whole site into the folders of its versions, and writes the headers for all of it.
+/// Copies the whole site into the folders of its versions, and writes the headers for all of them.
 pub(super) fn publish(site: &Path) -> anyhow::Result<()> {
     let paths = files::list(site)?;
     for folder in [VERSION, major()] {
         for path in &paths {
-            let place = site.join(folder).join(path);
-            let parent = place.parent().context("a file without a folder")?;
+            let target = site.join(folder).join(path);
+            let parent = target.parent().context("a file without a folder")?;
             fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
-            fs::copy(site.join(path), &place).with_context(|| format!("cannot copy {path} into {folder}/"))?;
+            fs::copy(site.join(path), &target).with_context(|| format!("cannot copy {path} into {folder}/"))?;
         }
     }
     fs::write(site.join(HEADERS), headers(&paths)).context("cannot write _headers")
 }
 
-/// No two rules for one path set the same header: hosts join both values to one that means nothing.
+/// Writes the headers. No two rules for one path set the same header, because hosts would join both values to an
+/// invalid one.
 fn headers(paths: &[String]) -> String {
     let mut text = String::from(
         "# What this folder is meant to be served with. Netlify and Cloudflare Pages read it here; set the same elsewhere.\n\
@@ -56,7 +57,7 @@ fn headers(paths: &[String]) -> String {
     rule(&format!("/{VERSION}/*"), IMMUTABLE);
     rule(&format!("/{}/*", major()), REVALIDATED);
     rule("/", REVALIDATED);
-    // A compressed twin goes out under the name of its file.
+    // A compressed copy is served under the name of its file.
     let tops: BTreeSet<String> = paths
         .iter()
         .filter(|path| !path.ends_with(".br") && !path.ends_with(".gz"))

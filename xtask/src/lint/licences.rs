@@ -19,10 +19,10 @@ fn breach(policy: &Licenses, name: &str, licence: &str) -> Option<String> {
         return Some(format!("{name}: expected a licence in SPDX's form, got `{licence}`"));
     };
     let exceptions = policy.exceptions.iter().map(|exception| exception.get_ref());
-    let own: Vec<&String> = exceptions.filter(|one| one.name == name).flat_map(|one| &one.allow).collect();
+    let excepted: Vec<&String> = exceptions.filter(|one| one.name == name).flat_map(|one| &one.allow).collect();
     let allowed = |requirement: &LicenseReq| {
         let wanted = requirement.to_string();
-        policy.allow.contains(&wanted) || own.contains(&&wanted)
+        policy.allow.contains(&wanted) || excepted.contains(&&wanted)
     };
     (!expression.evaluate(allowed)).then(|| format!("{name}: expected an allowed licence, got `{licence}`"))
 }

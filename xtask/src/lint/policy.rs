@@ -51,8 +51,8 @@ pub(super) fn check(project: &Project) -> anyhow::Result<()> {
 /// Everything comes from the one public registry, where a version never changes.
 fn sources(metadata: &Metadata) -> Vec<String> {
     let foreign = metadata.packages.iter().filter(|package| {
-        let own = metadata.workspace_members.contains(&package.id);
-        !own && !package.source.as_ref().is_some_and(cargo_metadata::Source::is_crates_io)
+        let is_ours = metadata.workspace_members.contains(&package.id);
+        !is_ours && !package.source.as_ref().is_some_and(cargo_metadata::Source::is_crates_io)
     });
     let line = |package: &cargo_metadata::Package| {
         let source = package.source.as_ref().map_or("a folder", |source| source.repr.as_str());
@@ -63,8 +63,8 @@ fn sources(metadata: &Metadata) -> Vec<String> {
 
 /// A dependency of ours on any version at all would be one on versions that nobody has seen.
 fn wildcards(metadata: &Metadata) -> Vec<String> {
-    let own = metadata.workspace_packages();
-    let named = own.iter().flat_map(|package| package.dependencies.iter().map(|one| (&package.name, one)));
+    let ours = metadata.workspace_packages();
+    let named = ours.iter().flat_map(|package| package.dependencies.iter().map(|one| (&package.name, one)));
     named
         .filter(|(_, dependency)| {
             dependency.path.is_none() && dependency.req == cargo_metadata::semver::VersionReq::STAR

@@ -1,20 +1,20 @@
-//! How long what is served may be kept, by its path: for ever in the folder of a version, which never changes, and
-//! nowhere else without asking. A release's `_headers` says the same to those who host it.
+//! How long a response may be cached, by its path: for ever in the folder of a version, which never changes, and
+//! elsewhere only after asking the server. The `_headers` of a release have the same rules.
 
-/// For `/x.y.z/`: a year is the most that caches are held to.
+/// For `/x.y.z/`: one year, the most that caches have to honour (RFC 2616, §14.21).
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
-/// For `/x/` and the root. Kept, but asked for each time: the element's script knows the hashes of its other files, so a
-/// script from before a release and files from after it must not meet.
+/// For `/x/` and the root. Browsers keep the files but ask each time: the element's script knows the hashes of its
+/// other files, so a script of one release and files of another must not meet.
 pub const REVALIDATED: &str = "no-cache";
 
-/// What the `Cache-Control` header of this path says.
+/// The value of the `Cache-Control` header for this path.
 pub(super) fn control(path: &str) -> &'static str {
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     if is_version(first) { IMMUTABLE } else { REVALIDATED }
 }
 
-/// Whether a folder's name is that of a whole version, such as `1.4.2`.
+/// Whether the folder's name is a complete version, such as `1.4.2`.
 fn is_version(name: &str) -> bool {
     let parts: Vec<&str> = name.split('.').collect();
     parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))

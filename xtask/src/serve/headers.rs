@@ -1,5 +1,4 @@
-//! The headers that everything is served with, after the advice to those who host a release. Where a test wants others,
-//! it says so with an override.
+//! The headers of every response, as we recommend them to hosts of a release. A test changes them by an override.
 
 use std::sync::Arc;
 
@@ -12,13 +11,13 @@ use axum::response::Response;
 use super::cache;
 use super::root::Root;
 
-/// The content security policy of the page: nothing but its own files, no string ever becomes code. Any page may frame
-/// it, so it names no `frame-ancestors`: `*` would not match a page that is itself in a sandboxed frame.
+/// The content security policy of the page: only its own files, and no string becomes code. Any page may frame it, so
+/// it has no `frame-ancestors`: `*` would not match a page that is itself in a sandboxed frame.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// What goes with every file, whatever it is.
+/// The headers of every file.
 pub const ALWAYS: [(HeaderName, HeaderValue); 4] = [
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
     (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin")),
@@ -26,23 +25,23 @@ pub const ALWAYS: [(HeaderName, HeaderValue); 4] = [
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
 ];
 
-/// A policy that names the `origin` it is served from beside `'self'`. In a frame with `sandbox="allow-scripts"` alone the
-/// page has an opaque origin, which `'self'` does not match in WebKit: without its name the page stays blank there.
+/// A policy that names the `origin` of the server besides `'self'`. In a frame with `sandbox="allow-scripts"` alone the
+/// page has an opaque origin, which `'self'` does not match in WebKit: the page would stay blank there.
 #[must_use]
 pub fn naming_origin(policy: &str, origin: &str) -> String {
     policy.replace("'self'", &format!("'self' {origin}"))
 }
 
-/// What the answers need to know.
+/// The state that the headers depend on.
 #[derive(Debug)]
 struct Site {
     roots: Vec<Root>,
-    /// The origin of the address that is listened on.
+    /// The origin that the server listens on.
     origin: String,
 }
 
 impl Site {
-    /// The policy of the root with the longest prefix that the path lies under.
+    /// The policy of the root with the longest prefix of the path.
     fn policy(&self, path: &str) -> Option<&str> {
         self.roots
             .iter()
@@ -56,7 +55,7 @@ fn lies_under(path: &str, prefix: &str) -> bool {
     prefix == "/" || path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Sets the headers on every answer: the policy of the root that the path lies under, and how long it may be kept.
+/// Sets the headers of every response: the policy of its root, and how long it may be cached.
 pub fn with_headers(router: Router, roots: &[Root], origin: String) -> Router {
     let site = Arc::new(Site { roots: roots.to_vec(), origin });
     router.layer(middleware::from_fn_with_state(site, set))
@@ -67,14 +66,14 @@ async fn set(extract::State(site): extract::State<Arc<Site>>, request: Request, 
     let origin = origin_asked(request.headers(), &site.origin);
     let mut response = next.run(request).await;
     add(response.headers_mut(), site.policy(&path), &origin);
-    // A file that is not there today may be there tomorrow.
+    // A missing file may exist tomorrow.
     let control = if response.status().is_client_error() { cache::REVALIDATED } else { cache::control(&path) };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(control));
     response
 }
 
-/// The origin that a request asked for by its `Host`, or `ours` where that is no name and port: what becomes part of a
-/// policy must not be able to end it.
+/// The origin in the request's `Host`, or `ours` if that is not a name and port: it becomes part of a policy, and must
+/// not be able to end it.
 fn origin_asked(request: &HeaderMap, ours: &str) -> String {
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(byte);
     let host = request.get(header::HOST).map(HeaderValue::as_bytes);
@@ -82,12 +81,12 @@ fn origin_asked(request: &HeaderMap, ours: &str) -> String {
     host.map_or_else(|| ours.to_owned(), |host| format!("http://{}", String::from_utf8_lossy(host)))
 }
 
-/// Adds the headers to a response; `policy` only where it is HTML, with the `origin` it is served from.
+/// Adds the headers to a response. Only HTML gets the `policy`, with the `origin` it is served from.
 fn add(headers: &mut HeaderMap, policy: Option<&str>, origin: &str) {
     for (name, value) in ALWAYS {
         headers.insert(name, value);
     }
-    // Its unit is a second: a file rebuilt within the same one would be taken from the browser's cache.
+    // Last-Modified counts in seconds: the browser would take a file rebuilt within the same second from its cache.
     headers.remove(header::LAST_MODIFIED);
     let html = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let policy = policy.and_then(|policy| HeaderValue::from_str(&naming_origin(policy, origin)).ok());

@@ -1,5 +1,5 @@
-//! Which names the server answers to. A page anywhere can give a name of its own to 127.0.0.1 and would then share an
-//! origin with what is served here: only a request for this machine by one of its own names is answered.
+//! The host names that the server answers. Any page can point a name of its own to 127.0.0.1 and would then share an
+//! origin with what is served here, so only requests to this machine's own names are answered.
 
 use axum::Router;
 use axum::extract::Request;
@@ -9,7 +9,7 @@ use axum::response::{IntoResponse as _, Response};
 
 const OURS: [&str; 2] = ["127.0.0.1", "localhost"];
 
-/// Refuses every request whose `Host` is another name than 127.0.0.1 or localhost, at any port.
+/// Refuses every request whose `Host` is not 127.0.0.1 or localhost, at any port.
 pub fn local_only(router: Router) -> Router {
     router.layer(middleware::from_fn(refuse_others))
 }

@@ -30,15 +30,15 @@ pub fn copy(project: &Project, site: &Path) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// When a folder cannot be moved or removed.
-pub fn replace(staging: &Path, place: &Path) -> anyhow::Result<()> {
-    let old = place.with_extension("old");
+pub fn replace(staging: &Path, target: &Path) -> anyhow::Result<()> {
+    let old = target.with_extension("old");
     if old.exists() {
         fs::remove_dir_all(&old).with_context(|| format!("cannot remove {}", old.display()))?;
     }
-    if place.exists() {
-        fs::rename(place, &old).with_context(|| format!("cannot move {}", place.display()))?;
+    if target.exists() {
+        fs::rename(target, &old).with_context(|| format!("cannot move {}", target.display()))?;
     }
-    fs::rename(staging, place).with_context(|| format!("cannot move {}", staging.display()))?;
+    fs::rename(staging, target).with_context(|| format!("cannot move {}", staging.display()))?;
     if old.exists() {
         fs::remove_dir_all(&old).with_context(|| format!("cannot remove {}", old.display()))?;
     }
@@ -127,12 +127,12 @@ mod tests {
     #[test]
     fn replace_leaves_only_the_new_folder() {
         let folder = tempfile::tempdir().unwrap();
-        let (next, place) = (folder.path().join("site.next"), folder.path().join("site"));
-        for (path, file) in [(&place, "old"), (&next, "new")] {
+        let (next, target) = (folder.path().join("site.next"), folder.path().join("site"));
+        for (path, file) in [(&target, "old"), (&next, "new")] {
             fs::create_dir(path).unwrap();
             fs::write(path.join(file), "").unwrap();
         }
-        replace(&next, &place).unwrap();
+        replace(&next, &target).unwrap();
         assert_eq!(list(folder.path()).unwrap(), ["site/new"]);
     }
 }

@@ -62,7 +62,7 @@ impl Plan {
                 left.extend(calls(function));
             }
         }
-        let moved = local(module).map(|(id, _)| id.index()).filter(|place| !stays.contains(place)).collect();
+        let moved = local(module).map(|(id, _)| id.index()).filter(|index| !stays.contains(index)).collect();
         let slot = module.tables.get(table(module)?).initial;
         Ok(Self { moved, entries: entries.into_iter().collect(), slot })
     }
@@ -166,7 +166,7 @@ fn grow(table: &mut walrus::Table, plan: &Plan) {
 
 /// Something of the module, by its place among its like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum Shared {
     Function(usize),
     Table(usize),
     Memory(usize),
@@ -174,30 +174,30 @@ enum Place {
 }
 
 /// Gives what the rest imports short names, all from one module, and tells them.
-fn shorten(module: &mut Module) -> Vec<(String, Place)> {
+fn shorten(module: &mut Module) -> Vec<(String, Shared)> {
     let mut shared = Vec::new();
     for (number, import) in module.imports.iter_mut().enumerate() {
-        let place = match import.kind {
-            ImportKind::Function(id) => Place::Function(id.index()),
-            ImportKind::Table(id) => Place::Table(id.index()),
-            ImportKind::Memory(id) => Place::Memory(id.index()),
-            ImportKind::Global(id) => Place::Global(id.index()),
+        let item = match import.kind {
+            ImportKind::Function(id) => Shared::Function(id.index()),
+            ImportKind::Table(id) => Shared::Table(id.index()),
+            ImportKind::Memory(id) => Shared::Memory(id.index()),
+            ImportKind::Global(id) => Shared::Global(id.index()),
             ImportKind::Tag(_) => continue,
         };
         import.module.clear();
         import.name = format!("r{number}");
-        shared.push((import.name.clone(), place));
+        shared.push((import.name.clone(), item));
     }
     shared
 }
 
 /// Leaves what stays, with a step into the rest for each of its entries, and exports what the rest imports.
-fn make_first(module: &mut Module, plan: &Plan, shared: &[(String, Place)]) -> anyhow::Result<()> {
+fn make_first(module: &mut Module, plan: &Plan, shared: &[(String, Shared)]) -> anyhow::Result<()> {
     let table = table(module)?;
     grow(module.tables.get_mut(table), plan);
-    let by_place: BTreeMap<usize, FunctionId> = module.funcs.iter().map(|one| (one.id().index(), one.id())).collect();
-    for (number, place) in plan.entries.iter().enumerate() {
-        let id = *by_place.get(place).context("expected a function that moves, got none")?;
+    let by_index: BTreeMap<usize, FunctionId> = module.funcs.iter().map(|one| (one.id().index(), one.id())).collect();
+    for (number, index) in plan.entries.iter().enumerate() {
+        let id = *by_index.get(index).context("expected a function that moves, got none")?;
         let slot = i32::try_from(plan.slot as usize + number).context("too large a table")?;
         let ty = module.funcs.get(id).ty();
         let (takes, gives) = module.types.params_results(ty);
@@ -211,17 +211,17 @@ fn make_first(module: &mut Module, plan: &Plan, shared: &[(String, Place)]) -> a
         body.i32_const(slot).call_indirect(ty, table);
         module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(arguments));
     }
-    for (name, place) in shared {
-        let item = match *place {
-            Place::Function(place) => by_place.get(&place).copied().map(ExportItem::Function),
-            Place::Table(place) => {
-                module.tables.iter().map(walrus::Table::id).find(|id| id.index() == place).map(ExportItem::Table)
+    for (name, needed) in shared {
+        let item = match *needed {
+            Shared::Function(index) => by_index.get(&index).copied().map(ExportItem::Function),
+            Shared::Table(index) => {
+                module.tables.iter().map(walrus::Table::id).find(|id| id.index() == index).map(ExportItem::Table)
             }
-            Place::Memory(place) => {
-                module.memories.iter().map(walrus::Memory::id).find(|id| id.index() == place).map(ExportItem::Memory)
+            Shared::Memory(index) => {
+                module.memories.iter().map(walrus::Memory::id).find(|id| id.index() == index).map(ExportItem::Memory)
             }
-            Place::Global(place) => {
-                module.globals.iter().map(walrus::Global::id).find(|id| id.index() == place).map(ExportItem::Global)
+            Shared::Global(index) => {
+                module.globals.iter().map(walrus::Global::id).find(|id| id.index() == index).map(ExportItem::Global)
             }
         };
         module.exports.add(name, item.context("expected what the rest imports, got none")?);

@@ -103,8 +103,8 @@ fn shorten(site: &Path, name: &str) -> anyhow::Result<()> {
     let (module, glue) = (site.join(format!("{name}_bg.wasm")), site.join(format!("{name}.js")));
     let mut wasm = walrus::Module::from_file(&module).context("cannot read the module")?;
     let mut script = fs::read_to_string(&glue).with_context(|| format!("cannot read {}", glue.display()))?;
-    for (place, import) in wasm.imports.iter_mut().enumerate() {
-        let short = format!("i{place}");
+    for (index, import) in wasm.imports.iter_mut().enumerate() {
+        let short = format!("i{index}");
         let (long_key, short_key) =
             (format!("\n        {}: function", import.name), format!("\n        {short}: function"));
         if script.matches(&long_key).count() == 1 {

@@ -1,4 +1,4 @@
-//! Which browser engines can be driven here, and which not and why.
+//! The browser engines that can be driven here, and why the others cannot.
 
 use anyhow::bail;
 
@@ -14,7 +14,7 @@ pub(super) struct Engines {
 }
 
 impl Engines {
-    /// Installs those that are missing.
+    /// Installs the missing engines.
     pub(super) fn get(project: &Project, wanted: &[Engine]) -> Self {
         let mut engines = Self::default();
         for &engine in wanted {
@@ -26,12 +26,12 @@ impl Engines {
         engines
     }
 
-    /// Their names as the environment variable takes them.
+    /// Their names, in the format of the environment variable.
     pub(super) fn names(&self) -> String {
         self.ready.iter().map(|engine| engine.name()).collect::<Vec<_>>().join(",")
     }
 
-    /// Names those that were left out; with `CI=true` that is a failure.
+    /// Prints the engines that are left out; with `CI=true` that is a failure.
     pub(super) fn tell_skipped(&self) -> anyhow::Result<()> {
         for (engine, reason) in &self.skipped {
             println!("skipped: {engine} ({reason:#})");

@@ -6,28 +6,28 @@ use lexopt::prelude::*;
 use crate::test::soak::Soak;
 use crate::tools::engine::Engine;
 
-/// What is to be tested.
+/// What to test.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Options {
     /// The tests that every change has to pass.
     Tests {
-        /// Whether to run what needs no browser.
+        /// Whether to run the tests without a browser.
         native: bool,
-        /// Whether to run what needs one.
+        /// Whether to run the tests in browsers.
         browser: bool,
-        /// In which engines.
+        /// The engines to run them in.
         engines: Vec<Engine>,
     },
     /// One of the long runs, for this many minutes.
     Soak {
-        /// Which.
+        /// The long run.
         part: Soak,
-        /// How long, where that is up to the caller.
+        /// Its duration, if the caller chooses it.
         minutes: u64,
     },
 }
 
-/// How long a soak runs unless it is told.
+/// The duration of a soak without a number, in minutes.
 const MINUTES: u64 = 10;
 
 impl Default for Options {
@@ -37,11 +37,11 @@ impl Default for Options {
 }
 
 impl Options {
-    /// Reads them from the command line. An option that names a part leaves out the other ones; naming an engine names
-    /// the part that has engines.
+    /// Reads the options from the command line. An option that names a part leaves out the others; an engine's name
+    /// stands for the tests in browsers.
     ///
     /// # Errors
-    /// Names what was not expected.
+    /// Names the unexpected argument.
     pub fn read(parser: &mut lexopt::Parser) -> anyhow::Result<Self> {
         let (mut native, mut browser, mut engines) = (false, false, Vec::new());
         let (mut soak, mut minutes) = (None, None);

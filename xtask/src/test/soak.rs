@@ -1,5 +1,5 @@
-//! The long runs, one at a time: what is too slow for every change, and finds more the longer it runs. Each repeats one
-//! program of tests until its time is up; what it finds, that program tells.
+//! The long runs, one at a time: tests that are too slow for every change, and find more the longer they run. Each
+//! repeats one test program until its time is up; that program reports what it finds.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -14,24 +14,24 @@ use crate::tests_built::{self, Binary, SITE_VARIABLE};
 use crate::tools::engine::{ENGINES_VARIABLE, Engine};
 use crate::{command, dist};
 
-/// The environment variable by which properties are tried with that many times their usual cases.
+/// The environment variable that multiplies the number of cases of each property.
 pub const FACTOR_VARIABLE: &str = "PARTNER_FIT_SOAK";
 
-/// How many times the usual cases one pass takes: some ten seconds, so that a run ends soon after its time.
+/// The factor for one pass: some ten seconds, so that a run ends soon after its time.
 const FACTOR: u32 = 20;
 
 /// A long run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Soak {
-    /// Input that is no assessment and no answers, again and again by chance.
+    /// Random inputs that are no assessment and no answers.
     Fuzz,
-    /// Elements put into a page and taken out again: what stays of them.
+    /// Elements put into a page and taken out again: whether memory is freed.
     Leak,
-    /// What a screen reader says.
+    /// The speech of a screen reader.
     Orca,
     /// The plugin in a real WordPress.
     WordPress,
-    /// Sheets of answers to the shipped assessments, by chance: what holds of every report and link.
+    /// Random answers to the shipped assessments: properties of every report and link.
     Sheets,
     /// The evaluator in hosts of every kind, again and again.
     Hosts,
@@ -65,7 +65,7 @@ impl FromStr for Soak {
     }
 }
 
-/// Runs a part for that many minutes.
+/// Runs a long run for that many minutes.
 pub(super) fn run(project: &Project, part: Soak, minutes: u64) -> anyhow::Result<()> {
     let time = Duration::from_secs(60 * minutes);
     match part {
@@ -95,15 +95,15 @@ fn in_browsers(
     repeat(&only(project, name)?, arguments, &environment, time)
 }
 
-/// The one program of this name.
+/// Finds the one program of this name.
 fn only(project: &Project, name: &str) -> anyhow::Result<Binary> {
     let mut found = tests_built::compile(project)?;
     found.retain(|binary| binary.name == name);
     found.pop().with_context(|| format!("expected a program of tests called `{name}`, got none"))
 }
 
-/// Runs a program again and again, with these arguments and this environment, until the time is up. Twice at least:
-/// a run that was cut short would say nothing.
+/// Runs a program with these arguments and this environment until the time is up, and at least twice: a run that was
+/// cut short would prove nothing.
 fn repeat(binary: &Binary, arguments: &[&str], more: &[(&str, PathBuf)], time: Duration) -> anyhow::Result<()> {
     let started = Instant::now();
     let mut passes = 0;

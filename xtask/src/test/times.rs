@@ -1,5 +1,5 @@
-//! Where the time of a test run goes: each part's, and what is got once for a machine apart from the rest. Parts that run
-//! at the same time are each told in full, so the sum may be more than the whole.
+//! The durations of a test run: one for each part, and apart from them the installations that a machine needs once.
+//! Parts that run at the same time each count in full, so the sum may exceed the whole.
 
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -21,12 +21,12 @@ impl Times {
         Self { started: Instant::now(), parts: Mutex::default() }
     }
 
-    /// Runs a part and writes down how long it took, whether it succeeded or not.
+    /// Runs a part and records how long it took, whether it succeeded or not.
     pub(super) fn part<T>(&self, name: &str, work: impl FnOnce() -> T) -> T {
         self.measure(name, false, work)
     }
 
-    /// The same for what is downloaded and installed once for a machine.
+    /// Records a download or an installation that a machine needs once.
     pub(super) fn once<T>(&self, name: &str, work: impl FnOnce() -> T) -> T {
         self.measure(name, true, work)
     }
@@ -39,7 +39,7 @@ impl Times {
         outcome
     }
 
-    /// All parts, a line each, with the two sums first.
+    /// Prints the two sums, then each part on a line.
     pub(super) fn table(&self) -> String {
         self.table_after(self.started.elapsed())
     }

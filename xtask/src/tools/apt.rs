@@ -17,7 +17,7 @@ pub fn advice(packages: &[&str]) -> String {
 /// Installs packages.
 ///
 /// # Errors
-/// When there is no apt-get, it would have to ask for a password, or it fails.
+/// There is no apt-get, it would have to ask for a password, or it fails.
 pub fn install(packages: &[&str]) -> anyhow::Result<()> {
     let Some(prefix) = prefix() else {
         bail!("get it with `{}`", advice(packages));
@@ -28,7 +28,7 @@ pub fn install(packages: &[&str]) -> anyhow::Result<()> {
     run(prefix, &[&["install", "--yes", "--quiet", "--no-install-recommends"], packages].concat())
 }
 
-/// What stands before `apt-get`: nothing for root, `sudo -n` where that works, and `None` where neither does.
+/// The prefix of `apt-get`: empty for root, `sudo -n` if that works, or `None`.
 fn prefix() -> Option<&'static [&'static str]> {
     on_path(&["apt-get"])?;
     let root = command::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
@@ -41,7 +41,8 @@ fn prefix() -> Option<&'static [&'static str]> {
     }
 }
 
-/// A new machine has no list of packages, and one of last month names files that are gone: once, before the first.
+/// Updates the list of packages once, before the first installation: a new machine has none, and an old list names
+/// files that are gone.
 fn update(prefix: &[&str]) -> anyhow::Result<()> {
     static DONE: OnceLock<()> = OnceLock::new();
     if DONE.get().is_none() {

@@ -1,4 +1,4 @@
-//! Browsers and their drivers: where each is looked for, and what gets it. How they are driven is in
+//! Browsers and their drivers: where each is looked for, and how it is installed. How they are driven is in
 //! `tests/support`.
 
 use std::fs;
@@ -14,21 +14,21 @@ use crate::tools::{apt, on_path};
 /// Firefox's driver, which Debian does not have.
 const GECKODRIVER: Program = Program { name: "geckodriver", version: "0.37.1", quick_build: false, minutes: 3 };
 
-/// What it takes to drive one engine.
+/// The programs that drive one engine.
 #[derive(Debug, Clone)]
 pub struct Found {
     /// The browser.
     pub browser: PathBuf,
     /// Its WebDriver server.
     pub driver: PathBuf,
-    /// The virtual screen's server, for an engine that cannot do without a screen.
+    /// The virtual screen's server, for an engine that needs a screen.
     pub screen: Option<PathBuf>,
 }
 
 /// Looks for an engine.
 ///
 /// # Errors
-/// Names what is missing and the command that gets it.
+/// Names what is missing and the command that installs it.
 pub fn find(project: &Project, engine: Engine) -> anyhow::Result<Found> {
     let (browser, driver, screen) = match engine {
         Engine::Chromium => (on_path(&["chromium", "chromium-browser"]), on_path(&["chromedriver"]), None),
@@ -49,7 +49,7 @@ pub fn find(project: &Project, engine: Engine) -> anyhow::Result<Found> {
     }
 }
 
-/// Looks for an engine, and installs what is missing of it.
+/// Looks for an engine, and installs what is missing.
 ///
 /// # Errors
 /// As [`find`], where it could not be installed.

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use anyhow::bail;
 
-/// The environment variable that names the engines a test run is to use: `chromium,firefox,webkit`.
+/// The environment variable with the engines of a test run: `chromium,firefox,webkit`.
 pub const ENGINES_VARIABLE: &str = "PARTNER_FIT_ENGINES";
 
 /// A browser engine.
@@ -15,7 +15,7 @@ pub enum Engine {
     Chromium,
     /// Firefox, by geckodriver.
     Firefox,
-    /// WebKitGTK's own small browser, by its own driver, on a virtual screen: the stand-in for Safari.
+    /// WebKitGTK's own small browser with its driver, on a virtual screen: it stands in for Safari.
     WebKit,
 }
 
@@ -36,15 +36,15 @@ impl Engine {
     /// Reads a list such as `chromium,firefox`.
     ///
     /// # Errors
-    /// When a name is none of an engine.
+    /// A name is not that of an engine.
     pub fn list(names: &str) -> anyhow::Result<Vec<Self>> {
         names.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::parse).collect()
     }
 
-    /// The engines that this test run is to use: those of [`ENGINES_VARIABLE`], or all.
+    /// The engines of this test run: those of [`ENGINES_VARIABLE`], or all.
     ///
     /// # Errors
-    /// When the variable names something that is no engine.
+    /// The variable names something that is not an engine.
     pub fn from_environment() -> anyhow::Result<Vec<Self>> {
         match std::env::var(ENGINES_VARIABLE) {
             Ok(names) => Self::list(&names),

@@ -1,5 +1,5 @@
-//! Programs that come by `cargo install`: each in one release, in a folder of this user's caches, so that every checkout
-//! on a machine has the same one and it is compiled once.
+//! Programs installed by `cargo install`: each in one version, in a folder of the user's caches, so that all checkouts
+//! on a machine share it and it is compiled once.
 
 use std::env;
 use std::fs;
@@ -11,37 +11,37 @@ use crate::command;
 use crate::project::Project;
 use crate::tools::on_path;
 
-/// A program and the release of it that is used here.
+/// A program and the version of it that is used here.
 #[derive(Debug, Clone, Copy)]
 pub struct Program {
-    /// Its name, and that of its crate.
+    /// The name of the program and of its crate.
     pub name: &'static str,
-    /// Named, so that an outcome does not depend on the day.
+    /// The version is fixed, so that a result does not depend on the day.
     pub version: &'static str,
-    /// Whether it is quick enough without optimisation, which takes most of the time to compile it.
+    /// Whether it is fast enough without optimisation, which takes most of the compile time.
     pub quick_build: bool,
-    /// How long that takes on two cores.
+    /// How long compiling it takes on two cores.
     pub minutes: u32,
 }
 
 impl Program {
-    /// Where it is: on the search path, or where [`Program::ensure`] has put it.
+    /// The path: on the search path, or where [`Program::ensure`] has installed it.
     #[must_use]
     pub fn find(&self, project: &Project) -> Option<PathBuf> {
-        let own = self.folder(project).join("bin").join(self.name);
-        on_path(&[self.name]).or_else(|| own.is_file().then_some(own))
+        let installed = self.folder(project).join("bin").join(self.name);
+        on_path(&[self.name]).or_else(|| installed.is_file().then_some(installed))
     }
 
-    /// The command that a person would type for it.
+    /// The command that a person would type to install it.
     #[must_use]
     pub fn advice(&self) -> String {
         format!("cargo install {} --locked --version {}", self.name, self.version)
     }
 
-    /// Compiles it unless it is there.
+    /// Compiles the program unless it is there.
     ///
     /// # Errors
-    /// When it cannot be downloaded or compiled.
+    /// It cannot be downloaded or compiled.
     pub fn ensure(&self, project: &Project) -> anyhow::Result<PathBuf> {
         if let Some(path) = self.find(project) {
             return Ok(path);
@@ -54,7 +54,7 @@ impl Program {
         if self.quick_build {
             cargo.arg("--debug");
         }
-        // Beside our own builds, not in them: a lock file of its own, other features, never needed again.
+        // It is built apart from our own crates: it has its own lock file and other features, and is built once.
         command::run(cargo.env("CARGO_TARGET_DIR", &build))?;
         fs::remove_dir_all(&build).with_context(|| format!("cannot remove what {} left", self.name))?;
         self.find(project).with_context(|| format!("expected {} to be installed, got none", self.name))
@@ -63,8 +63,8 @@ impl Program {
     fn folder(&self, project: &Project) -> PathBuf {
         let caches = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
         let caches = caches.or_else(|| env::home_dir().map(|home| home.join(".cache")));
-        let own = caches.map_or_else(|| project.target.join("tools"), |caches| caches.join("partner-fit"));
-        own.join(format!("{}-{}", self.name, self.version))
+        let folder = caches.map_or_else(|| project.target.join("tools"), |caches| caches.join("partner-fit"));
+        folder.join(format!("{}-{}", self.name, self.version))
     }
 }
 

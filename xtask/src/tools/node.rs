@@ -1,5 +1,5 @@
-//! Node's tools, pinned in package.json and package-lock.json: those that make a release smaller, and axe for the
-//! browser tests. `start` needs none of them.
+//! Node's tools in the versions of package.json and package-lock.json: those that make a release smaller, and axe for
+//! the browser tests. `start` needs none of them.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,13 +11,13 @@ use crate::command;
 use crate::project::Project;
 use crate::tools::{apt, on_path};
 
-/// The copy of the lock file that was installed last: when it differs, what is installed is stale.
+/// A copy of the lock file that was installed last; if it differs, node_modules is stale.
 const STAMP: &str = "node_modules/.partner-fit-lock.json";
 
-/// Makes sure that node is there and that node_modules holds what the lock file says.
+/// Makes sure that node is installed, and that node_modules matches the lock file.
 ///
 /// # Errors
-/// When node is missing and cannot be installed, or npm fails.
+/// Node is missing and cannot be installed, or npm fails.
 pub fn ensure_modules(project: &Project) -> anyhow::Result<()> {
     ensure_node()?;
     let wanted = fs::read(project.root.join("package-lock.json")).context("cannot read package-lock.json")?;
@@ -32,10 +32,10 @@ pub fn ensure_modules(project: &Project) -> anyhow::Result<()> {
     fs::write(stamp, wanted).context("cannot write into node_modules")
 }
 
-/// A program that one of the modules brings.
+/// Finds a program in node_modules.
 ///
 /// # Errors
-/// When the modules do not have it.
+/// No module has such a program.
 pub fn program(project: &Project, name: &str) -> anyhow::Result<PathBuf> {
     let path = project.root.join("node_modules/.bin").join(name);
     ensure!(path.exists(), "expected `{name}` among the modules of package-lock.json, got none; run `npm ci`");

@@ -1,4 +1,4 @@
-//! What belongs to the Rust toolchain itself, by rustup.
+//! Targets and components of the Rust toolchain, installed by rustup.
 
 use std::process::Command;
 
@@ -9,7 +9,7 @@ use crate::command;
 /// Installs a compilation target unless the toolchain has it.
 ///
 /// # Errors
-/// When rustup cannot get it, or it is missing and there is no rustup.
+/// Rustup cannot install it, or there is no rustup.
 pub fn ensure_target(triple: &str) -> anyhow::Result<()> {
     if has_target(triple) {
         return Ok(());
@@ -23,7 +23,7 @@ pub fn ensure_target(triple: &str) -> anyhow::Result<()> {
         .with_context(|| format!("the target {triple} is missing and could not be got"))
 }
 
-/// Asks the compiler where the target's libraries lie: true also for toolchains that rustup does not manage.
+/// Asks the compiler where the target's libraries are, which also works for toolchains without rustup.
 fn has_target(triple: &str) -> bool {
     let mut rustc = Command::new("rustc");
     rustc.args(["--print", "target-libdir", "--target", triple]);
@@ -33,7 +33,7 @@ fn has_target(triple: &str) -> bool {
 /// Installs a component of the toolchain unless its program is there.
 ///
 /// # Errors
-/// When rustup cannot get it, or it is missing and there is no rustup.
+/// Rustup cannot install it, or there is no rustup.
 pub fn ensure_component(component: &str, program: &str) -> anyhow::Result<()> {
     if command::succeeds(program, &["--version"]) {
         return Ok(());
