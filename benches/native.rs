@@ -69,7 +69,7 @@ fn sheets(file: &str) -> (Assessment, [Answers; 2]) {
     };
     let sheet = |better: usize| -> Answers {
         let questions = assessment.questions().enumerate();
-        questions.map(|(place, (_, q))| (q.id.clone(), answer(&q.kind, place == better))).collect()
+        questions.map(|(index, (_, q))| (q.id.clone(), answer(&q.kind, index == better))).collect()
     };
     let sheets = [sheet(usize::MAX), sheet(0)];
     (assessment, sheets)

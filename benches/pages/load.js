@@ -16,12 +16,12 @@ const visible = (node) => {
 };
 
 // Where a competitor draws: inside the element, or in the page itself.
-const place = () => document.querySelector("partner-fit")?.shadowRoot ?? document.body;
+const container = () => document.querySelector("partner-fit")?.shadowRoot ?? document.body;
 const legend = (radio) =>
   radio.closest("fieldset")?.querySelector("legend") ??
   document.getElementById(radio.closest("[aria-labelledby]")?.getAttribute("aria-labelledby").split(" ")[0]);
 const question = () => {
-  const radio = place()?.querySelector("input[type=radio]");
+  const radio = container()?.querySelector("input[type=radio]");
   // The radio itself may be drawn by its label.
   return radio && visible(radio.closest("label") ?? radio.parentNode) && visible(legend(radio));
 };

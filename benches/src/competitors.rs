@@ -74,15 +74,15 @@ const SURVEY_FILES: [(&str, &str); 3] = [
 pub fn make(project: &Project) -> anyhow::Result<Folders> {
     let root = project.target.join("bench");
     let folders = Folders { pages: root.join("pages"), files: root.join("files") };
-    let place = |competitor: Competitor| folders.files.join(competitor.folder());
+    let folder = |competitor: Competitor| folders.files.join(competitor.folder());
     fs::create_dir_all(&folders.files).with_context(|| format!("cannot make {}", folders.files.display()))?;
     // A release that is there already can be named, as for the tests.
     match env::var_os(SITE_VARIABLE) {
-        Some(site) => files::copy_folder(Path::new(&site), &place(Competitor::Ours))?,
-        None => dist::build_release(project, &place(Competitor::Ours)).map(drop)?,
+        Some(site) => files::copy_folder(Path::new(&site), &folder(Competitor::Ours))?,
+        None => dist::build_release(project, &folder(Competitor::Ours)).map(drop)?,
     }
-    survey(project, &place(Competitor::Survey))?;
-    floor(project, &place(Competitor::Floor))?;
+    survey(project, &folder(Competitor::Survey))?;
+    floor(project, &folder(Competitor::Floor))?;
     Ok(folders)
 }
 

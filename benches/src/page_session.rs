@@ -149,8 +149,8 @@ impl Browser {
 pub fn serve_for_ever(folder: &Path, paths: &[String]) -> anyhow::Result<Server> {
     let server = Server::start(Options::default().root("/", folder, None))?;
     for path in paths {
-        let kept = Override::new().header("cache-control", "public, max-age=31536000, immutable")?;
-        server.set(&format!("/{path}"), kept);
+        let forever = Override::new().header("cache-control", "public, max-age=31536000, immutable")?;
+        server.set(&format!("/{path}"), forever);
     }
     Ok(server)
 }

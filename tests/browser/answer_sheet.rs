@@ -60,7 +60,7 @@ fn tree(value: &Value) -> Tree {
 /// A sheet with the answer that `choose` gives to each question, by its place.
 pub fn sheet(assessment: &Assessment, choose: impl Fn(usize, &Question) -> Value) -> Sheet {
     let questions = assessment.questions().map(|(_, question)| question);
-    questions.enumerate().map(|(place, question)| (question.id.clone(), choose(place, question))).collect()
+    questions.enumerate().map(|(index, question)| (question.id.clone(), choose(index, question))).collect()
 }
 
 /// Everything known and good: the last option but one, and a number in the best range.
@@ -73,10 +73,10 @@ pub fn good(assessment: &Assessment) -> Sheet {
 
 /// Different options, and now and then "not sure" and "does not apply" where they are offered.
 pub fn mixed(assessment: &Assessment) -> Sheet {
-    sheet(assessment, |place, question| match &question.kind {
+    sheet(assessment, |index, question| match &question.kind {
         _ if question.not_applicable => json!("n/a"),
-        _ if question.unsure && place % 4 == 1 => json!("unsure"),
-        Kind::Choice(options) => json!(options[place % options.len()].id),
+        _ if question.unsure && index % 4 == 1 => json!("unsure"),
+        Kind::Choice(options) => json!(options[index % options.len()].id),
         Kind::Number(_) => json!(12.5),
     })
 }

@@ -55,7 +55,7 @@ impl Browser {
 
     /// Works inside a frame of this document, by its place, and comes back.
     #[track_caller]
-    pub fn inside_nth<T>(&self, place: usize, work: impl FnOnce() -> T) -> T {
-        self.inside(&format!("document.querySelectorAll('iframe')[{place}]"), work)
+    pub fn inside_nth<T>(&self, index: usize, work: impl FnOnce() -> T) -> T {
+        self.inside(&format!("document.querySelectorAll('iframe')[{index}]"), work)
     }
 }

@@ -12,12 +12,12 @@ function* outside(node = document) {
 }
 
 /** Where an element is, so that two looks at it can be compared. */
-function place(node) {
+function pathOf(node) {
   const parent = node.parentNode ?? node.host;
   if (!parent || node === document) return "";
-  if (!node.localName) return `${place(node.host)} #shadow`;
+  if (!node.localName) return `${pathOf(node.host)} #shadow`;
   const same = [...parent.children].filter((other) => other.localName === node.localName);
-  return `${place(parent)} ${node.localName}${node.id ? `#${node.id}` : same.length > 1 ? `:${same.indexOf(node)}` : ""}`.trim();
+  return `${pathOf(parent)} ${node.localName}${node.id ? `#${node.id}` : same.length > 1 ? `:${same.indexOf(node)}` : ""}`.trim();
 }
 
 /** Whether a widget is inside, however deep. */
@@ -41,7 +41,7 @@ async function state() {
   const facts = new Map();
   const note = (about, what, value) => facts.set(`${about}: ${what}`, value);
   for (const node of outside()) {
-    const at = place(node);
+    const at = pathOf(node);
     const style = getComputedStyle(node);
     for (const property of style) note(`style of ${at}`, property, style.getPropertyValue(property));
     for (const { name, value } of node.attributes) note(`attribute of ${at}`, name, value);
@@ -65,7 +65,7 @@ async function state() {
   note("page", "title", document.title);
   note("page", "address", location.href);
   note("page", "history", `${history.length} ${JSON.stringify(history.state)} ${history.scrollRestoration}`);
-  note("focus", "element", place(document.activeElement ?? document));
+  note("focus", "element", pathOf(document.activeElement ?? document));
   note("scrolling", "page", `${scrollX}, ${scrollY}`);
   note("storage", "cookies", document.cookie);
   note("storage", "local", JSON.stringify(Object.entries(localStorage)));
@@ -81,7 +81,7 @@ const MINE = ["subject", "putAt", "ret_nodes", "se_exportedFunctionSymbol"];
 /** What differs from what was noted, but for what `except` names by how it begins; "height" is that of what holds a widget. */
 async function differences(except) {
   const [before, after] = [noted.before, await state()];
-  const grown = except.includes("height") ? [...outside()].filter(holds).flatMap((node) => GROWS.map((name) => `style of ${place(node)}: ${name}`)) : [];
+  const grown = except.includes("height") ? [...outside()].filter(holds).flatMap((node) => GROWS.map((name) => `style of ${pathOf(node)}: ${name}`)) : [];
   const found = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     if (Object.is(before.get(key), after.get(key)) || grown.includes(key) || except.some((name) => key.startsWith(name))) continue;

@@ -11,12 +11,12 @@ impl Browser {
     /// Presses the mouse on the element that an expression gives, once it is there, at rest and not covered.
     #[track_caller]
     pub fn click(&self, expression: &str) {
-        let place: Value = self.until_that(
+        let point: Value = self.until_that(
             &format!("`{expression}` free to be pressed"),
             &format!("await pressable({expression})"),
-            |place: &Value| place["fault"].is_null(),
+            |point: &Value| point["fault"].is_null(),
         );
-        let [x, y] = ["x", "y"].map(|axis| place[axis].as_f64().expect("a place"));
+        let [x, y] = ["x", "y"].map(|axis| point[axis].as_f64().expect("a place"));
         let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
         let actions = MouseActions::new("mouse".to_owned())
             .then(PointerAction::MoveTo { duration: None, x, y })

@@ -140,8 +140,8 @@ fn tampered(browser: &Browser, path: &str, code: &str) {
     let path = if browser.site.has(path) { path } else { "engine_bg.wasm" };
     let mut bytes = browser.site.file(path);
     // A blank for a line break: whatever reads the file finds nothing wrong with it. A wasm has no line, but names.
-    let place = bytes.iter().rposition(|&byte| byte == b'\n' || byte == b'_').unwrap();
-    bytes[place] = b' ';
+    let position = bytes.iter().rposition(|&byte| byte == b'\n' || byte == b'_').unwrap();
+    bytes[position] = b' ';
     browser.site.set_body(&format!("/{path}"), bytes);
     open_with_own(browser);
     put(browser, asking_for(path));

@@ -71,14 +71,14 @@ fn layout_live(browser: &Browser) {
     browser.act("widget().start(); widget().next(); widget().next()");
     let first = browser.until_screen("step").questions[0].id.clone();
     // A layout that there is none of is the usual one.
-    for (place, (layout, count)) in
+    for (index, (layout, count)) in
         [("question", 1), ("all", 14), ("nonsense", 2), ("question", 1)].into_iter().enumerate()
     {
         browser.act(&format!("widget().layout = '{layout}'"));
         browser.expect("attribute", "widget().getAttribute('layout')", layout.to_owned());
         let what = format!("{count} questions in layout={layout}");
         let asked = browser.until_that(&what, "screen()", |screen: &Screen| screen.questions.len() == count).questions;
-        if place == 0 {
+        if index == 0 {
             expect("the question on the screen", asked[0].id.clone(), first.clone());
         }
         browser.expect("answers", "widget().answers", sheet.clone());

@@ -84,12 +84,12 @@ fn switches(browser: &Browser) {
 
 pub(super) fn three(browser: &Browser) {
     browser.open_host("/plain.html");
-    let places = [("partner", "en"), ("company", "nl"), ("partner", "nl")];
-    for (index, (assessment, language)) in places.iter().enumerate() {
+    let widgets = [("partner", "en"), ("company", "nl"), ("partner", "nl")];
+    for (index, (assessment, language)) in widgets.iter().enumerate() {
         browser.put(json!({ "id": format!("w{index}"), "assessment": assessment, "lang": language }), json!({}));
     }
     let turn_to = |index: usize| browser.js(&format!("window.subject = document.getElementById('w{index}')"));
-    let sheets: Vec<Sheet> = places
+    let sheets: Vec<Sheet> = widgets
         .iter()
         .enumerate()
         .map(|(index, (assessment, _))| if index == 2 { answer_sheet::mixed } else { answer_sheet::good }(&open(&file(assessment))))
@@ -101,7 +101,7 @@ pub(super) fn three(browser: &Browser) {
         browser.move_on();
     }
     for _ in 0..7 {
-        for (index, (_, language)) in places.iter().enumerate() {
+        for (index, (_, language)) in widgets.iter().enumerate() {
             turn_to(index);
             let screen = browser.until_screen("step");
             browser.answer_all(&sheets[index]);
@@ -113,7 +113,7 @@ pub(super) fn three(browser: &Browser) {
             );
         }
     }
-    for (index, (assessment, language)) in places.iter().enumerate() {
+    for (index, (assessment, language)) in widgets.iter().enumerate() {
         turn_to(index);
         browser.js("part('button--primary').click()");
         browser.until_screen("result");

@@ -24,7 +24,7 @@ pub fn checks() -> Vec<Check> {
         Check::new("frame options: an assessment of the page's own origin, and none of another", own_origin),
     ];
     for language in languages() {
-        let run = move |browser: &Browser| said(browser, language);
+        let run = move |browser: &Browser| problems_shown(browser, language);
         checks.push(Check::new(format!("frame options: what is wrong is said, and the widget shows, {language}"), run));
     }
     checks
@@ -79,7 +79,7 @@ fn table(browser: &Browser) {
     );
 }
 
-fn said(browser: &Browser, language: &str) {
+fn problems_shown(browser: &Browser, language: &str) {
     let bad = "theme=black&layout=two&storage=x&review=x&accent=red&weights=nothing:1&without=nothing&origin=*\
         &assessment=https://evil.example/a.json&profile-nobody=a&text-nothing=a&text-start.button=Go&weigths=a";
     for framed in [true, false] {

@@ -26,9 +26,9 @@ fn events(browser: &Browser) {
     for query in [format!("&origin={here}"), String::new(), format!("&origin={}", browser.site.origin())] {
         put(browser, &format!("?assessment=partner&lang=en{query}"), json!({}));
     }
-    for place in 0..3 {
-        browser.js(&format!("frames()[{place}].scrollIntoView()"));
-        browser.inside_nth(place, || {
+    for index in 0..3 {
+        browser.js(&format!("frames()[{index}].scrollIntoView()"));
+        browser.inside_nth(index, || {
             browser.until_screen("start");
             browser.hurry_to("result", &sheet);
             browser.js("await drawn(); parent.postMessage({ type: 'last' }, '*')");
@@ -142,9 +142,9 @@ fn hostile_sibling(browser: &Browser) {
         "about:blank",
         json!({ "data-partner-fit": null, "sandbox": "allow-scripts", "id": "hostile", "style": "border:0;width:300px;height:90px" }),
     );
-    for place in 0..2 {
-        browser.js(&format!("frames()[{place}].scrollIntoView()"));
-        browser.inside_nth(place, || drop(browser.until_screen("start")));
+    for index in 0..2 {
+        browser.js(&format!("frames()[{index}].scrollIntoView()"));
+        browser.inside_nth(index, || drop(browser.until_screen("start")));
     }
     browser.js("scrollTo(0, 0); await drawn()");
     let before: (Value, Vec<f64>) = (browser.now(PAGE), heights(browser));

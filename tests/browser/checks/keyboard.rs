@@ -131,9 +131,9 @@ pub(super) fn arrows(browser: &Browser) {
     browser.tab_to("the radios", &format!("it.name === '{}'", asked.id));
     browser.js("memory().keys = 0");
     let mut seen: Vec<String> = Vec::new();
-    for (place, key) in [SPACE, DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, UP, UP].into_iter().enumerate() {
+    for (index, key) in [SPACE, DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, UP, UP].into_iter().enumerate() {
         browser.press([key]);
-        browser.until("the key to be up again", &format!("memory().keys === {}", place + 1));
+        browser.until("the key to be up again", &format!("memory().keys === {}", index + 1));
         seen.push(browser.now("active().value"));
         browser.expect("chosen with the arrows", &format!("widget().answers['{}']", asked.id), seen.last());
     }

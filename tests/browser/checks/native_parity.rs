@@ -71,11 +71,11 @@ fn sheets(questions: &[&Question], seed: u64) -> Vec<Sheet> {
 
 fn same(browser: &Browser) {
     let languages = languages();
-    for (place, name) in assessments().into_iter().enumerate() {
+    for (index, name) in assessments().into_iter().enumerate() {
         let assessment = open(&file(name));
         let questions: Vec<&Question> = assessment.questions().map(|(_, question)| question).collect();
-        let language = languages[place % languages.len()];
-        let sheets = sheets(&questions, 20_260_101 + place as u64);
+        let language = languages[index % languages.len()];
+        let sheets = sheets(&questions, 20_260_101 + index as u64);
         browser.open_plain(json!({ "assessment": name, "lang": language }), json!({}));
         for batch in sheets.chunks(BATCH) {
             let reports: Vec<Value> = browser.run(

@@ -41,7 +41,7 @@ fn button(key: &str) -> String {
 }
 
 /// The line that says what has happened.
-fn said(browser: &Browser, key: &str) {
+fn until_message(browser: &Browser, key: &str) {
     let words = locale("en")[key].clone();
     browser.until(&words.to_string(), &format!("all('.said').some((line) => text(line) === {words})"));
 }
@@ -97,7 +97,7 @@ fn copied(browser: &Browser) {
     clipboard(browser, "async (words) => { window.copied = words; }");
     let plain: String = browser.now("await widget().exportResult('link')");
     browser.click(&button("share.link"));
-    said(browser, "share.copied-link");
+    until_message(browser, "share.copied-link");
     browser.expect("without a name", "copied", plain.clone());
     browser.click("one('.share input')");
     browser.press("Bakker & Zn".chars());
@@ -105,7 +105,7 @@ fn copied(browser: &Browser) {
     browser.until("the name in the link", "copied.includes('.Bakker%20%26%20Zn')");
     browser.expect("what hosts get is without it", "await widget().exportResult('link')", plain);
     browser.click(&button("share.text"));
-    said(browser, "share.copied-text");
+    until_message(browser, "share.copied-text");
     browser.expect_events(
         "events",
         "pf-share",
@@ -118,7 +118,7 @@ fn uncopied(browser: &Browser) {
     for refusing in ["async () => { throw new Error('no') }", "undefined"] {
         clipboard(browser, refusing);
         browser.click(&button("share.link"));
-        said(browser, "share.refused-copy");
+        until_message(browser, "share.refused-copy");
         // The second time the field is there, with the text in it, until the link takes its place.
         browser.until(
             "the link in the field that has the focus, all of it selected",
@@ -145,10 +145,10 @@ fn no_requests(browser: &Browser) {
         ("share.save", "share.saved"),
     ] {
         browser.click(&button(key));
-        said(browser, told);
+        until_message(browser, told);
     }
     browser.click(&button("share.forget"));
-    said(browser, "share.forgotten");
+    until_message(browser, "share.forgotten");
     browser.expect("events", "details('pf-share').map(({ kind }) => kind)", ["link", "text", "json", "csv", "save"]);
     expect("requests", (browser.asked(&browser.site), browser.asked(&browser.hosts)), (vec![], vec![]));
     browser.no_faults();
@@ -191,7 +191,7 @@ fn other_fragments(browser: &Browser) {
         open_at(browser, fragment);
         browser.until_screen("start");
         match key {
-            Some(key) => said(browser, key),
+            Some(key) => until_message(browser, key),
             None => browser.expect("said", "all('.said').map(text).join('')", String::new()),
         }
         browser.expect("announced", "all('[role=status]').map(text).join('')", String::new());
@@ -226,6 +226,6 @@ fn beside(browser: &Browser) {
     browser.click(&button("compare.close"));
     browser.until("put aside", "!one('#earlier')");
     browser.js_with(choose, "no JSON");
-    said(browser, "open.not-ours");
+    until_message(browser, "open.not-ours");
     browser.no_faults();
 }

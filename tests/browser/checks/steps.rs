@@ -109,14 +109,14 @@ fn missing_answers(browser: &Browser, language: &str) {
         screen.errors.len() == step.questions.len() && screen.questions.iter().all(|asked| asked.error.is_some())
     });
     let prefix = answer_sheet::locale(language)["error.prefix"].as_str().unwrap().to_owned();
-    for (place, asked) in screen.questions.iter().enumerate() {
-        let said = asked.error.clone().unwrap_or_default();
-        expect("words at the question", said, format!("{prefix} {}", screen.errors[place]));
-        expect_that("a message that names the question", screen.errors[place].contains(&asked.legend), &screen.errors);
+    for (index, asked) in screen.questions.iter().enumerate() {
+        let shown = asked.error.clone().unwrap_or_default();
+        expect("words at the question", shown, format!("{prefix} {}", screen.errors[index]));
+        expect_that("a message that names the question", screen.errors[index].contains(&asked.legend), &screen.errors);
         let described = format!("one('#question-{}').getAttribute('aria-describedby')", asked.id);
         browser.until_that("the fieldset described by its error", &described, |ids: &String| ids.contains("error-"));
 
-        browser.click(&format!("part('error-summary').querySelectorAll('a')[{place}]"));
+        browser.click(&format!("part('error-summary').querySelectorAll('a')[{index}]"));
         let first = format!("widget input[{}={}]", asked.id, asked.values[0]);
         browser.until("focus after the link", &format!("name(active()) === {first:?}"));
         browser.until("the legend in view", &format!("one('#legend-{}').getBoundingClientRect().top >= 0", asked.id));

@@ -151,14 +151,14 @@ fn broken(browser: &Browser) {
     browser.until("the focus on them", "document.activeElement.id === 'problems'");
     let problems = "[...document.querySelectorAll('#problems li')].map(text)";
     let found = browser.until_that("two problems", problems, |found: &Vec<String>| found.len() == 2);
-    for (place, part) in [
+    for (index, part) in [
         (0, "theme"),
         (0, "got \"drak\""),
         (0, "did you mean \"dark\"?"),
         (1, "weights.locaton"),
         (1, "expected one of"),
     ] {
-        expect_that(part, found[place].contains(part), &found);
+        expect_that(part, found[index].contains(part), &found);
     }
     browser.expect("said", STATUS, "Dit bestand kan niet worden geopend. Er is niets veranderd.");
     open_file(browser, "{ no json");

@@ -28,8 +28,8 @@ const FIT: &str = "[Math.ceil(document.documentElement.getBoundingClientRect().h
 
 /// Waits until a frame is exactly as high as what is in it, and nothing scrolls.
 #[track_caller]
-pub(super) fn fits(browser: &Browser, place: usize, what: &str) -> f64 {
-    frame_fits(browser, &format!("frames()[{place}]"), what)
+pub(super) fn fits(browser: &Browser, index: usize, what: &str) -> f64 {
+    frame_fits(browser, &format!("frames()[{index}]"), what)
 }
 
 #[track_caller]
@@ -46,14 +46,14 @@ fn frame_fits(browser: &Browser, frame: &str, what: &str) -> f64 {
 }
 
 /// The heights that a frame has asked for, once it has drawn so many frames more: what it says last comes after them.
-fn said_by(browser: &Browser, place: usize, frames: usize) -> Vec<f64> {
+fn heights_asked(browser: &Browser, index: usize, frames: usize) -> Vec<f64> {
     let last = "messages.filter(({ data }) => data?.type === 'last').length";
     let before: usize = browser.now(last);
-    browser.inside_nth(place, || {
+    browser.inside_nth(index, || {
         browser.js(&format!("await turns({frames}); await drawn(); parent.postMessage({{ type: 'last' }}, '*')"));
     });
     browser.until("what the frame says last", &format!("{last} > {before}"));
-    browser.now(&format!("heights('f{place}')"))
+    browser.now(&format!("heights('f{index}')"))
 }
 
 pub(super) fn reserved(browser: &Browser) {
@@ -83,7 +83,7 @@ pub(super) fn reserved(browser: &Browser) {
             });
             highest = highest.max(content);
             expect_that(&format!("room for {assessment}, {language}, at {width} px"), content <= kept_free, content);
-            let asked: Vec<f64> = said_by(browser, 0, 1);
+            let asked: Vec<f64> = heights_asked(browser, 0, 1);
             expect_that("no other height before the walk", asked.iter().all(|&one| one == kept_free), &asked);
             browser.expect("height", &height("f0"), kept_free);
         }
@@ -124,8 +124,8 @@ pub(super) fn grows_and_shrinks(browser: &Browser) {
     expect_that("much lower than the result", start < result / 2.0, (start, result));
     expect_that("a step lower than the one before", seen.windows(2).any(|pair| pair[1] < pair[0]), &seen);
     // It comes to rest: no height leads to another.
-    let asked = said_by(browser, 0, 10).len();
-    expect("heights asked for at rest", said_by(browser, 0, 30).len(), asked);
+    let asked = heights_asked(browser, 0, 10).len();
+    expect("heights asked for at rest", heights_asked(browser, 0, 30).len(), asked);
     expect_that("a few for each screen", asked < 12 * (seen.len() + 2), asked);
     browser.no_faults();
 }
@@ -164,14 +164,14 @@ pub(super) fn several(browser: &Browser) {
     }
     let sheets: [Sheet; 3] =
         ["partner", "company", "partner"].map(|assessment| answer_sheet::mixed(&open(&file(assessment))));
-    for (place, screen) in [(0, "step"), (1, "result"), (2, "review")] {
-        browser.js(&format!("frames()[{place}].scrollIntoView()"));
-        browser.inside_nth(place, || {
+    for (index, screen) in [(0, "step"), (1, "result"), (2, "review")] {
+        browser.js(&format!("frames()[{index}].scrollIntoView()"));
+        browser.inside_nth(index, || {
             browser.until_screen("start");
-            browser.hurry_to(screen, &sheets[place]);
+            browser.hurry_to(screen, &sheets[index]);
         });
     }
-    let all = || -> Vec<f64> { (0..3).map(|place| fits(browser, place, &format!("frame {place}"))).collect() };
+    let all = || -> Vec<f64> { (0..3).map(|index| fits(browser, index, &format!("frame {index}"))).collect() };
     let before = all();
     let mut different = before.clone();
     different.sort_by(f64::total_cmp);
@@ -199,7 +199,7 @@ pub(super) fn late(browser: &Browser) {
         browser.move_on();
     });
     // What the frame has said by now, nobody has heard.
-    said_by(browser, 0, 1);
+    heights_asked(browser, 0, 1);
     let kept_free = published_height();
     browser.expect("a height before there is a script", &height("f0"), kept_free);
     browser.js("await load(`${SITE}/resize.js`)");

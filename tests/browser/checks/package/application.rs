@@ -56,8 +56,8 @@ fn make(project: &Project, folder: &Path, package: &Path) {
     }
     let recorder = project.root.join("tests/hosts/recorder.js");
     fs::create_dir_all(folder.join("public")).unwrap();
-    for place in ["recorder.js", "public/recorder.js"] {
-        fs::copy(&recorder, folder.join(place)).unwrap();
+    for path in ["recorder.js", "public/recorder.js"] {
+        fs::copy(&recorder, folder.join(path)).unwrap();
     }
     fs::write(folder.join("package.json"), "{ \"private\": true, \"type\": \"module\" }\n").unwrap();
     // It depends on nothing, so nothing is asked of the network.
@@ -97,8 +97,8 @@ fn make(project: &Project, folder: &Path, package: &Path) {
 /// Runs a tool in the application's folder and gives what it wrote.
 pub fn run(command: &mut Command, folder: &Path) -> String {
     let output = command.current_dir(folder).output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    let (said, failed) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success(), "expected {command:?} to succeed, got {said}{failed}");
+    let (written, failed) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "expected {command:?} to succeed, got {written}{failed}");
     assert_eq!(failed.trim(), "", "expected {command:?} to say nothing, got a warning");
-    said.into_owned()
+    written.into_owned()
 }

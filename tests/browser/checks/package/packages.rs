@@ -54,8 +54,8 @@ fn tampered(browser: &Browser) {
     let wasm = wasm.filter(|path| path.extension().is_some_and(|ending| ending == "wasm"));
     let engine = wasm.max_by_key(|path| fs::metadata(path).unwrap().len()).expect("the engine's wasm");
     let mut bytes = fs::read(&engine).unwrap();
-    let place = bytes.iter().rposition(|&byte| byte == b'_').unwrap();
-    bytes[place] = b' ';
+    let position = bytes.iter().rposition(|&byte| byte == b'_').unwrap();
+    bytes[position] = b' ';
     let server = application::serve(browser, "built-by-vite");
     let name = engine.file_name().unwrap().to_string_lossy().into_owned();
     server.set(&format!("/assets/{name}"), Override::new().body(bytes));

@@ -94,7 +94,7 @@ fn in_types(browser: &Browser) {
 fn in_readmes(browser: &Browser) {
     let found = examples(PACKAGE);
     expect_that("examples in the package's README", found.len() >= 3, found.len());
-    for (text, place) in [(PACKAGE, "the package's README"), (PROJECT, "README.md")] {
+    for (text, name) in [(PACKAGE, "the package's README"), (PROJECT, "README.md")] {
         let found = examples(text);
         if found.is_empty() {
             continue;
@@ -106,7 +106,7 @@ fn in_readmes(browser: &Browser) {
         };
         let found: Vec<(String, String)> = found.iter().map(|(name, code)| (name.clone(), local(code))).collect();
         let got = run(browser, &found, "report");
-        expect_that(place, got["found"]["report"]["band"]["id"].is_string(), &got);
+        expect_that(name, got["found"]["report"]["band"]["id"].is_string(), &got);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{at_result, button, said};
+use super::{at_result, button, until_message};
 use crate::answer_sheet::{self, file, open};
 use crate::browser::Browser;
 
@@ -38,7 +38,7 @@ pub(super) fn local(browser: &Browser) {
     let sheet = at_result(browser, json!({ "storage": "local" }));
     browser.expect("stored before it is asked for", STORED, json!([0, 0, ""]));
     browser.click(&button("share.save"));
-    said(browser, "share.saved");
+    until_message(browser, "share.saved");
     let again = || {
         browser.open_host("/plain.html");
         browser.put(json!({ "storage": "local" }), json!({}));
@@ -68,9 +68,9 @@ pub(super) fn local(browser: &Browser) {
     browser.js("localStorage.clear()");
     at_result(browser, json!({ "storage": "local" }));
     browser.click(&button("share.save"));
-    said(browser, "share.saved");
+    until_message(browser, "share.saved");
     browser.click(&button("share.forget"));
-    said(browser, "share.forgotten");
+    until_message(browser, "share.forgotten");
     browser.expect("stored", STORED, json!([0, 0, ""]));
     browser.no_faults();
 }
@@ -85,7 +85,7 @@ pub fn no_storage(browser: &Browser) {
         browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
         if storage == "local" {
             browser.click(&button("share.save"));
-            said(browser, "share.refused-save");
+            until_message(browser, "share.refused-save");
         }
         browser.no_faults();
     }

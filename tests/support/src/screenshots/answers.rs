@@ -17,8 +17,8 @@ pub fn for_picture(project: &Project, assessment: &str) -> anyhow::Result<Value>
             let id = question.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
             let options = list(&question, "options");
             // Good, better, not sure, in turn; whoever bars a contract says no, which is the first option.
-            let place = if options.len() == 3 { 0 } else { 2 + answers.len() % 3 };
-            let chosen = options.get(place).and_then(|option| option.get("id")).cloned();
+            let index = if options.len() == 3 { 0 } else { 2 + answers.len() % 3 };
+            let chosen = options.get(index).and_then(|option| option.get("id")).cloned();
             let answer = match id.as_str() {
                 "process-written" | "customer-contact" => json!("unsure"),
                 "why-now" => json!("reach"),
@@ -38,8 +38,8 @@ pub fn number_step(project: &Project, assessment: &str) -> anyhow::Result<i32> {
     let file = read(project, assessment)?;
     let is_number = |question: &Value| question.get("kind").and_then(Value::as_str) == Some("number");
     let asks = |criterion: &Value| list(criterion, "questions").iter().any(is_number);
-    let place = list(&file, "criteria").iter().position(asks).unwrap_or_default();
-    i32::try_from(place + 1).context("too many criteria")
+    let index = list(&file, "criteria").iter().position(asks).unwrap_or_default();
+    i32::try_from(index + 1).context("too many criteria")
 }
 
 fn read(project: &Project, assessment: &str) -> anyhow::Result<Value> {
