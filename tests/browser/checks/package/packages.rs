@@ -30,7 +30,7 @@ pub fn walks(browser: &Browser, name: &str, language: &str) {
     let assessment = open(&file(name));
     let sheet = answer_sheet::mixed(&assessment);
     browser.hurry_to("result", &sheet);
-    browser.expect("the result", "widget().result", &native_report(&assessment, &sheet, language));
+    browser.expect("the result", "widget().result", native_report(&assessment, &sheet, language));
 }
 
 fn built(browser: &Browser) {
