@@ -26,7 +26,7 @@ const SCRIPT: &str = include_str!("../pages/changes.js");
 /// Measures every assessment of the built `site`, and tells the times of each with its name.
 ///
 /// # Errors
-/// When Chromium does not start, or the page does not do what is measured.
+/// Chromium does not start, or the page does not do what is measured.
 pub fn measure(project: &Project, site: &Path, mut tell: impl FnMut(&str, Measured)) -> anyhow::Result<()> {
     let server = Server::start(Options::new(site))?;
     // Shared with no other site, a page may have a clock of 5 µs in place of 100.

@@ -70,7 +70,7 @@ const SURVEY_FILES: [(&str, &str); 3] = [
 /// Makes everything that is served, but for the pages, which name an origin.
 ///
 /// # Errors
-/// When something does not build or cannot be written.
+/// Something does not build or cannot be written.
 pub fn make(project: &Project) -> anyhow::Result<Folders> {
     let root = project.target.join("bench");
     let folders = Folders { pages: root.join("pages"), files: root.join("files") };
@@ -111,7 +111,7 @@ fn floor(project: &Project, folder: &Path) -> anyhow::Result<()> {
 /// Writes the pages, which find what they embed under this origin.
 ///
 /// # Errors
-/// When a page cannot be read or written.
+/// A page cannot be read or written.
 pub fn write_pages(project: &Project, folders: &Folders, origin: &str) -> anyhow::Result<()> {
     empty(&folders.pages)?;
     let templates = project.root.join("benches/pages");

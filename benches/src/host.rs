@@ -20,7 +20,7 @@ pub const PAGES: [&str; 2] = ["without.html", "with.html"];
 /// The Lighthouse scores of each page, from 0 to 100.
 ///
 /// # Errors
-/// When Lighthouse does not run.
+/// Lighthouse does not run.
 pub fn measure(project: &Project, origin: &str, runs: usize) -> anyhow::Result<BTreeMap<&'static str, Vec<f64>>> {
     let chromium = browsers::find(project, Engine::Chromium)?.browser;
     let folder = tempfile::tempdir().context("cannot make a temporary folder")?;

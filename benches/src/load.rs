@@ -61,7 +61,7 @@ struct Told {
 /// Loads each competitor's page `runs` times, in turn.
 ///
 /// # Errors
-/// When a page does not come to its question.
+/// A page does not come to its question.
 pub async fn measure(browser: &Browser, origin: &str, runs: usize) -> anyhow::Result<BTreeMap<Competitor, Vec<Load>>> {
     let mut loads: BTreeMap<Competitor, Vec<Load>> = BTreeMap::new();
     for _ in 0..runs {
@@ -85,7 +85,7 @@ pub async fn measure(browser: &Browser, origin: &str, runs: usize) -> anyhow::Re
 /// How many bytes of wasm are transferred for a widget far below the window, and how many of all its files.
 ///
 /// # Errors
-/// When the page cannot be opened.
+/// The page cannot be opened.
 pub async fn far_away(browser: &Browser, pages: &str, files: &str) -> anyhow::Result<[f64; 2]> {
     let url = format!("{pages}/with.html");
     let bytes = browser.visit(&url, Network::Fast, "", async |tab: &Browser| {

@@ -45,7 +45,7 @@ impl Browser {
     /// Starts it, with the log of what pages load.
     ///
     /// # Errors
-    /// When it does not start.
+    /// It does not start.
     pub async fn start(driver: &Driver) -> anyhow::Result<Self> {
         let mut more = Capabilities::new();
         more.insert("goog:loggingPrefs".to_owned(), json!({ "performance": "ALL" }));
@@ -61,7 +61,7 @@ impl Browser {
     /// Opens a page in a new tab, where `first` runs before anything of its own; gives the tab to `work` and closes it.
     ///
     /// # Errors
-    /// When the page cannot be opened, or `work` fails.
+    /// The page cannot be opened, or `work` fails.
     pub async fn visit<T>(
         &self,
         url: &str,
@@ -110,7 +110,7 @@ impl Browser {
     /// What has happened in the tab since the last time, by Chrome's own protocol.
     ///
     /// # Errors
-    /// When the driver does not answer.
+    /// The driver does not answer.
     pub async fn events(&self) -> anyhow::Result<Vec<Value>> {
         devtools::events(&self.client).await
     }
@@ -118,7 +118,7 @@ impl Browser {
     /// Runs the body of an async function, which knows `input`, and reads what it returns.
     ///
     /// # Errors
-    /// When it throws, or returns something else.
+    /// It throws, or returns something else.
     pub async fn run<T: DeserializeOwned>(&self, body: &str, input: Value) -> anyhow::Result<T> {
         // A thrown error comes back as a value: a driver tells only that there was one.
         let script = format!(
@@ -136,7 +136,7 @@ impl Browser {
     /// Ends the session.
     ///
     /// # Errors
-    /// When the driver does not answer.
+    /// The driver does not answer.
     pub async fn close(self) -> anyhow::Result<()> {
         self.client.close().await.context("cannot end the session")
     }
@@ -145,7 +145,7 @@ impl Browser {
 /// A server for files that never change, as a release's in the folder of its version: they may be kept for ever.
 ///
 /// # Errors
-/// When no port is free.
+/// No port is free.
 pub fn serve_for_ever(folder: &Path, paths: &[String]) -> anyhow::Result<Server> {
     let server = Server::start(Options::default().root("/", folder, None))?;
     for path in paths {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 /// The form.
 ///
 /// # Errors
-/// When the assessment has not the shape of its schema, or a text is missing in this language.
+/// The assessment has not the shape of its schema, or a text is missing in this language.
 pub fn survey(assessment: &Value, texts: &Value, language: &str) -> anyhow::Result<Value> {
     let reader = Reader { profile: assessment.get("profile"), language };
     let ui = |key: &str| texts.get(key).cloned().with_context(|| format!("expected the text {key}, got none"));

@@ -23,7 +23,7 @@ const JUDGEMENTS: usize = 5;
 /// Measures the wanted parts and tells which promises are broken.
 ///
 /// # Errors
-/// When something cannot be measured.
+/// Something cannot be measured.
 pub fn measure(project: &Project, folders: &Folders, parts: &[Part]) -> anyhow::Result<Vec<String>> {
     let wanted = |part: Part| parts.contains(&part);
     let embedded = serve_for_ever(&folders.files, &files::list(&folders.files)?)?;

@@ -18,7 +18,7 @@ pub const WALKERS: [Competitor; 2] = [Competitor::Ours, Competitor::Survey];
 /// Walks through all `steps` of each, `walks` times in turn, and tells every press's time in milliseconds.
 ///
 /// # Errors
-/// When a walk does not come to its end.
+/// A walk does not come to its end.
 pub async fn measure(
     browser: &Browser,
     origin: &str,

@@ -1,5 +1,5 @@
-//! Every screen that a widget can show, one after the other, by the reader's own actions and without a mouse, for checks
-//! that look at each.
+//! Visits every screen of a widget by the reader's own actions and without a mouse, for checks that look at each
+//! screen.
 
 use crate::answer_sheet::Sheet;
 use crate::browser::Browser;

@@ -1,4 +1,4 @@
-//! Answer sheets: what is answered in a walk, chosen ahead, and the Report that the same engine makes of it natively.
+//! Answer sheets: answers chosen in advance, and the Report that the same core computes from them natively.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,14 +20,15 @@ pub fn languages() -> Vec<&'static str> {
     listed("locales", "tag")
 }
 
-/// What each entry of a folder's list has under `key`. The checks run once, so what is listed may live as long as they do.
+/// The value at `key` of each entry in a folder's list. It is leaked, because the checks need it until the process
+/// ends.
 fn listed(folder: &str, key: &str) -> Vec<&'static str> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("static/{folder}/index.json"));
     let list: Vec<Value> = serde_json::from_str(&fs::read_to_string(path).expect("a list")).expect("a list");
     list.iter().map(|entry| &*entry[key].as_str().expect("a name").to_owned().leak()).collect()
 }
 
-/// Answers by question, in the form in which they go in and out.
+/// Answers by question, in the format of the element's `answers`.
 pub type Sheet = BTreeMap<String, Value>;
 
 /// The file of a shipped assessment.
@@ -42,12 +43,12 @@ pub fn locale(language: &str) -> Value {
     serde_json::from_str(&fs::read_to_string(path).expect("a locale")).expect("JSON")
 }
 
-/// An assessment as the engine reads it.
+/// An assessment as the core reads it.
 pub fn open(file: &Value) -> Assessment {
     Assessment::read(&tree(file), &Default::default()).expect("a good assessment")
 }
 
-/// The Report that the engine makes natively.
+/// The Report that the core computes natively.
 pub fn native_report(assessment: &Assessment, sheet: &Sheet, language: &str) -> Value {
     let answers = Answers::read(&tree(&json!(sheet)), assessment).expect("good answers");
     serde_json::to_value(report(assessment, &answers, language)).expect("plain data")
@@ -57,13 +58,13 @@ fn tree(value: &Value) -> Tree {
     serde_json::from_str(&value.to_string()).expect("a tree")
 }
 
-/// A sheet with the answer that `choose` gives to each question, by its place.
+/// A sheet with the answer that `choose` gives to each question, by its index.
 pub fn sheet(assessment: &Assessment, choose: impl Fn(usize, &Question) -> Value) -> Sheet {
     let questions = assessment.questions().map(|(_, question)| question);
     questions.enumerate().map(|(index, question)| (question.id.clone(), choose(index, question))).collect()
 }
 
-/// Everything known and good: the last option but one, and a number in the best range.
+/// Good answers to every question: the last option but one, and a number in the best range.
 pub fn good(assessment: &Assessment) -> Sheet {
     sheet(assessment, |_, question| match &question.kind {
         Kind::Choice(options) => json!(options[options.len().saturating_sub(2)].id),
@@ -71,7 +72,7 @@ pub fn good(assessment: &Assessment) -> Sheet {
     })
 }
 
-/// Different options, and now and then "not sure" and "does not apply" where they are offered.
+/// Various options, with "not sure" and "does not apply" here and there.
 pub fn mixed(assessment: &Assessment) -> Sheet {
     sheet(assessment, |index, question| match &question.kind {
         _ if question.not_applicable => json!("n/a"),
@@ -81,7 +82,7 @@ pub fn mixed(assessment: &Assessment) -> Sheet {
     })
 }
 
-/// As good as it gets but for the gates and floors, all of which hold.
+/// The best answers, except that every gate and floor holds.
 pub fn gated(assessment: &Assessment) -> Sheet {
     sheet(assessment, |_, question| match &question.kind {
         Kind::Choice(options) => json!(options[0].id),
@@ -89,7 +90,7 @@ pub fn gated(assessment: &Assessment) -> Sheet {
     })
 }
 
-/// Nothing is known, where that can be said.
+/// "Not sure" for every question that offers it.
 pub fn unknown(assessment: &Assessment) -> Sheet {
     sheet(assessment, |_, question| match &question.kind {
         _ if question.unsure => json!("unsure"),
@@ -105,7 +106,7 @@ pub fn same_report(what: &str, got: &Value, expected: &Value) {
     }
 }
 
-/// Where two values differ and how, every number bit for bit; nothing where they do not.
+/// Lists where two values differ and how, comparing numbers bit for bit.
 pub fn difference(got: &Value, expected: &Value, path: String) -> Option<String> {
     let differs = || Some(format!("{path}: expected {expected}, got {got}"));
     match (got, expected) {
@@ -120,7 +121,7 @@ pub fn difference(got: &Value, expected: &Value, path: String) -> Option<String>
             let mut pairs = a.iter().zip(b).enumerate();
             pairs.find_map(|(index, (a, b))| difference(a, b, format!("{path}[{index}]")))
         }
-        // A whole number is one type in JavaScript and in JSON, and another in Rust.
+        // JavaScript and JSON have one type for whole numbers and others, Rust has two.
         (Value::Number(a), Value::Number(b)) => {
             if a.as_f64().map(f64::to_bits) == b.as_f64().map(f64::to_bits) {
                 None

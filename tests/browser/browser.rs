@@ -1,5 +1,5 @@
-//! A browser under test: one session for many checks, with its own two servers. Every command waits for its answer, and
-//! panics with what was expected and got, so a check reads from top to bottom.
+//! A browser under test: one session for many checks, with its own two servers. Every command waits for its response
+//! and panics with what it expected and got, so that a check reads from top to bottom.
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
@@ -16,14 +16,14 @@ use xtask::project::Project;
 use crate::device::Device;
 use crate::site::Site;
 
-/// How long anything may take to come about, a command and a script included: two cores may be busy with three browsers
-/// and more. Nothing is read earlier than it is there, so a longer wait costs nothing but where something fails.
+/// The limit of every wait, a command and a script included: three browsers and more may share two cores. Nothing is
+/// read before it is there, so a long limit only costs time when a check fails.
 pub const DEADLINE: Duration = Duration::from_secs(60);
 
-/// How often a probe outside of the page is made.
+/// The time between two probes outside the page.
 const PACE: Duration = Duration::from_millis(15);
 
-/// A browser, and the servers that it asks.
+/// A browser and its servers.
 pub struct Browser {
     pub engine: Engine,
     /// The built site.
@@ -33,7 +33,7 @@ pub struct Browser {
     client: RefCell<Client>,
     runtime: Runtime,
     pub(crate) device: Cell<Device>,
-    // Last: the session goes before its driver.
+    // The last field, so that the session ends before its driver.
     driver: Driver,
 }
 
@@ -51,9 +51,9 @@ impl Browser {
         browser
     }
 
-    /// What every session begins with.
+    /// The capabilities of every session.
     fn prepare(&self) {
-        // Later than the page's own scripts give up, because those say what they waited for.
+        // Later than the deadline of the page's scripts, which report what they waited for.
         let limit = Some(DEADLINE + DEADLINE / 4);
         let timeouts = TimeoutConfiguration::new(limit, limit, Some(Duration::ZERO));
         let client = self.client();
@@ -61,7 +61,7 @@ impl Browser {
         self.resize(1280, 900);
     }
 
-    /// Ends the session and opens another, with `more` capabilities.
+    /// Ends the session and opens another one with `more` capabilities.
     pub fn restart(&self, more: &Capabilities) {
         let old = self.client.borrow().clone();
         self.command("close", async { old.close().await });
@@ -70,7 +70,7 @@ impl Browser {
         self.prepare();
     }
 
-    /// A capability that sessions are opened with.
+    /// A capability of every new session.
     pub fn capability(&self, name: &str) -> Value {
         self.driver.capabilities().get(name).cloned().unwrap_or_default()
     }
@@ -84,7 +84,7 @@ impl Browser {
     /// Runs a command that may be refused.
     #[track_caller]
     pub fn attempt<T>(&self, what: &str, work: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
-        // The driver has the same deadline for what it runs in the page, and is first to say so.
+        // The driver has the same deadline for scripts, and reports first.
         let limit = 2 * DEADLINE;
         self.runtime
             .block_on(async { tokio::time::timeout(limit, work).await })
@@ -116,8 +116,8 @@ impl Browser {
         self.open(&self.hosts.url(page));
     }
 
-    /// Begins anew where the history is long: a full one grows no further, and would hide a new entry. Not in a new tab,
-    /// which has no focus in Chromium.
+    /// Begins a new session if the history is long: a full one does not grow, and would hide a new entry. A new tab
+    /// would not do, because it has no focus in Chromium.
     pub fn make_room_in_history(&self) {
         const FEW: usize = 30;
         if self.now::<usize>("history.length") < FEW {
@@ -132,7 +132,7 @@ impl Browser {
         self.command("resize", async { client.set_window_size(width, height).await });
     }
 
-    /// What the browser shows, as PNG.
+    /// A picture of the browser's window, as PNG.
     pub fn screenshot(&self) -> Vec<u8> {
         let client = self.client();
         self.command("screenshot", async { client.screenshot().await })

@@ -1,4 +1,4 @@
-//! What is tested, by theme. A check that stands for a numbered requirement has its number in its name.
+//! All checks by theme. A check for a numbered requirement has its number in its name.
 
 mod adapt;
 mod answers_survive;
@@ -35,7 +35,7 @@ mod walk;
 
 use crate::runner::Check;
 
-/// Every check, in the order in which a fault is found soonest.
+/// All checks. Those that find most defects come first.
 pub fn all() -> Vec<Check> {
     let themes: &[fn() -> Vec<Check>] = &[
         waiting::checks,

@@ -1,6 +1,6 @@
-//! The device that a page finds itself on: the reader's wish for dark colours, for no motion, for colours of their own.
-//! Chromium is told over its own protocol; Firefox by preferences, which takes a new session; WebKitGTK asks the desktop,
-//! and cannot be told.
+//! The device that a page runs on: the reader's preferences for dark colours, reduced motion, forced colours. Chromium
+//! is set over its own protocol; Firefox by preferences, which need a new session; WebKitGTK takes them from the
+//! desktop and cannot be set.
 
 use serde_json::{Value, json};
 use test_support::browsers::fantoccini::wd::WebDriverCompatibleCommand;
@@ -8,10 +8,10 @@ use test_support::browsers::{Capabilities, Engine};
 
 use crate::browser::Browser;
 
-/// Why checks that need another device are not made in WebKit.
+/// Why checks that need another device do not run in WebKit.
 pub const FIXED_IN_WEBKIT: &str = "its driver cannot set what the device asks for";
 
-/// What the reader has set on the device.
+/// The reader's settings of the device.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Device {
     pub dark: bool,
@@ -20,7 +20,7 @@ pub struct Device {
 }
 
 impl Browser {
-    /// Puts the browser on a device.
+    /// Sets the browser's device.
     pub fn set_device(&self, device: Device) {
         if self.device.replace(device) == device {
             return;
@@ -40,7 +40,7 @@ impl Browser {
         }
     }
 
-    /// Says something in Chromium's own protocol.
+    /// Sends a command of Chromium's own protocol.
     pub fn devtools(&self, method: &'static str, params: Value) -> Value {
         let client = self.client();
         self.command(method, async { client.issue_cmd(DevTools { method, params }).await })

@@ -1,4 +1,4 @@
-//! Going into a frame and back: once its page is there, however often it was another one before.
+//! Enters and leaves frames, once their page has loaded.
 
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::Value;
@@ -7,7 +7,7 @@ use test_support::browsers::fantoccini;
 use crate::browser::Browser;
 
 impl Browser {
-    /// Goes into the frame that an expression gives, also one in a shadow root, once it shows a page of somebody's.
+    /// Enters the frame of an expression, also one in a shadow root, once it shows a page.
     #[track_caller]
     pub fn enter(&self, expression: &str) {
         let script = format!("return {expression} ?? null");
@@ -31,20 +31,20 @@ impl Browser {
         });
     }
 
-    /// Goes into the one frame of the page.
+    /// Enters the only frame of the page.
     #[track_caller]
     pub fn enter_only(&self) {
         self.enter("document.querySelector('iframe')");
     }
 
-    /// Goes out of a frame.
+    /// Leaves a frame.
     #[track_caller]
     pub fn leave(&self) {
         let client = self.client();
         self.command("out of the frame", async { client.enter_parent_frame().await });
     }
 
-    /// Works inside the frame that an expression gives, and comes back.
+    /// Works inside the frame of an expression, and leaves it.
     #[track_caller]
     pub fn inside<T>(&self, expression: &str, work: impl FnOnce() -> T) -> T {
         self.enter(expression);
@@ -53,7 +53,7 @@ impl Browser {
         done
     }
 
-    /// Works inside a frame of this document, by its place, and comes back.
+    /// Works inside the frame of this document at `index`, and leaves it.
     #[track_caller]
     pub fn inside_nth<T>(&self, index: usize, work: impl FnOnce() -> T) -> T {
         self.inside(&format!("document.querySelectorAll('iframe')[{index}]"), work)

@@ -1,4 +1,4 @@
-//! What a host has heard and seen: the element's events, and faults (`tests/hosts/recorder.js`).
+//! What a host has received: the element's events, and errors (`tests/hosts/recorder.js`).
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::reading::expect;
 use crate::site::Site;
 
 impl Browser {
-    /// Waits until the host has heard this many events of a type, and makes sure that no more follow at once; their
+    /// Waits until the host has this many events of a type, checks that no more follow at once, and returns their
     /// details.
     #[track_caller]
     pub fn expect_event_count(&self, what: &str, event: &str, count: usize) -> Vec<Value> {
@@ -24,14 +24,14 @@ impl Browser {
         told
     }
 
-    /// Waits until the host has heard these events of a type, and makes sure that no more follow at once.
+    /// Waits until the host has these events of a type, and checks that no more follow at once.
     #[track_caller]
     pub fn expect_events(&self, what: &str, event: &str, details: Vec<Value>) {
         let told = self.expect_event_count(what, event, details.len());
         self::expect(what, json!(told), json!(details));
     }
 
-    /// Waits until the host has heard one error, of this code; its detail.
+    /// Waits until the host has one error with this code, and returns its detail.
     #[track_caller]
     pub fn expect_error(&self, what: &str, code: &str) -> Value {
         let told = self.expect_event_count(what, "pf-error", 1).remove(0);
@@ -39,8 +39,8 @@ impl Browser {
         told
     }
 
-    /// The paths that were asked of a server since the last look: all that the page has asked for up to now, because a
-    /// request that the page makes now has been answered.
+    /// The paths requested from a server since the last call. It includes all that the page has requested so far,
+    /// because it waits for a request that the page makes now.
     #[track_caller]
     pub fn asked(&self, server: &Site) -> Vec<String> {
         const MARKER: &str = "/asked-by-the-check-itself";
@@ -50,7 +50,7 @@ impl Browser {
         paths
     }
 
-    /// Panics if anything has moved in the page so far: what it has heard of before a shift that is made on purpose.
+    /// Panics if anything in the page has shifted so far: it makes one shift on purpose and looks for earlier ones.
     #[track_caller]
     pub fn no_shifts(&self, what: &str) {
         let before: Vec<Value> = self.run(
@@ -63,8 +63,8 @@ impl Browser {
         assert!(before.is_empty(), "{what}: expected no layout shift, got {before:?}");
     }
 
-    /// Panics if the host has seen an error, a rejection that nobody handles or a violation of its policy, once what is
-    /// due has been done.
+    /// Panics if the host has seen an error, an unhandled rejection or a violation of its policy, after pending tasks
+    /// are done.
     #[track_caller]
     pub fn no_faults(&self) {
         let faults: Vec<String> = self.now("(await drawn(), [...faults, ...violations])");

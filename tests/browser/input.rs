@@ -1,4 +1,4 @@
-//! Mouse and keys, as the browser gets them from its reader. What follows from a press is read by waiting for it.
+//! Mouse and keys, sent to the browser like a person's. A check waits for what follows from a press.
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions, MouseActions, PointerAction};
 use serde_json::Value;
@@ -8,7 +8,7 @@ use crate::browser::Browser;
 use crate::keyboard::SHIFT;
 
 impl Browser {
-    /// Presses the mouse on the element that an expression gives, once it is there, at rest and not covered.
+    /// Presses the mouse on the element of an expression, once it is there, does not move and is not covered.
     #[track_caller]
     pub fn click(&self, expression: &str) {
         let point: Value = self.until_that(
@@ -26,7 +26,7 @@ impl Browser {
         self.command("mouse", async { client.perform_actions(actions).await });
     }
 
-    /// Moves the mouse to a corner, where nothing is.
+    /// Moves the mouse to an empty corner.
     pub fn point_away(&self) {
         let actions =
             MouseActions::new("mouse".to_owned()).then(PointerAction::MoveTo { duration: None, x: 1.0, y: 1.0 });

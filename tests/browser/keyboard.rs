@@ -1,4 +1,4 @@
-//! The keys of a keyboard as WebDriver names them, and finding the way with them alone.
+//! The keys by their WebDriver names, and moving the focus with them.
 
 use crate::browser::Browser;
 
@@ -9,11 +9,11 @@ pub const UP: char = '\u{e013}';
 pub const DOWN: char = '\u{e015}';
 pub const SPACE: char = ' ';
 
-/// More stops than any screen has.
+/// More tab stops than any screen has.
 const STOPS: usize = 60;
 
 impl Browser {
-    /// Waits until this has the focus, as a person would name it.
+    /// Waits until this element, as a person would name it, has the focus.
     #[track_caller]
     pub fn expect_focus(&self, what: &str, name: &str) {
         self.expect(what, "name(active())", name);

@@ -1,8 +1,7 @@
 //! The evaluator in real browsers: every check in Chromium, Firefox and WebKitGTK, on the page and inside other pages.
-//!
-//! `cargo xtask test` builds what is released and runs this. By hand: `cargo test --features browser --test browser`,
-//! which builds the site quickly unless `PARTNER_FIT_SITE` names one; `-- keyboard` runs the checks with that in their
-//! names, and `PARTNER_FIT_ENGINES=firefox` only one engine. [`checks`] says what is tested, the rest how.
+//! `cargo xtask test` builds a release and runs this. By hand: `cargo test --features browser --test browser`, which
+//! builds the site quickly unless `PARTNER_FIT_SITE` names one; `-- keyboard` runs the checks with that in their names,
+//! and `PARTNER_FIT_ENGINES=firefox` only one engine. The checks are in [`checks`], the other modules run them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
 mod all_screens;

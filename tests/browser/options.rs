@@ -1,8 +1,8 @@
-//! What is asked for on the command line, in the words of libtest as far as they make sense here.
+//! The options of the command line, named as in libtest where they mean the same.
 
 use std::env;
 
-/// Which checks to run, and whether to run them at all.
+/// Which checks to run, and whether to run or list them.
 #[derive(Debug, Default)]
 pub struct Options {
     filters: Vec<String>,
@@ -12,7 +12,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// Reads the arguments. What only libtest knows, such as `--nocapture`, changes nothing here.
+    /// Reads the arguments. Those that only libtest has, such as `--nocapture`, are ignored.
     pub fn from_command_line() -> Self {
         let mut options = Self::default();
         let mut arguments = env::args().skip(1);
@@ -29,7 +29,7 @@ impl Options {
         options
     }
 
-    /// Whether a check is wanted, by its engine and its name.
+    /// Whether a check is selected, by its engine and its name.
     pub fn wants(&self, engine: &str, name: &str) -> bool {
         let line = format!("{engine}: {name}");
         let fits = |filter: &String| if self.exact { line == *filter || name == filter } else { line.contains(filter) };

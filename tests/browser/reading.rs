@@ -1,7 +1,7 @@
-//! Scripts in the page, and what they read. A read waits: for a value ([`Browser::expect`]), for something that holds
-//! ([`Browser::until`]), for anything that is accepted ([`Browser::until_that`]), all up to the one [`DEADLINE`], and says
-//! what it waited for and what it saw last. [`Browser::now`] alone reads at once: for what holds in the very turn of a
-//! call, and for what must not have changed once something later has been seen.
+//! Scripts in the page, and how their values are read. A read waits: for a value ([`Browser::expect`]), for a condition
+//! ([`Browser::until`]), or for a value that a function accepts ([`Browser::until_that`]), all up to the one
+//! [`DEADLINE`], and reports what it waited for and saw last. Only [`Browser::now`] reads at once: for values set in
+//! the same task, and for those that must not have changed once a later event was seen.
 
 use std::fmt::Debug;
 use std::time::Instant;
@@ -15,11 +15,12 @@ use test_support::browsers::fantoccini;
 use crate::answer_sheet::difference;
 use crate::browser::{Browser, DEADLINE};
 
-/// What every script can use.
+/// The helpers that every script can use.
 const INSIDE: &str = include_str!("inside.js");
 
 impl Browser {
-    /// Runs the body of a function in the page, where `arguments[0]` is `input`; its value, or that of its promise.
+    /// Runs the body of a function in the page, where `arguments[0]` is `input`. Returns its value, or that of its
+    /// promise.
     #[track_caller]
     pub fn run<T: DeserializeOwned>(&self, script: &str, input: impl Serialize) -> T {
         let text = match self.answer(script, &json!(input)) {
@@ -30,11 +31,11 @@ impl Browser {
         serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error} in {text} of: {script}"))
     }
 
-    /// Runs the body of a function in the page: the JSON of its value, or what it threw.
+    /// Runs the body of a function in the page. Returns the JSON of its value, or the error that it threw.
     fn answer(&self, script: &str, input: &Value) -> Result<Result<String, String>, CmdError> {
         let client = self.client();
-        // A promise is waited for, and a thrown error comes back as one.
-        // Both ways as text, because Firefox's driver loses the last bit of some numbers.
+        // A promise is awaited, and a thrown error comes back as one.
+        // Numbers travel as text both ways, because Firefox's driver loses the last bit of some.
         let whole = format!(
             "const DEADLINE = {};\n{INSIDE}\nconst done = arguments[arguments.length - 1];\
              (async function () {{ {script} }}).call(null, JSON.parse(arguments[0]))\
@@ -67,8 +68,8 @@ impl Browser {
         self.js(&format!("{script}; await drawn();"));
     }
 
-    /// The value of an expression in the page at this moment, whatever is still to come. Not after an action, unless
-    /// something that comes later has been waited for.
+    /// Reads the value of an expression at once. After an action it may only be used once something later was waited
+    /// for.
     #[track_caller]
     pub fn now<T: DeserializeOwned>(&self, expression: &str) -> T {
         self.run(&format!("return ({expression});"), Value::Null)
@@ -90,7 +91,7 @@ impl Browser {
         });
     }
 
-    /// Waits until the value of an expression in the page is accepted, and gives it.
+    /// Waits until the value of an expression is accepted, and returns it.
     #[track_caller]
     pub fn until_that<T: DeserializeOwned + Debug>(
         &self,
@@ -111,8 +112,8 @@ impl Browser {
         self.until_that::<Option<T>>(what, expression, Option::is_some).expect("it was just seen")
     }
 
-    /// Reads an expression again whenever it has changed, until `accept` takes it. What it throws, as something does that
-    /// is not there yet, and a page that is just being left, count as not yet.
+    /// Reads an expression after each change until `accept` takes its value. Errors that it throws, and a page that is
+    /// being left, count as "not yet".
     #[track_caller]
     fn read<T>(&self, what: &str, expression: &str, mut accept: impl FnMut(Value) -> Result<T, String>) -> T {
         let script = format!("return reread(async () => ({expression}), arguments[0]);");
@@ -144,7 +145,7 @@ impl Browser {
         }
     }
 
-    /// Waits until a probe outside of the page finds something.
+    /// Waits until a probe outside the page succeeds.
     #[track_caller]
     pub fn wait_for<T>(&self, what: &str, mut probe: impl FnMut() -> Result<T, String>) -> T {
         let started = Instant::now();
@@ -160,13 +161,13 @@ impl Browser {
     }
 }
 
-/// Panics unless something is as expected, saying both.
+/// Panics with both values unless they are the same.
 #[track_caller]
 pub fn expect<T: PartialEq + Debug>(what: &str, got: T, expected: T) {
     assert!(got == expected, "{what}: expected {expected:?}, got {got:?}");
 }
 
-/// Panics unless something holds, saying what was found.
+/// Panics with what was found unless a condition holds.
 #[track_caller]
 pub fn expect_that(what: &str, holds: bool, got: impl Debug) {
     assert!(holds, "expected {what}, got {got:?}");

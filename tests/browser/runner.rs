@@ -1,5 +1,5 @@
-//! Runs the checks: each engine on a thread of its own with one browser for all its checks, a line for each as it
-//! ends, what failed in full, and a last line as libtest has it.
+//! Runs the checks: each engine has a thread with one browser for all its checks. Prints a line for each as it ends,
+//! then the failures in full, and a last line like libtest's.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -19,29 +19,29 @@ use crate::device::Device;
 use crate::options::Options;
 use crate::site::built_site;
 
-/// Something that is tested in each engine.
+/// A check, which runs in each engine.
 pub struct Check {
     name: String,
-    /// What it takes place on.
+    /// The device that it needs.
     device: Device,
-    /// Engines that cannot do what it takes, and why.
+    /// The engines that cannot run it, and why.
     impossible: Vec<(Engine, &'static str)>,
     run: Box<dyn Fn(&Browser) + Send + Sync>,
 }
 
 impl Check {
-    /// A check that panics where something is not as expected.
+    /// A check, which panics if something is not as expected.
     pub fn new(name: impl Into<String>, run: impl Fn(&Browser) + Send + Sync + 'static) -> Self {
         Self { name: name.into(), device: Device::default(), impossible: Vec::new(), run: Box::new(run) }
     }
 
-    /// Says on which device it takes place. In Firefox another one takes another session: keep those of one together.
+    /// Sets the device. In Firefox another device needs another session, so keep those of one device together.
     pub fn on(mut self, device: Device) -> Self {
         self.device = device;
         self
     }
 
-    /// Says that an engine, or what drives it, cannot do what this takes.
+    /// Excludes an engine that cannot run this check, or whose driver cannot.
     pub fn not_in(mut self, engine: Engine, reason: &'static str) -> Self {
         self.impossible.push((engine, reason));
         self
@@ -56,11 +56,11 @@ struct Tally {
 }
 
 thread_local! {
-    /// Where the last panic of this thread came from: its message alone does not say.
+    /// The location of this thread's last panic, which its message does not contain.
     static PLACE: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Runs what `options` want of `checks`, in every engine that the environment names.
+/// Runs the selected checks in every engine that the environment names.
 pub fn run(checks: Vec<Check>, options: &Options) -> ExitCode {
     let started = Instant::now();
     let engines = Engine::from_environment().expect("engines");
@@ -130,7 +130,7 @@ fn in_engine(
                 tally.lock().unwrap().failures.push((line, report));
             }
         }
-        // What a check has set, the next must not meet; a browser that does not even come back is replaced.
+        // The next check must not meet the settings of this one; a browser that does not respond is replaced.
         let tidy = panic::catch_unwind(AssertUnwindSafe(|| browser.iter().for_each(Browser::tidy)));
         if tidy.is_err() {
             browser = None;
@@ -145,7 +145,7 @@ fn message(panic: &(dyn Any + Send)) -> String {
     text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("a panic without a message").to_owned()
 }
 
-/// Saves what the browser shows, and says where.
+/// Saves a picture of the browser's window, and prints its path.
 fn picture(browser: &Browser, project: &Project, check: &str) -> String {
     let Ok(bytes) = panic::catch_unwind(AssertUnwindSafe(|| browser.screenshot())) else {
         return "\n  no picture could be taken".to_owned();

@@ -1,5 +1,5 @@
 //! The two servers of a browser: the site, as any static host would serve it, and the pages that embed it, on another
-//! port and so of another origin. What a check changes is undone after it.
+//! port and so of another origin. The changes of a check are undone after it.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use xtask::project::Project;
 use xtask::site::{Effort, build, wasm};
 use xtask::test::SITE_VARIABLE;
 
-/// The folder to test: the one that is named, or one built now, quickly.
+/// The folder to test: the one that the environment names, or a quick build.
 pub fn built_site(project: &Project) -> PathBuf {
     if let Some(site) = env::var_os(SITE_VARIABLE) {
         return site.into();
@@ -26,7 +26,7 @@ pub fn built_site(project: &Project) -> PathBuf {
 /// The folder of the host that is a yew app, in cargo's target folder.
 const YEW_HOST: &str = "yew-host";
 
-/// Builds the host that is a yew app, once for all browsers: only the checks that open it have to wait for it.
+/// Builds the yew app that is a host, once for all browsers, when the first check opens it.
 pub fn yew_host() {
     static BUILT: OnceLock<()> = OnceLock::new();
     BUILT.get_or_init(|| {
@@ -36,11 +36,11 @@ pub fn yew_host() {
     });
 }
 
-/// A server whose answers a check can change.
+/// A server whose responses a check can change.
 pub struct Site {
     server: Server,
     folder: PathBuf,
-    /// The pages that are not answered from their files as they are.
+    /// The paths whose responses are generated.
     pages: BTreeMap<String, String>,
     changed: RefCell<Vec<String>>,
 }
@@ -51,7 +51,7 @@ impl Site {
         Self::start(folder, Options::new(folder), BTreeMap::new())
     }
 
-    /// Serves the pages of `tests/hosts`, which load the element from `site`: another address each time.
+    /// Serves the pages of `tests/hosts`, which load the element from `site`, whose address differs each time.
     pub fn of_hosts(project: &Project, site: &str) -> Self {
         let folder = project.root.join("tests/hosts");
         let files = fs::read_dir(&folder).expect("tests/hosts").map(|entry| entry.expect("tests/hosts").path());
@@ -61,7 +61,7 @@ impl Site {
         });
         let options = Options::default()
             .root("/", &folder, None)
-            // What hosts are built with, and the one that is compiled (see `yew_host`).
+            // The files that hosts are built with, and the compiled host (see `yew_host`).
             .root("/node_modules", project.root.join("node_modules"), None)
             .root("/yew", project.target.join(YEW_HOST), None);
         Self::start(&folder, options, pages.collect())
@@ -88,33 +88,33 @@ impl Site {
         self.server.url(path)
     }
 
-    /// Where a file is.
+    /// The path of a file.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 
-    /// A file as it is.
+    /// The content of a file.
     pub fn file(&self, name: &str) -> Vec<u8> {
         fs::read(self.folder.join(name)).expect("a file of the site")
     }
 
-    /// Whether the site has this file; only a release has its engine in two.
+    /// Whether the site has this file; only a release has its engine in two files.
     pub fn has(&self, name: &str) -> bool {
         self.folder.join(name).exists()
     }
 
-    /// Answers this path otherwise until the end of the check.
+    /// Overrides the response of this path until the end of the check.
     pub fn set(&self, path: &str, change: Override) {
         self.server.set(path, change);
         self.changed.borrow_mut().push(path.to_owned());
     }
 
-    /// Answers with this status.
+    /// Responds with this status.
     pub fn set_status(&self, path: &str, status: u16) {
         self.set(path, Override::status(status).expect("a status"));
     }
 
-    /// Answers with this text.
+    /// Responds with this text.
     pub fn set_body(&self, path: &str, body: impl Into<Vec<u8>>) {
         self.set(path, Override::new().body(body));
     }
@@ -124,17 +124,17 @@ impl Site {
         self.set(path, self.plain(path).header("content-security-policy", policy).expect("a policy"));
     }
 
-    /// Forgets the requests so far and returns them.
+    /// Returns the requests so far, and clears them.
     pub fn take_requests(&self) -> Vec<Request> {
         self.server.take_requests()
     }
 
-    /// Forgets the requests so far and returns their paths.
+    /// Returns the paths of the requests so far, and clears them.
     pub fn take_paths(&self) -> Vec<String> {
         self.take_requests().into_iter().map(|request| request.path).collect()
     }
 
-    /// Undoes what a check has changed.
+    /// Undoes the changes of a check.
     pub fn tidy(&self) {
         self.changed.take().iter().for_each(|path| self.server.set(path, self.plain(path)));
         drop(self.server.take_requests());

@@ -1,4 +1,4 @@
-//! Walking through an evaluator as a reader does: what a screen shows, and answering and moving on by mouse.
+//! Answers questions as a reader does: reads a screen, answers by mouse, and moves on.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 use crate::answer_sheet::Sheet;
 use crate::browser::Browser;
 
-/// What a screen shows.
+/// The content of a screen.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Screen {
     /// `fallback`, `start`, `step`, `review` or `result`.
     pub name: String,
     pub heading: Option<String>,
     pub questions: Vec<Asked>,
-    /// The links of the summary of errors.
+    /// The links in the summary of errors.
     pub errors: Vec<String>,
 }
 
@@ -22,7 +22,7 @@ pub struct Screen {
 pub struct Asked {
     pub id: String,
     pub legend: String,
-    /// Whether it has a field for a number.
+    /// Whether it has a number field.
     pub number: bool,
     /// The values of its radios.
     pub values: Vec<String>,
@@ -44,7 +44,7 @@ impl Browser {
         self.until_ready()
     }
 
-    /// Opens a host without styles or policy, puts a widget into it, and waits for its start screen.
+    /// Opens a host without styles or policy, adds a widget, and waits for its start screen.
     #[track_caller]
     pub fn open_plain(&self, attributes: Value, properties: Value) -> Screen {
         self.open_host("/plain.html");
@@ -52,7 +52,7 @@ impl Browser {
         self.until_ready()
     }
 
-    /// Waits for the start screen of a widget that has everything: where loading takes long, it shows before.
+    /// Waits for the start screen of a completely loaded widget; on a slow machine it shows before the rest has loaded.
     #[track_caller]
     pub fn until_ready(&self) -> Screen {
         self.until_some(
@@ -61,13 +61,13 @@ impl Browser {
         )
     }
 
-    /// Puts a widget into the host that is open.
+    /// Adds a widget to the open host.
     #[track_caller]
     pub fn put(&self, attributes: Value, properties: Value) {
         self.js_with("put(...arguments[0])", json!([attributes, properties]));
     }
 
-    /// Presses the button that moves on.
+    /// Clicks the button that moves on.
     #[track_caller]
     pub fn press_primary(&self) {
         self.click("part('button--primary')");
@@ -88,7 +88,7 @@ impl Browser {
         }
     }
 
-    /// Answers everything on this step by mouse and moves on to another screen.
+    /// Answers all questions of this step by mouse and moves on.
     #[track_caller]
     pub fn walk_step(&self, sheet: &Sheet, language: &str) -> Screen {
         let screen = self.until_screen("step");
@@ -106,7 +106,7 @@ impl Browser {
         self.until_that(&what, "screen()", |screen: &Screen| screen.heading != before.heading)
     }
 
-    /// Presses the button that moves on, without a mouse, and waits for another screen.
+    /// Presses the button that moves on without a mouse, and waits for another screen.
     #[track_caller]
     pub fn move_on(&self) -> Screen {
         self.run("await moveOn(); return screen();", ())
@@ -118,7 +118,7 @@ impl Browser {
         self.js_with("answerAll(arguments[0]); await task()", sheet);
     }
 
-    /// Walks by mouse from the start to the result, and gives the headings on the way.
+    /// Goes from the start to the result by mouse, and returns the headings on the way.
     #[track_caller]
     pub fn walk_by_mouse(&self, sheet: &Sheet, language: &str) -> Vec<String> {
         let start = self.until_screen("start");
@@ -136,7 +136,7 @@ impl Browser {
         headings
     }
 
-    /// Walks on as a reader, without a mouse and in no time, until a screen of this name.
+    /// Moves on without a mouse as fast as possible, until a screen of this name.
     #[track_caller]
     pub fn hurry_to(&self, until: &str, sheet: &Sheet) {
         let name: String = self.run("return walk(...arguments[0]);", json!([sheet, until]));
@@ -144,7 +144,7 @@ impl Browser {
     }
 }
 
-/// A number as a reader of the language types it.
+/// A number as readers of the language type it.
 pub fn written(number: &Value, language: &str) -> String {
     let text = number.to_string();
     if language == "nl" { text.replace('.', ",") } else { text }

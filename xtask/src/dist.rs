@@ -1,5 +1,5 @@
-//! The release: the same site made small, with what a static host can use beside the files (compressed copies, hashes,
-//! a folder for each version), the packages for those who take it along, a table of what a visitor has to download, and the budgets for it.
+//! `cargo xtask dist`: makes the release. It is the site made small, with compressed copies, hashes, a folder for each
+//! version, the npm package and the zip; it prints the sizes and compares them with the budgets.
 
 use std::fs;
 use std::path::Path;
@@ -23,10 +23,10 @@ pub mod versions;
 
 pub use sizes::Size;
 
-/// Builds the release folder, prints its sizes and holds them against the budgets.
+/// Builds the release folder, prints its sizes and compares them with the budgets.
 ///
 /// # Errors
-/// When it cannot be built, or a budget is exceeded; the folder is then there to look at.
+/// The release cannot be built, or exceeds a budget; the folder then remains for inspection.
 pub fn dist(project: &Project) -> anyhow::Result<()> {
     let before = reuse::last_sizes(project);
     let sizes = build_release(project, &project.dist())?;
@@ -51,11 +51,11 @@ pub fn dist(project: &Project) -> anyhow::Result<()> {
     bail!("expected every download within its budget, got {}", exceeded.join("; "))
 }
 
-/// Puts a release into `out` and tells the size of each file; no budget is held. It is made only where the sources are
-/// others than those of the last one.
+/// Puts a release into `out` and returns the sizes of its files, without comparing them with the budgets. It is rebuilt
+/// only if the sources have changed.
 ///
 /// # Errors
-/// When a tool is missing or fails, or a file cannot be read or written.
+/// A tool is missing or fails, or a file cannot be read or written.
 pub fn build_release(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     reuse::or_made(project, out, |folder| make_release(project, folder))
 }
@@ -73,7 +73,7 @@ fn make_release(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
 
     let hashes = integrity::of(&staging, &paths)?;
     fs::write(staging.join(integrity::FILE), hashes).context("cannot write integrity.json")?;
-    // What a visitor downloads is measured where each file is once.
+    // Sizes are measured while each file is there once.
     let sizes = compressed_copies::write(&staging)?;
     versions::publish(&staging)?;
     let uploaded: Vec<String> = paths.into_iter().chain([integrity::FILE.to_owned()]).collect();
@@ -83,19 +83,19 @@ fn make_release(project: &Project, out: &Path) -> anyhow::Result<Vec<Size>> {
     Ok(sizes)
 }
 
-/// Makes one other module, of this name, with its glue as small as a release's.
+/// Builds another module of this name, with its glue, as small as in a release.
 ///
 /// # Errors
-/// When a tool is missing or fails.
+/// A tool is missing or fails.
 pub fn shrink_module(project: &Project, folder: &Path, name: &str) -> anyhow::Result<()> {
     shrink::wasm(project, folder, &[name])?;
     shrink::scripts_and_styles(project, folder, &[format!("{name}.js")])
 }
 
-/// Writes the compressed twins of another folder's files, so that it is served as a release is.
+/// Writes the compressed copies of another folder's files, so that it is served like a release.
 ///
 /// # Errors
-/// When a file cannot be read or written.
+/// A file cannot be read or written.
 pub fn compress(folder: &Path) -> anyhow::Result<()> {
     compressed_copies::write(folder).map(drop)
 }

@@ -1,5 +1,5 @@
-//! The project's commands, one module each, and what they share with the tests and the benchmarks: how a site and a release
-//! are made, a plain web server, and where each program is that they need. Nothing here is part of the product.
+//! The project's commands, one module each, and what the tests and the benchmarks share with them: building a site and
+//! a release, a plain web server, and finding programs. Nothing here is part of the product.
 
 pub mod args;
 pub mod bless;

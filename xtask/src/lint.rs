@@ -1,5 +1,5 @@
-//! `cargo xtask lint`: what is checked without running the product: format, warnings, documentation, and which crates
-//! of other people may come in.
+//! `cargo xtask lint`: the checks that do not run the product: format, warnings, documentation, types of our scripts,
+//! waits in tests, and the policy on dependencies.
 
 use anyhow::Context as _;
 
@@ -19,7 +19,7 @@ mod waits;
 /// Runs every check, the quick ones first.
 ///
 /// # Errors
-/// At the first check that fails; it has said why.
+/// A check fails; it has printed the reason.
 pub fn lint(project: &Project) -> anyhow::Result<()> {
     rust::ensure_component("rustfmt", "cargo-fmt")?;
     rust::ensure_component("clippy", "cargo-clippy")?;
@@ -30,7 +30,7 @@ pub fn lint(project: &Project) -> anyhow::Result<()> {
     script::check(project)?;
     deny::check(project)?;
     cargo(project, "clippy", &["clippy", "--workspace", "--all-targets", "--all-features"], &warnings)?;
-    // The code behind `cfg(target_arch = "wasm32")` is seen by no other check.
+    // No other check compiles the code behind `cfg(target_arch = "wasm32")`.
     cargo(project, "clippy for wasm", &["clippy", "-p", "partner-fit", "--lib", "--target", TARGET], &warnings)?;
     cargo(project, "documentation", &["doc", "--no-deps", "--workspace"], &[])?;
     println!("lint: all checks passed");

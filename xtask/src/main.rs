@@ -1,5 +1,4 @@
-//! The `cargo xtask` program: reads the arguments, calls the command, turns its outcome into an exit code. No work is
-//! done here.
+//! The program `cargo xtask`: reads the arguments, runs the command, and turns its outcome into an exit code.
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -20,7 +19,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
-            // A tool that failed has already said why: its exit code is ours, so that a caller can tell.
+            // A tool that failed has printed the reason. Its exit code is passed on, so that a caller can read it.
             let code = error.downcast_ref::<Failed>().map_or(1, Failed::code);
             ExitCode::from(code)
         }
@@ -44,7 +43,7 @@ fn run(task: Task) -> anyhow::Result<()> {
     }
 }
 
-/// Runs a program of another package: what drives browsers is compiled only for those who ask for it.
+/// Runs a program of another package, so that the code that drives browsers is compiled only when it is needed.
 fn delegate(project: &Project, package: &str, program: &str, options: &[OsString]) -> anyhow::Result<()> {
     let mut cargo = command::cargo();
     cargo.args(["run", "--quiet", "--package", package, "--bin", program, "--manifest-path"]);

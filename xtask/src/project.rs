@@ -39,7 +39,7 @@ impl Project {
     /// The names of the assessments that are shipped.
     ///
     /// # Errors
-    /// When the list cannot be read.
+    /// The list cannot be read.
     pub fn assessments(&self) -> anyhow::Result<Vec<String>> {
         self.listed("assessments", "id")
     }
@@ -47,7 +47,7 @@ impl Project {
     /// The languages of our own texts.
     ///
     /// # Errors
-    /// When the list cannot be read.
+    /// The list cannot be read.
     pub fn languages(&self) -> anyhow::Result<Vec<String>> {
         self.listed("locales", "tag")
     }

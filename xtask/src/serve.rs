@@ -47,7 +47,7 @@ impl Listener {
     /// Takes a port of 127.0.0.1; 0 takes a free one.
     ///
     /// # Errors
-    /// When the port is taken.
+    /// The port is taken.
     pub fn bind(port: u16) -> anyhow::Result<Self> {
         let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let listener =
@@ -66,7 +66,7 @@ impl Listener {
     /// Answers from now on, also those who have been waiting.
     ///
     /// # Errors
-    /// When the system gives no runtime.
+    /// The system gives no runtime.
     pub fn answer(self, router: Router) -> anyhow::Result<Server> {
         let Self { listener, address } = self;
         let runtime =

@@ -1,5 +1,5 @@
-//! From the sources to a folder that any static host can serve: compile, make the glue, copy what is copied as it is.
-//! What only a release gets (smaller files, hashes, compressed twins) is in `dist`.
+//! Builds the site, a folder that any static host can serve: compiles, makes the glue, copies files. What only a
+//! release gets (smaller files, hashes, compressed copies) is in `dist`.
 
 use std::fs;
 use std::path::Path;
@@ -18,17 +18,17 @@ pub mod wasm;
 /// How much time to spend on the wasm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effort {
-    /// Soon on the screen: for the rebuild loop.
+    /// Fast to build: for `start`.
     Quick,
     /// Small: the release profile.
     Small,
 }
 
-/// Builds the site into `out`. The folder is replaced only once everything has succeeded, so a build that fails leaves
-/// the last good one.
+/// Builds the site into `out`. The folder is replaced only after everything has succeeded, so a failed build leaves the
+/// last good one.
 ///
 /// # Errors
-/// When the sources do not compile, or a file cannot be read or written.
+/// The sources do not compile, or a file cannot be read or written.
 pub fn build(project: &Project, effort: Effort, out: &Path) -> anyhow::Result<()> {
     let staging = out.with_extension("next");
     build_into(project, effort, &staging)?;
@@ -36,8 +36,8 @@ pub fn build(project: &Project, effort: Effort, out: &Path) -> anyhow::Result<()
     files::replace(&staging, out)
 }
 
-/// Builds into a folder that is emptied first, for callers with more to do before it takes its place. The element's
-/// script knows the hashes of the other files, so it comes last, by [`bundle::write`].
+/// Builds into an emptied folder, for callers that have more to do before it replaces the last one. The element's
+/// script contains the hashes of the other files, so it is written last, by [`bundle::write`].
 ///
 /// # Errors
 /// As [`build`].
@@ -58,7 +58,7 @@ pub fn build_into(project: &Project, effort: Effort, staging: &Path) -> anyhow::
     for name in wasm::MODULES {
         files::copy_file(&glue, staging, &format!("{name}_bg.wasm"))?;
     }
-    // The only glue that is a file of the site: a page of ours names it.
+    // Only one glue is a file of the site, because a page of ours names it. The others are bundled.
     files::copy_file(&glue, staging, "builder.js")?;
     files::copy(project, staging)
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask start`: the first page, and every later one, while somebody edits the sources.
+//! `cargo xtask start`: serves the page, and rebuilds and reloads it while somebody edits the sources.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -33,10 +33,10 @@ impl Default for Options {
 }
 
 impl Options {
-    /// Reads them from the command line.
+    /// Reads the options from the command line.
     ///
     /// # Errors
-    /// Names what was not expected.
+    /// Names the unexpected argument.
     pub fn read(parser: &mut lexopt::Parser) -> anyhow::Result<Self> {
         let mut options = Self::default();
         while let Some(argument) = parser.next()? {
@@ -50,22 +50,22 @@ impl Options {
     }
 }
 
-/// An editor writes several files, and each in several steps: what comes within this time is one change.
+/// Editors write several files, and each in several steps: changes within this time count as one.
 const QUIET: Duration = Duration::from_millis(100);
 
 /// Builds, serves and follows the sources until Ctrl-C.
 ///
 /// # Errors
-/// When the first build fails, the port is taken, or the sources cannot be watched. Later builds may fail: their error
-/// is printed, and the last good page stays and says so.
+/// The first build fails, the port is taken, or the sources cannot be watched. If a later build fails, the error is
+/// printed, and the page stays and shows that it is old.
 pub fn start(project: &Project, options: &Options) -> anyhow::Result<()> {
     let site = project.site();
     let reload = Reload::new();
-    // Before the build: a port that is taken is told at once, not after a minute. Nobody is answered yet: a page that is
-    // opened meanwhile waits, and shows as soon as there is something to show.
+    // The port is taken before the build, so that a taken one is reported at once. Nobody gets an answer yet: a page
+    // that is opened meanwhile waits for the build.
     let listener = Listener::bind(options.port)?;
     let (sender, events) = mpsc::channel();
-    // Also before the build, so that nothing saved meanwhile is missed.
+    // The watch begins before the build, so that no change is missed.
     let _watcher = watch::sources(&project.root, sender.clone())?;
     watch::stop_signals(sender)?;
     println!("building; {}/ answers when the page is there", listener.origin());
@@ -95,7 +95,7 @@ pub fn start(project: &Project, options: &Options) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Builds the site with the script that only this command adds.
+/// Builds the site with the reload script, which only this command adds.
 fn make(project: &Project, site: &Path) -> anyhow::Result<()> {
     let staging = site.with_extension("next");
     site::build_into(project, Effort::Quick, &staging)?;
@@ -104,7 +104,7 @@ fn make(project: &Project, site: &Path) -> anyhow::Result<()> {
     files::replace(&staging, site)
 }
 
-/// Waits for a change and for the quiet after it; false when it is time to stop.
+/// Waits for a change and for the quiet after it; returns false if the command has to stop.
 fn next(events: &Receiver<Event>) -> bool {
     let Ok(Event::Changed) = events.recv() else {
         return false;
@@ -118,7 +118,7 @@ fn next(events: &Receiver<Event>) -> bool {
     }
 }
 
-/// A browser that cannot be opened is no reason to stop: the URL has been printed.
+/// Opens a browser. A failure is ignored, because the URL has been printed.
 fn open(url: &str) {
     let (program, arguments): (&str, &[&str]) = if cfg!(target_os = "macos") {
         ("open", &[])

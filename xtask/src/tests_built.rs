@@ -40,7 +40,7 @@ impl Binary {
     /// Runs it to its end; it writes to our own output.
     ///
     /// # Errors
-    /// When a test fails.
+    /// A test fails.
     pub fn run(&self) -> anyhow::Result<()> {
         println!("     Running {}", self.name);
         command::run(&mut self.command()).with_context(|| format!("the tests of `{}` failed", self.name))

@@ -1,5 +1,5 @@
-//! An assessment made to measure: whatever is left out or weighed anew, the checker finds nothing wrong with what is
-//! left, what went in stays as it was, and what cannot be done is said by its place.
+//! Adapted assessments: whatever is left out or weighted, the checker accepts the new assessment, the old one stays
+//! unchanged, and impossible changes are reported with their paths.
 
 use serde_json::{Value, json};
 
@@ -48,7 +48,7 @@ fn stays_good(browser: &Browser, name: &str) {
            ...questions.flatMap((id) => weights.slice(-2).map((weights) => ({ weights, without: [id] })))];
          let tried = 0;
          for (const wish of cases) {
-           // With one criterion weighed and its questions gone, nothing that counts is left: refused, and told below.
+           // One criterion has all the weight and none of its questions, so nothing counts: refused, as checked below.
            const counts = file.criteria.some((criterion) => (wish.weights?.[criterion.id] ?? criterion.weight) > 0
              && criterion.questions.some(({ id }) => !wish.without?.includes(id)));
            if (!counts) continue;
@@ -112,7 +112,7 @@ fn what_goes(browser: &Browser) {
             (),
         );
     }
-    // What has always to be done is still done.
+    // An action that is always required is still in the plan.
     let talk = named(&adapted["advice"]["plan"], "prepare-talk").unwrap();
     expect("what it is about", &talk["rules"], &json!([{ "about": ["product-fit"] }]));
     expect("minutes", &adapted["minutes"], &json!(4));

@@ -1,5 +1,4 @@
-//! The answers given so far, when something goes wrong later: they are still there, and so is the screen unless the engine
-//! itself has stopped.
+//! A later failure keeps the answers given so far, and the screen as well, unless the engine itself has stopped.
 
 use serde_json::{Value, json};
 
@@ -8,7 +7,7 @@ use crate::browser::Browser;
 use crate::reading::expect_that;
 use crate::runner::Check;
 
-/// What goes wrong, how, and the code of its error.
+/// The failures: what fails, how to cause it, and the code of its error.
 type Case = (&'static str, fn(&Browser), &'static str, &'static str);
 
 pub fn checks() -> Vec<Check> {
@@ -41,7 +40,7 @@ fn no_json(browser: &Browser) {
     browser.site.set_body("/assessments/company.json", "<!doctype html>");
 }
 
-/// Answers the first step, as a reader does, and stops at the second.
+/// Answers the first step like a reader, and stops at the second.
 fn half_way(browser: &Browser, sheet: &Sheet) -> (Value, Value) {
     browser.open_plain(json!({}), json!({}));
     browser.act("part('button--primary').click()");
@@ -61,7 +60,7 @@ fn later(browser: &Browser, arrange: fn(&Browser), how: &str, code: &str) {
     browser.expect("screen and answers", "[screen(), widget().answers]", before);
     let fatal = code != "language-unknown";
     browser.expect("the state", "widget().matches(':state(error)')", fatal);
-    // What is asked for next ends it.
+    // The next request ends it.
     browser.js("widget().lang = 'en'");
     if how.contains("lang") {
         browser.expect("ready", "await widget().ready.then(() => 'resolved')", "resolved");
@@ -73,7 +72,7 @@ fn later(browser: &Browser, arrange: fn(&Browser), how: &str, code: &str) {
     browser.no_faults();
 }
 
-/// Two widgets share the engine, and so its end: nodes that cannot be put into the page are one for yew.
+/// Two widgets share the engine, so both stop with it. yew panics if nodes cannot be inserted into the page.
 fn panic(browser: &Browser) {
     let sheet = answer_sheet::good(&open(&file("partner")));
     let (_, answers) = half_way(browser, &sheet);
@@ -100,7 +99,7 @@ fn panic(browser: &Browser) {
     browser.js("faults.length = 0; widget().next(); widget().back(); widget().reset; await drawn()");
     browser.expect("result", "widget().result", Value::Null);
 
-    // Asked for anew, it comes back, with the answers.
+    // A new assessment starts it again, with the answers.
     browser.js("widget().assessment = 'company'; widget().assessment = 'partner'; await widget().ready");
     browser.until_screen("start");
     browser.expect("the answers, afterwards", "widget().answers", answers);

@@ -1,4 +1,4 @@
-//! What axe-core sees: no violation of WCAG 2.2 A and AA in any state, in either theme and language.
+//! axe-core finds no violation of WCAG 2.2 A and AA in any state, in either theme and language.
 
 use std::fs;
 use std::path::Path;
@@ -24,8 +24,8 @@ const RUN: &str = "const found = await axe.run(document, {
         preload: false, resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], rules: { 'target-size': { enabled: true } } });
     return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat()} ${node.failureSummary}`));";
 
-/// Whether all colours have arrived: those that are on their way to others would be measured half-way. What is folded away
-/// is not drawn, so that its colours never arrive; axe does not look at it either.
+/// Whether all colour transitions have ended; axe would measure intermediate colours. Folded parts are not drawn, so
+/// their transitions never end; axe does not look at them either.
 pub(super) const AT_REST: &str = "(await drawn(), [...document.getAnimations(), ...(root()?.getAnimations() ?? [])]
     .filter(({ effect }) => !effect.target.closest('details:not([open]) > :not(summary)')).length === 0)";
 
@@ -40,8 +40,8 @@ pub(super) fn violations(browser: &Browser) -> Vec<String> {
     browser.run(RUN, ())
 }
 
-/// The combinations to look at: all in Chromium; in the others, which share its tree of names and roles, the two that
-/// differ most.
+/// The combinations to check: all in Chromium; in the others, which have the same names and roles, the two that differ
+/// most.
 pub(super) fn combinations(browser: &Browser) -> Vec<(&'static str, &'static str)> {
     match browser.engine {
         Engine::Chromium => vec![("light", "en"), ("dark", "en"), ("dark", "nl"), ("light", "nl")],
@@ -96,7 +96,7 @@ fn results(browser: &Browser) {
         ("partner", answer_sheet::good),
         ("company", answer_sheet::gated),
     ] {
-        // In a host, where the headings begin a level lower.
+        // In a host, in which headings begin one level lower.
         browser.open_plain(json!({ "assessment": assessment }), json!({}));
         inject(browser);
         browser.hurry_to("result", &sheet(&open(&file(assessment))));
@@ -126,7 +126,7 @@ fn layouts(browser: &Browser) {
     }
 }
 
-/// Inside the shadow root too.
+/// The page's axe also looks into the shadow root.
 fn can_fail(browser: &Browser) {
     browser.open_plain(json!({}), json!({}));
     inject(browser);

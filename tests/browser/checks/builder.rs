@@ -1,5 +1,5 @@
-//! "Put it on your site": the page on which a check is made one's own, by mouse and by keyboard alone, in both languages
-//! and themes; what is copied out of it works where it is pasted ([`pasted`]), and so do the hand-offs ([`recipes`]).
+//! "Put it on your site": the builder's page by mouse and by keyboard, in both languages and themes. [`pasted`] checks
+//! that the copied texts work where they are pasted, [`recipes`] the hand-offs.
 
 mod access;
 mod page;
@@ -15,7 +15,7 @@ pub fn checks() -> Vec<Check> {
     [page::checks(), access::checks(), pasted::checks(), recipes::checks()].into_iter().flatten().collect()
 }
 
-/// Opens the page and waits until the widget shows in it.
+/// Opens the page and waits until its widget is shown.
 fn open(browser: &Browser, language: &str, theme: &str) {
     browser.open(&browser.site.url(&format!("/builder.html?lang={language}&theme={theme}")));
     ready(browser);
@@ -29,7 +29,7 @@ fn ready(browser: &Browser) {
     );
 }
 
-/// Opens a configuration as a file, as somebody does who chose it in the dialog.
+/// Opens a configuration as a file, as if it were chosen in the dialog.
 fn open_file(browser: &Browser, text: &str) {
     browser.js_with(
         "const files = new DataTransfer();
@@ -41,7 +41,7 @@ fn open_file(browser: &Browser, text: &str) {
     );
 }
 
-/// A configuration that says something everywhere that can be seen.
+/// A configuration with a visible change in every part.
 fn config() -> Value {
     json!({
         "partnerFitBuilder": 1, "assessment": "partner", "language": "nl", "theme": "light",
@@ -52,10 +52,10 @@ fn config() -> Value {
     })
 }
 
-/// A name that would break out of everything, if it could.
+/// A name that would break out of every context if it were not escaped.
 const HOSTILE: &str = "Jansen & \"Zn\" </script><!--<i>'\\`${x}";
 
-/// The same page with this configuration in it, in this way of standing in a site.
+/// The same page with this configuration, embedded in this mode.
 fn open_with(browser: &Browser, config: &Value, mode: &str) {
     open(browser, "en", "light");
     open_file(browser, &config.to_string());
@@ -66,7 +66,7 @@ fn open_with(browser: &Browser, config: &Value, mode: &str) {
     browser.until("the preview", "await widget().ready.then(() => true)");
 }
 
-/// Puts a record in the place of the browser's clipboard.
+/// Replaces the browser's clipboard by a record.
 const RECORD_CLIPBOARD: &str = "window.written = []; Object.defineProperty(navigator, 'clipboard',
     { configurable: true, value: { writeText: async (text) => { written.push(text); } } });";
 
@@ -75,12 +75,12 @@ fn text_of(name: &str) -> String {
     format!("document.getElementById('copy-{name}').value")
 }
 
-/// The text that is copied under this name, once the page has drawn what was chosen.
+/// The text to copy with this name, once the page has drawn the choices.
 fn copied(browser: &Browser, name: &str) -> String {
     browser.now(&format!("(await drawn(), {})", text_of(name)))
 }
 
-/// A page of another origin with nothing but a heading and this in it.
+/// A page of another origin that contains a heading and this text.
 fn paste(browser: &Browser, html: &str) {
     let page = String::from_utf8(browser.hosts.file("paste.html")).expect("text");
     browser.hosts.set_body("/paste.html", page.replace("<!-- paste here -->", html));

@@ -1,4 +1,4 @@
-//! Colours: whose wish decides, what the ring around the focus looks like, and a chart that does not need colours.
+//! Colours: whose setting wins, the focus ring, and a chart that works without colours.
 
 use serde_json::{Value, json};
 use test_support::browsers::Engine;
@@ -29,7 +29,7 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// Waits until the widget is dark, or light: by the luminance of its ground and of its words.
+/// Waits until the widget is dark, or light, by the luminance of its background and its text.
 #[track_caller]
 fn expect_dark(browser: &Browser, what: &str, dark: bool) {
     browser.until_that(
@@ -65,7 +65,7 @@ fn theme_of_device(browser: &Browser) {
     }
 }
 
-/// Notes of each thing that gets the focus how its ring looks, and on what ground.
+/// Records the ring and the background of everything that gets the focus.
 const NOTE_RINGS: &str = "noted.rings = [];
     for (let i = 0; i < 40; i++) document.body.append(document.createElement('button'));
     root().addEventListener('focusin', ({ target }) => {
@@ -81,7 +81,7 @@ fn ring(browser: &Browser) {
         browser.all_screens(&sheet, |state| {
             browser.until("colours at rest", AT_REST);
             browser.js("document.getElementById('before').focus(); noted.rings.length = 0");
-            // Through the widget, and out to the host's own buttons behind it.
+            // Tab goes through the widget, and out to the host's buttons after it.
             let stops: usize = browser.now("all('a, button, input, summary, [tabindex=\"0\"]').length + 1");
             browser.press(vec![TAB; stops]);
             browser.until(
@@ -99,7 +99,7 @@ fn ring(browser: &Browser) {
     }
 }
 
-/// The colours of a bar that has all three: what there is, what there may be, and the rest; and its edge.
+/// The colours of a bar with all three parts (reached, possible, remaining) and its edge.
 const BAR: &str = "(() => { const bar = all('.part > [part~=chart] svg').find((svg) => Number(svg.querySelector('.maybe').getAttribute('width')) > 0);
     const fill = (selector) => getComputedStyle(bar.querySelector(selector)).fill;
     const style = getComputedStyle(bar);
@@ -111,7 +111,7 @@ fn with_chart(browser: &Browser, theme: &str) {
     let mut sheet = answer_sheet::good(&open(&file("partner")));
     sheet.insert("customer-overlap".into(), json!("unsure"));
     browser.hurry_to("result", &sheet);
-    // A value in words stands at every bar.
+    // Every bar has its value in words.
     browser.until_that(
         "a value at every bar",
         "all('.part > [part~=chart] li .row-value').map(text)",
@@ -143,7 +143,7 @@ fn forced(browser: &Browser) {
     browser.expect("whether colours are forced", "matchMedia('(forced-colors: active)').matches", true);
     let bar: Value = browser.now(BAR);
     expect_that("an edge around the bar", bar["edgeWidth"].as_f64() >= Some(1.0) && bar["edge"] != bar["ground"], &bar);
-    // The system's own names for a colour come back as colours.
+    // System colours come back as colours.
     let system: Value = browser.run(
         "const probe = document.createElement('i'); document.body.append(probe);
          return Object.fromEntries(arguments[0].map((name) => { probe.style.color = name; return [name, getComputedStyle(probe).color]; }));",
@@ -152,7 +152,7 @@ fn forced(browser: &Browser) {
     expect("colour of what there is", &bar["fill"], &system["Highlight"]);
     expect("colour of the rest", &bar["track"], &system["Canvas"]);
     expect("colour of what may be", &bar["maybe"], &system["GrayText"]);
-    // How far apart they are is the choice of the system or its owner; that they are three is ours.
+    // The system decides how different the colours are; the widget only has to use three.
     let [known, unsure, ..] = contrasts(browser);
     expect_that(
         "what there is apart from the rest and from what may be",
@@ -176,7 +176,7 @@ fn still(browser: &Browser) {
             0,
         );
     });
-    // What does move is seen.
+    // Without the preference a transition is seen.
     browser.js("const sheet = new CSSStyleSheet(); sheet.replaceSync('.button { transition: color 1s }'); root().adoptedStyleSheets.push(sheet)");
     browser.until("a transition made on purpose", &format!("{transitions} > 0"));
 }

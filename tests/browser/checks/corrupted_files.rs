@@ -1,5 +1,5 @@
-//! What can happen to the script's own files on their way: another byte, no answer, half an answer. Each is told once,
-//! with the file's name, and leaves the fallback in place.
+//! Damage to the script's files on their way: a changed byte, no response, half a response. Each is reported once with
+//! the file's name, and leaves the fallback in place.
 
 use std::collections::BTreeMap;
 use std::net::TcpListener;
@@ -30,7 +30,7 @@ pub fn checks() -> Vec<Check> {
     checks
 }
 
-/// The files of ours that the script loads, each of which it knows the hash of.
+/// The files of the release that the script loads, and whose hashes it knows.
 const PINNED: [&str; 7] = [
     "assessments/company.json",
     "assessments/partner.json",
@@ -41,12 +41,12 @@ const PINNED: [&str; 7] = [
     "locales/nl.json",
 ];
 
-/// Those that this site has: a quick build has its engine in one.
+/// Those that this site has: a quick build has its engine in one file.
 fn pinned(browser: &Browser) -> Vec<&'static str> {
     PINNED.into_iter().filter(|path| browser.site.has(path)).collect()
 }
 
-/// The attributes with which an element asks for a file.
+/// The attributes with which an element loads a file.
 fn asking_for(path: &str) -> Value {
     match path {
         "assessments/company.json" => json!({ "assessment": "company" }),
@@ -56,13 +56,13 @@ fn asking_for(path: &str) -> Value {
     }
 }
 
-/// A host with an assessment of its own beside it.
+/// A host with its own assessment file.
 fn open_with_own(browser: &Browser) {
     browser.hosts.set_body("/own.json", file("company").to_string());
     browser.open_host("/plain.html");
 }
 
-/// A file that is loaded but has no hash would go by unseen, and one that only a page of ours loads is none of these.
+/// A file without a hash would go unnoticed; files that only our pages load do not count.
 fn all_pinned(browser: &Browser) {
     let script = String::from_utf8(browser.site.file("partner-fit.js")).unwrap();
     let first = script.find("\"assessments/company.json\": ").or_else(|| script.find("\"assessments/company.json\":"));
@@ -73,7 +73,7 @@ fn all_pinned(browser: &Browser) {
     expect("files", pins.keys().filter(ours).map(String::as_str).collect::<Vec<_>>(), pinned(browser));
 }
 
-/// A port that nobody listens on.
+/// A port on which nobody listens.
 fn refuse(browser: &Browser, path: &str) {
     let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let elsewhere = Override::status(302).unwrap().header("location", &format!("http://{nobody}/")).unwrap();
@@ -105,13 +105,13 @@ fn offline(browser: &Browser) {
     PINNED.iter().for_each(|path| refuse(browser, &format!("/{path}")));
     put(browser, json!({}));
     browser.until("pf-error", "details('pf-error').length > 0");
-    // Whichever is missed first is what is told, once.
+    // The first missing file is reported, once.
     let code: String = browser.until_some("its code", "details('pf-error')[0].code");
     expect_that("a code of what is missing", ["wasm-failed", "assessment-unreachable"].contains(&code.as_str()), &code);
     fails(browser, &code);
 }
 
-/// Without the script nothing can tell an error: what stands between the tags is what is left, and can be used.
+/// Without the script nothing reports an error: the fallback between the tags remains, and is usable.
 fn no_script(browser: &Browser) {
     let other = format!("sha384-{}", "A".repeat(64));
     for (what, status, integrity) in [("missing", 404, ""), ("another", 200, other.as_str())] {
@@ -139,7 +139,7 @@ fn no_script(browser: &Browser) {
 fn tampered(browser: &Browser, path: &str, code: &str) {
     let path = if browser.site.has(path) { path } else { "engine_bg.wasm" };
     let mut bytes = browser.site.file(path);
-    // A blank for a line break: whatever reads the file finds nothing wrong with it. A wasm has no line, but names.
+    // A space replaces a line break, so that the file still parses. A wasm has no lines, so a name is changed.
     let position = bytes.iter().rposition(|&byte| byte == b'\n' || byte == b'_').unwrap();
     bytes[position] = b' ';
     browser.site.set_body(&format!("/{path}"), bytes);

@@ -1,5 +1,5 @@
-//! What a host decides about the walk and its words: layout, review, exposed answers, the vendor's profile, texts of its
-//! own, and what it puts into the slots.
+//! What a host decides about the questions and their texts: layout, review, exposed answers, the vendor's profile,
+//! strings, and content in the slots.
 
 use serde_json::{Value, json};
 
@@ -52,7 +52,7 @@ fn layout(browser: &Browser, layout: &str) {
     }
     browser.act("part('button--primary').click()");
     browser.until_screen("review");
-    // What is missing is pointed out on a long step too.
+    // A long step points out missing answers, too.
     browser.act("widget().reset(); widget().start()");
     browser.act("part('button--primary').click()");
     let asked = browser.until_that("an error for each question", "screen()", |screen: &Screen| {
@@ -70,7 +70,7 @@ fn layout_live(browser: &Browser) {
     browser.js_with("widget().answers = arguments[0];", &sheet);
     browser.act("widget().start(); widget().next(); widget().next()");
     let first = browser.until_screen("step").questions[0].id.clone();
-    // A layout that there is none of is the usual one.
+    // An unknown layout counts as the default.
     for (index, (layout, count)) in
         [("question", 1), ("all", 14), ("nonsense", 2), ("question", 1)].into_iter().enumerate()
     {
@@ -128,7 +128,7 @@ fn exposed(browser: &Browser) {
     expect("values told without it", values, 0);
 }
 
-/// What a set throws: the paths of its problems.
+/// The paths of the problems that a set throws.
 fn refused(browser: &Browser, set: &str) -> Value {
     browser.now(&format!(
         "(() => {{ try {{ {set}; return 'nothing thrown'; }}
@@ -169,11 +169,11 @@ fn profile(browser: &Browser) {
     browser.act("widget().profile = null");
     browser.expect("no profile", "widget().profile", json!(null));
     shown("the vendor");
-    // Names change no number, and no link.
+    // Names change neither numbers nor links.
     browser.expect("result", "widget().result", native_report(&open(&file("partner")), &sheet, "en"));
     browser.expect("score", "widget().result.score", &before["score"]);
     browser.expect_events("errors", "pf-error", vec![]);
-    // Too early to be told by a throw.
+    // The values were set too early to throw.
     browser.open_host("/plain.html");
     browser.put(json!({}), json!({ "profile": { "vendr": "x" } }));
     browser.until_screen("start");

@@ -1,4 +1,5 @@
-//! The element as a host holds it: attributes and properties, answers in and out, and being there before its script.
+//! The element as hosts use it: attributes and properties, answers in and out, and properties set before its script has
+//! run.
 
 use serde_json::{Value, json};
 
@@ -53,7 +54,7 @@ fn reflected(browser: &Browser) {
         ("headingLevel", "heading-level", json!(2), json!(3)),
         ("lang", "lang", json!(""), json!("nl")),
     ] {
-        // A set holds in the same turn.
+        // A property has its new value in the same task.
         let read = |what: &str| browser.now::<Value>(what);
         expect(&format!("default of {property}"), read(&format!("widget().{property}")), default);
         browser.js(&format!("widget().{property} = {other}"));
@@ -91,7 +92,7 @@ fn answers(browser: &Browser) {
     let sheet = answer_sheet::mixed(&assessment);
     browser.open_plain(json!({}), json!({}));
     browser.expect("at first", "[widget().answers, widget().result, widget().getResult()]", json!([{}, null, null]));
-    // All in one turn: nothing waits for a drawing.
+    // All in one task: nothing waits for a drawing.
     let found: Value = browser.run(
         "const [sheet] = arguments; const w = widget(); const { contract, ...rest } = sheet; const some = { ...sheet }; delete some['contract-bar'];
          w.answers = some; const first = [Object.keys(w.answers).length, w.result, w.matches(':state(complete)')];
@@ -106,7 +107,7 @@ fn answers(browser: &Browser) {
     browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
     browser.until_screen("start");
     browser.expect("events", "heard.map((event) => event.type)", vec!["pf-ready".to_owned()]);
-    // What the reader sees is what was set.
+    // The reader sees the answers that were set.
     browser.act("widget().start()");
     let asked = browser.until_screen("step").questions;
     browser.expect("chosen on the first step", "screen().questions[0].checked", &sheet[&asked[0].id]);
@@ -114,7 +115,7 @@ fn answers(browser: &Browser) {
     browser.expect("chosen after all are taken away", "screen().questions[0].checked", Value::Null);
 }
 
-/// Answers that are none, and how many problems each has.
+/// Invalid answers, and how many problems each has.
 const BAD: [(&str, usize); 11] = [
     ("{ nonsense: 'yes' }", 1),
     ("{ 'customer-overlap': 'under-11' }", 1),

@@ -1,5 +1,5 @@
-//! Where the element stands and what happens to it there: moves, removals, other widgets, shadow roots, hosts that
-//! catch clicks, and frames with few rights.
+//! The element in its surroundings: moves, removals, other widgets, shadow roots, hosts that capture clicks, and frames
+//! with few rights.
 
 use serde_json::{Value, json};
 
@@ -46,7 +46,7 @@ fn moves(browser: &Browser, how: &str) {
     browser.expect_event_count("ready", "pf-ready", 1);
     browser.hurry_to("result", &sheet);
     browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
-    // The result and the wish to start again stay too.
+    // The result and the question whether to start again stay, too.
     browser.js("one('#reset button').click()");
     browser.until("the question", "shown(one('#confirm'))");
     let before: Value = browser.now("[screen(), widget().answers, shown(one('#confirm'))]");
@@ -94,7 +94,7 @@ pub(super) fn three(browser: &Browser) {
         .enumerate()
         .map(|(index, (assessment, _))| if index == 2 { answer_sheet::mixed } else { answer_sheet::good }(&open(&file(assessment))))
         .collect();
-    // A step here, a step there.
+    // One step in each widget in turn.
     for index in 0..3 {
         turn_to(index);
         browser.until_screen("start");
@@ -122,7 +122,7 @@ pub(super) fn three(browser: &Browser) {
         browser.expect("completions of each", &format!("details('pf-complete', 'w{index}').length"), 1);
         browser.expect("ready of each", &format!("details('pf-ready', 'w{index}').length"), 1);
     }
-    // One goes, the others stay.
+    // One widget is removed, the others stay.
     browser.js("document.getElementById('w0').remove(); await drawn()");
     turn_to(1);
     browser.until_screen("result");
@@ -159,7 +159,7 @@ fn captured_clicks(browser: &Browser) {
     browser.no_faults();
 }
 
-/// Neither forms nor an origin: what works there works anywhere.
+/// A sandbox without forms and without an origin: what works there works anywhere.
 fn sandbox(browser: &Browser, page: &str) {
     let assessment = open(&file("partner"));
     let sheet = answer_sheet::mixed(&assessment);

@@ -1,4 +1,4 @@
-//! Events: exactly those of the contract, with exactly their details, each as often as it says.
+//! Events: exactly those of the contract, with exactly their details, each as often as documented.
 
 use serde_json::{Value, json};
 
@@ -23,7 +23,7 @@ fn complete(sheet: &Sheet) -> Value {
     })
 }
 
-/// What the host has heard once this many events have come, and what was due has been done.
+/// Returns the host's events once this many have arrived and the pending tasks are done.
 #[track_caller]
 fn heard(browser: &Browser, what: &str, count: usize) -> Vec<Value> {
     let all = "(await drawn(), heard.map(({ type, detail }) => ({ type, detail })))";
@@ -58,7 +58,7 @@ pub(super) fn of_a_walk(browser: &Browser) {
         "[heard.every((e) => e.bubbles), heard.every((e) => e.composed), heard.every((e) => e.target === 'mine')]",
         [true, true, true],
     );
-    // Back to a step tells of it again.
+    // Going back to a step sends its event again.
     browser.js("heard.length = 0; widget().back(); widget().back()");
     expect(
         "event after Back",
@@ -99,7 +99,7 @@ fn not_from_sets(browser: &Browser) {
         browser.js_with("widget().answers = arguments[0]; await drawn();", &sheet);
     }
     heard(browser, "pf-ready alone", 1);
-    // Nor while the result shows.
+    // Nor while the result is shown.
     browser.hurry_to("result", &answer_sheet::good(&assessment));
     browser.expect_event_count("completions", "pf-complete", 1);
     browser.js_with("heard.length = 0; widget().answers = arguments[0]", answer_sheet::mixed(&assessment));
@@ -109,7 +109,7 @@ fn not_from_sets(browser: &Browser) {
         .to_owned();
     browser.expect("the band shown after it", "text(part('band'))", band);
     heard(browser, "events after a set on the result", 0);
-    // A set that leaves something open takes the result away, and says nothing either.
+    // A set with missing answers removes the result, and sends no event either.
     browser.js("widget().answers = {}");
     browser.until("no result any more", "!['result', 'fallback'].includes(screen().name)");
     browser.expect_event_count("completions", "pf-complete", 0);
@@ -125,7 +125,7 @@ fn completions(browser: &Browser) {
     expect("behind the result", browser.move_on().name.as_str(), "review");
     expect("behind the review", browser.move_on().name.as_str(), "result");
     count("after a look at the review", 1);
-    // Language and theme are no answers.
+    // A change of language or theme is not an answer.
     browser.js("widget().lang = 'nl'; widget().theme = 'dark'");
     browser.until("Dutch", "root().querySelector('div').lang === 'nl'");
     count("after another language", 1);

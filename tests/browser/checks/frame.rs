@@ -1,6 +1,6 @@
-//! The page in a frame: a title and an address that are its own, reached and left by keyboard, few rights, and nothing of
-//! the page around it moved. How high it is is in `height`, whom it talks to in `frame_trust`, what its address may ask for
-//! in `frame_options`.
+//! The page in a frame: its title and address, its keyboard access, its few rights, and that the page around it does
+//! not move. Its height is checked in `height`, whom it trusts in `frame_trust`, and the options in its address in
+//! `frame_options`.
 
 mod height;
 
@@ -37,13 +37,13 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// Puts a frame with the published attributes, but those given otherwise, into the host that is open.
+/// Adds a frame with the published attributes, some of them replaced, to the open host.
 #[track_caller]
 pub fn put(browser: &Browser, src: &str, attributes: Value) {
     browser.js_with("putFrame(...arguments[0]);", json!([src, attributes]));
 }
 
-/// Walks to the result: the first press is a real one, the rest goes without a mouse.
+/// Goes to the result: the first press is a real one, the rest is done without a mouse.
 fn walk(browser: &Browser, sheet: &Sheet) {
     browser.until_screen("start");
     press(browser, "part('button--primary')");
@@ -51,8 +51,8 @@ fn walk(browser: &Browser, sheet: &Sheet) {
     browser.hurry_to("result", sheet);
 }
 
-/// Presses a button in a frame as a reader does, by keyboard: where the page around it has scrolled, Chromium's driver
-/// points the mouse beside it. WebKit's driver does so wherever the frame stands, and its keys stay outside.
+/// Presses a button in a frame by keyboard: if the page around it has scrolled, Chromium's driver clicks next to it.
+/// WebKit's driver always does, and its keys do not reach a frame.
 pub fn press(browser: &Browser, expression: &str) {
     if browser.engine == Engine::WebKit {
         return browser.act(&format!("({expression}).click()"));
@@ -62,7 +62,7 @@ pub fn press(browser: &Browser, expression: &str) {
     browser.press([ENTER]);
 }
 
-/// What WordPress makes of an address that is pasted: it knows nobody's site, so it allows scripts and no more.
+/// The frame that WordPress makes of a pasted address: with scripts and without any other right.
 fn oembed(browser: &Browser) {
     let assessment = open(&file("partner"));
     let sheet = answer_sheet::mixed(&assessment);
@@ -82,7 +82,7 @@ fn oembed(browser: &Browser) {
         );
         walk(browser, &sheet);
         browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
-        // Firefox lets every frame copy what its reader asks for.
+        // Firefox lets every frame copy at the reader's request.
         let copies = browser.engine == Engine::Firefox;
         for (key, told) in [
             ("share.save", "share.refused-save"),
@@ -95,7 +95,7 @@ fn oembed(browser: &Browser) {
             browser.until(&told.to_string(), &format!("all('.said').some((line) => text(line) === {told})"));
         }
         if browser.engine == Engine::WebKit {
-            // Its driver's focus stays outside of the frame.
+            // The focus of its driver stays outside the frame.
             browser.until("the text to copy", "one('#uncopied').value.includes('\\n')");
         } else if !copies {
             browser
@@ -112,7 +112,7 @@ fn nested(browser: &Browser) {
     browser.open_host("/frames.html");
     let outside = "[document.title, location.href, history.length, document.documentElement.outerHTML.length]";
     let before: Value = browser.now(outside);
-    // A site builder's frame around the snippet: the page inside it is the host of ours.
+    // A site builder's frame around the snippet: the page inside it is our host.
     let middle = browser.hosts.url("/frames.html");
     put(browser, &middle, json!({ "data-partner-fit": null, "sandbox": "allow-scripts allow-forms", "id": "builder" }));
     browser.inside_nth(0, || {
@@ -162,7 +162,7 @@ fn alone(browser: &Browser) {
     });
     browser.expect("entries in the history", "history.length", entries);
     browser.expect("the host's title, address and scrolling", "[document.title, location.href, scrollY]", host);
-    // Without a theme it is light, as most hosts are, whatever the device is.
+    // Without a theme the frame is light, like most hosts, on any device.
     put(browser, "?assessment=partner&lang=en", json!({}));
     browser.inside_nth(1, || {
         browser.until_screen("start");
@@ -195,7 +195,7 @@ fn keyboard(browser: &Browser) {
             browser.expect("stops in the frame", "memory().stops", if shift { 2 * stops } else { stops })
         });
     }
-    // And what is in it can be used.
+    // Its content can be used.
     browser.press([TAB]);
     browser.inside_nth(0, || {
         browser.until("something of the widget with the focus", "name(active()).startsWith('widget ')")
@@ -209,10 +209,10 @@ fn below_the_fold(browser: &Browser) {
     browser.js("focusMoves.length = 0");
     put(browser, "?assessment=partner&lang=en", json!({ "loading": "lazy" }));
     expect("files far away", browser.asked(&browser.site), vec![]);
-    // As a host that has taken the attribute away.
+    // The host has removed the attribute.
     let here = browser.hosts.origin();
     put(browser, &format!("?assessment=partner&lang=en&origin={here}"), json!({}));
-    // Not entered before it was looked at: WebKit's driver then shows what has the focus.
+    // The frame is not entered before it was looked at: WebKit's driver then moves the focus.
     browser.until("a widget that is ready, far below", "told('f1').some(({ name }) => name === 'pf-ready')");
     browser.expect("the element with the focus", "document.activeElement.id", "search");
     browser.expect("moves of the focus", "focusMoves", json!([]));

@@ -1,5 +1,5 @@
-//! What the page's address may ask for: every parameter with good and bad values, what is said of a bad one, and that the
-//! good ones reach the widget.
+//! The options in the page's address: every parameter with good and bad values, the notice about a bad one, and that
+//! the good ones reach the widget.
 
 mod values;
 
@@ -30,7 +30,7 @@ pub fn checks() -> Vec<Check> {
     checks
 }
 
-/// A module of the page as one script.
+/// A module of the page, bundled as one script.
 fn bundled(module: &str) -> Vec<u8> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut esbuild = Command::new(root.join("node_modules/.bin/esbuild"));
@@ -127,7 +127,7 @@ fn problems_shown(browser: &Browser, language: &str) {
                 "document.querySelectorAll('#wrong *:not(p, strong, ul, li, code)').length",
                 0,
             );
-            // The good one of the texts holds.
+            // The good one of the two texts applies.
             browser.expect("a text that is good", "text(part('button--primary'))", "Go");
             browser.expect("the focus", "document.activeElement.localName", "body");
         };
@@ -149,7 +149,7 @@ fn reach(browser: &Browser) {
         );
         browser.expect("the text of the button", "text(part('button--primary'))", "Begin er maar aan");
         browser.expect("what is said of the address", "document.getElementById('wrong')", Value::Null);
-        // The widget's own text on dark can be read on this yellow, so it stays, as the builder says.
+        // The widget's own text is readable on this yellow in the dark scheme, so it stays, as in the builder.
         browser.expect(
             "colours",
             "[getComputedStyle(part('button--primary')).backgroundColor, getComputedStyle(part('button--primary')).color, getComputedStyle(part('base')).colorScheme]",
@@ -200,7 +200,7 @@ fn adapted(browser: &Browser) {
         );
         browser.expect("what is said of the address", "document.getElementById('wrong')", Value::Null);
     });
-    // What cannot be met as a whole: said, and the rest of it holds.
+    // An option that cannot be met as a whole is reported, and the others apply.
     put(browser, "?assessment=partner&lang=en&without=contract-bar&weights=commitment:5", json!({}));
     browser.inside_nth(1, || {
         browser.js("document.documentElement.scrollIntoView()");

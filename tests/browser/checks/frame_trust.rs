@@ -1,5 +1,5 @@
-//! Whom the page in a frame talks to, and what others cannot do: it tells events to the origin that is named and to
-//! nobody else, listens to nobody, and the script around it sets a height within bounds and does nothing else.
+//! Whom the page in a frame trusts: it sends events only to the origin in its address, listens to nobody, and the
+//! script around it only sets a height within bounds.
 
 use serde_json::{Value, json};
 
@@ -52,7 +52,7 @@ fn events(browser: &Browser) {
         expect("what a message holds", keys, vec!["detail", "name", "pf", "type"]);
         expect("its version", &event["pf"], &json!(1));
     }
-    // Not one of the answers is told: neither with an event nor with a height.
+    // No message contains an answer, neither an event nor a height.
     let said: String = browser.now("JSON.stringify(messages)");
     for (question, answer) in &sheet {
         let answer = answer.to_string();
@@ -67,7 +67,7 @@ fn events(browser: &Browser) {
     browser.no_faults();
 }
 
-/// What somebody might hope that the page does for them.
+/// Messages by which somebody might try to control the page.
 const WISHES: &str = "[{ pf: 1, type: 'getAnswers' }, { pf: 1, type: 'set', answers: { 'customer-overlap': 'under-10' } }, { pf: 1, type: 'start' },
     { pf: 1, type: 'reset' }, { pf: 1, type: 'navigate', url: 'https://example.com/' }, { pf: 1, type: 'model', model: {} },
     { pf: 1, type: 'height', height: 5000 }, { type: 'language', lang: 'nl' }, 'start', null, 0, [], { method: 'reset', args: [] },
@@ -96,7 +96,7 @@ fn listens_to_nobody(browser: &Browser) {
     ));
     unmoved("every wish in the frame", &format!("memory().came.length === {WISHES}.length"));
     browser.expect("answers to messages", "(await drawn(), messages)", json!([]));
-    // A hostile frame beside it says the same and more.
+    // A hostile frame next to it sends the same messages and more.
     put(
         browser,
         &browser.hosts.url("/frame-hostile.html?say=all"),
@@ -104,7 +104,7 @@ fn listens_to_nobody(browser: &Browser) {
     );
     browser.js("frames()[0].scrollIntoView()");
     unmoved("everything said", "memory().came.at(-1) === 'last'");
-    // Nor is there anything that could listen.
+    // The page has no listener for messages.
     for path in ["page.js", "partner-fit.js"] {
         let script = String::from_utf8(browser.site.file(path)).unwrap();
         for listener in ["\"message\"", "'message'", "`message`", "onmessage", "MessageChannel", "BroadcastChannel"] {
@@ -114,16 +114,16 @@ fn listens_to_nobody(browser: &Browser) {
     browser.no_faults();
 }
 
-/// What a page may notice of a frame's doings.
+/// The state of a page that a frame might change.
 const PAGE: &str = "[location.href, document.title, history.length, document.querySelectorAll('*').length, scrollY,
     document.activeElement.localName, Object.keys(localStorage).length, ({}).height ?? null, ({}).pf ?? null]";
 
-/// The heights of all frames: they follow a message in the turn in which it comes.
+/// The heights of all frames. They follow a message in the task in which it arrives.
 fn heights(browser: &Browser) -> Vec<f64> {
     browser.now("frames().map((frame) => frame.getBoundingClientRect().height)")
 }
 
-/// Waits until a hostile frame has said what its address asks for, and all of it has come.
+/// Waits until a hostile frame has sent the messages in its address, and all have arrived.
 fn until_said(browser: &Browser, id: &str, say: &str) {
     browser.until(
         &format!("everything that {id} says for {say}"),
@@ -156,14 +156,14 @@ fn hostile_sibling(browser: &Browser) {
         expect_that("messages that came", came > turn, came);
         expect(&format!("heights after {say}"), heights(browser), before.1.clone());
     }
-    // The frames that came and went are in the history of no one.
+    // Frames that came and went leave no entry in the history.
     browser.expect("the page", PAGE, before.0);
     browser.no_faults();
 }
 
 fn bounds(browser: &Browser) {
     let hostile = |say: &str| browser.hosts.url(&format!("/frame-hostile.html?say={say}"));
-    // With our mark on it, and so allowed to speak for itself alone; of an opaque origin or of its own.
+    // A frame with our mark may set its own height only, be its origin opaque or its own.
     for sandbox in [json!("allow-scripts"), Value::Null] {
         browser.open_host("/frames.html");
         put(browser, "?assessment=partner&lang=en", json!({}));
@@ -186,7 +186,7 @@ fn bounds(browser: &Browser) {
         browser.expect("the page", PAGE, before.0);
         browser.no_faults();
     }
-    // What a page says to itself is from no frame.
+    // A message of the page to itself comes from no frame.
     let before = heights(browser);
     browser.js("for (const height of [400, 30000]) postMessage({ pf: 1, type: 'height', height }, '*');
         dispatchEvent(new MessageEvent('message', { data: { pf: 1, type: 'height', height: 400 } })); postMessage({ type: 'last', said: 'itself' }, '*')");
@@ -202,7 +202,7 @@ fn gone_elsewhere(browser: &Browser) {
     browser.inside_nth(0, || drop(browser.until_screen("start")));
     browser.js("await drawn()");
     let before = heights(browser);
-    // Whoever is in the frame now is not who was put there: its source is right, its origin is not.
+    // The frame has navigated to another page: the source is right, but the origin is not.
     for say in ["all", "500", "20000"] {
         let url = browser.hosts.url(&format!("/frame-hostile.html?say={say}"));
         browser.js_with("frames()[0].contentWindow.location.replace(arguments[0])", &url);

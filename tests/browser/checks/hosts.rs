@@ -1,5 +1,5 @@
-//! Hosts of every kind: in each one the evaluator starts, is walked to the result by the host's own calls and by mouse,
-//! and goes away again; and all the while the host stays as it was. What is looked at is in `../host.js`.
+//! Hosts of every kind: in each the evaluator starts, reaches the result by the host's own calls and by mouse, and is
+//! removed, while the host stays unchanged. `../host.js` reads the host's state.
 
 use serde_json::{Value, json};
 
@@ -11,22 +11,22 @@ use crate::reading::{expect, expect_that};
 use crate::runner::Check;
 use crate::site::yew_host;
 
-/// What a host looks like to those who look for differences.
+/// The state of a host that an embed could change.
 const HOST: &str = include_str!("../host.js");
 
-/// A page, and how the evaluator comes into it.
+/// A page, and how the evaluator is added to it.
 struct Host {
     name: &'static str,
     page: &'static str,
-    /// What is set before it is opened.
+    /// What is set before the page is opened.
     arrange: fn(&Browser),
-    /// When its own scripts have done their work.
+    /// The condition that its own scripts have finished.
     done: &'static str,
-    /// What the page does before the widget comes.
+    /// What the page does before the widget is added.
     before: &'static str,
-    /// How the widget is put in.
+    /// How the widget is added.
     put: &'static str,
-    /// What the page itself does when something happens in the widget.
+    /// What the page itself changes when the widget sends events.
     own_doing: &'static str,
 }
 
@@ -95,18 +95,18 @@ fn strict_policy(browser: &Browser) {
     browser.hosts.set_policy("/plain.html", &strict(browser));
 }
 
-/// Notes what the host is like, with something of its own in focus and a little scrolled.
+/// Records the state of the host, with one of its elements in focus and a little scrolled.
 pub(super) fn note(browser: &Browser, own: &str) {
-    // Room for a scroll bar from the start: that one comes with a long page is the browser's doing.
+    // A scroll bar is always shown, because the browser adds one for a long page.
     browser.js(&format!(
         "{HOST}; document.documentElement.style.overflowY = 'scroll';
          document.getElementById('{own}').focus({{ preventScroll: true }}); scrollTo(0, 7); await rest(); await state()"
     ));
-    // Once more, because a driver adds names of its own to the page with the first commands.
+    // Recorded twice, because a driver's first commands add names to the page.
     browser.js(&format!("{HOST}; noted.before = await state()"));
 }
 
-/// Panics where the host is not as it was, but for what `except` names.
+/// Panics if the host has changed, apart from `except`.
 #[track_caller]
 pub(super) fn as_before(browser: &Browser, when: &str, except: &[&str]) {
     let found: Vec<String> = browser
@@ -114,7 +114,7 @@ pub(super) fn as_before(browser: &Browser, when: &str, except: &[&str]) {
     expect_that(&format!("the host as before {when}"), found.is_empty(), &found);
 }
 
-/// Loads the element's script and leaves no trace of how.
+/// Loads the element's script without leaving a trace of how.
 pub(super) fn load(browser: &Browser) {
     browser
         .js("if (!customElements.get('partner-fit')) { await load(source); document.head.lastElementChild.remove(); }");
@@ -135,7 +135,7 @@ fn undisturbed(browser: &Browser, host: &Host) {
     browser.until_ready();
     as_before(browser, "after loading", &["height"]);
 
-    // By the host's own calls: neither focus nor scrolling are theirs.
+    // By the host's own calls, which move neither focus nor scroll position.
     browser.js_with(
         "widget().answers = arguments[0]; widget().start(); await drawn();
          while (screen().name !== 'result') {
@@ -161,10 +161,10 @@ fn undisturbed(browser: &Browser, host: &Host) {
     browser.no_faults();
 }
 
-/// Where the page's own app writes what it has heard.
+/// Where the page's app writes the events that it has received.
 const TOLD: &str = "document.getElementById('told').textContent";
 
-/// Both mark elements with ids of their listeners, and an open shadow root hides nothing.
+/// Both apps mark elements with the ids of their listeners, and an open shadow root hides nothing.
 fn two_yews(browser: &Browser) {
     let sheet = answer_sheet::mixed(&open(&file("partner")));
     yew_host();
@@ -175,7 +175,7 @@ fn two_yews(browser: &Browser) {
     browser.walk_by_mouse(&sheet, "en");
     let told: String = browser.now(&format!("(await drawn(), {TOLD})"));
     let heard: Vec<&str> = told.split(", ").collect();
-    // What is around the widget hears its clicks, as in any page; and a host's own buttons hear none of them.
+    // The page around the widget gets its clicks, as in any page; the host's own buttons get none of them.
     expect_that(
         "clicks heard around the widget alone",
         heard.len() > 20 && heard.iter().all(|one| *one == "around"),
@@ -193,7 +193,7 @@ fn two_yews(browser: &Browser) {
     browser.no_faults();
 }
 
-/// What an embed must not do, and how the difference is told.
+/// What an embed must not do, and how the check finds it.
 const LEAKS: [(&str, &str); 16] = [
     (
         "const style = document.createElement('style'); style.textContent = ':root { --x: 1 }'; document.head.append(style)",
@@ -235,7 +235,7 @@ const LEAKS: [(&str, &str); 16] = [
 ];
 
 fn can_fail(browser: &Browser) {
-    // A full history would hide the last of the leaks.
+    // A full history would hide the last new entry.
     browser.open_host("/late.html");
     browser.js("for (let i = 0; i < 50; i++) history.pushState(null, '')");
     browser.make_room_in_history();

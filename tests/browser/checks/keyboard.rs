@@ -1,4 +1,4 @@
-//! The same walk by keyboard alone: in with Tab, through with arrows, Space and Enter, out with Tab on both sides.
+//! All questions by keyboard alone: in with Tab, through with arrows, Space and Enter, out with Tab on both sides.
 
 use serde_json::{Value, json};
 
@@ -23,7 +23,7 @@ pub fn checks() -> Vec<Check> {
     checks
 }
 
-/// From the host's button before the widget to its primary button.
+/// Tabs from the host's button before the widget to its primary button.
 fn tab_to_primary(browser: &Browser) {
     browser.tab_to("the primary button", "it === part('button--primary')");
 }
@@ -66,7 +66,7 @@ fn whole_walk(browser: &Browser, assessment: &str, language: &str) {
         for asked in &screen.questions {
             answer(browser, asked, &sheet[&asked.id], language);
         }
-        // By turns from the last control, and with Space on the button.
+        // Enter in the last control and Space on the button, in turn.
         if by_enter {
             browser.press([ENTER]);
         } else {
@@ -81,19 +81,19 @@ fn whole_walk(browser: &Browser, assessment: &str, language: &str) {
     browser.press([ENTER]);
     browser.until_screen("result");
     browser.expect("result", "widget().result", answer_sheet::native_report(&opened, &sheet, language));
-    // The table opens by keyboard too.
+    // The table opens by keyboard, too.
     browser.tab_to("the way to a table", "it.localName === 'summary' && it.parentElement.querySelector('table')");
     browser.press([ENTER]);
     browser.until("the table", "all('details[open] table').some(shown)");
     browser.no_faults();
 }
 
-/// From one button of the host to the other, which lies behind the widget: what is met on the way.
+/// Tabs from one button of the host to the other, behind the widget, and returns the stops in between.
 fn both_ways(browser: &Browser) {
     let sheet = answer_sheet::mixed(&open(&file("partner")));
     browser.open_plain(json!({}), json!({}));
     browser.js(
-        // Stops of the host's own on both sides, because beyond the page's last there is the browser.
+        // The host has stops on both sides, because after a page's last stop the focus goes to the browser.
         "for (const side of ['prepend', 'append']) for (let i = 0; i < 40; i++) document.body[side](document.createElement('button'));
          window.path = []; addEventListener('focusin', (event) => {
              const it = event.composedPath()[0]; window.path.push([it.getRootNode() === root(), it.id || name(it)]); });",
@@ -117,7 +117,8 @@ fn both_ways(browser: &Browser) {
     });
 }
 
-/// What must stay as it is while somebody looks for the right radio: screen, events but pf-answer, and what is said.
+/// What must not change while somebody looks for the right radio: the screen, events except pf-answer, and
+/// announcements.
 const STILL: &str = "[screen().heading, heard.filter((event) => event.type !== 'pf-answer').length,
     all('[role=status], [role=alert]').map(text), location.href]";
 
@@ -140,7 +141,7 @@ pub(super) fn arrows(browser: &Browser) {
     let mut different = seen.clone();
     different.sort();
     different.dedup();
-    // Around the end or not: that is the browser's own way.
+    // Browsers differ in whether the arrows wrap around.
     expect_that("every option along the way", different.len() == asked.values.len(), &seen);
     browser.expect("screen, events and what is said", STILL, before);
     browser.expect("result", "widget().result", Value::Null);
@@ -159,7 +160,7 @@ fn enter(browser: &Browser) {
     browser.press([ENTER]);
     let second = browser.until_other(&step);
     expect("screen after Enter in a radio", second.name.as_str(), "step");
-    // Enter where something is missing shows what, as the button does.
+    // Enter with a missing answer shows the summary, as the button does.
     browser.tab_to("a radio", "it.type === 'radio'");
     browser.press([ENTER]);
     browser.until("the summary", "!!part('error-summary')");

@@ -1,6 +1,6 @@
-//! What goes wrong with the forms and widgets that others embed, E1 to E14, each with a thread in which it was reported:
-//! here it goes well. Much of it is asked for by a numbered requirement too (`ux-NN`) and tested where that is; this is
-//! the list, and `known_issues_elsewhere/` has what only the list asks for. E5 and E13 have another side, that of the frame.
+//! Known defects of embedded forms and widgets, E1 to E14, each with a thread in which it was reported: here they do
+//! not happen. Many are numbered requirements, too (`ux-NN`), and are tested there; this is the list, and
+//! `known_issues_elsewhere/` has the checks that only the list asks for. E5 and E13 also concern frames.
 
 mod life;
 mod looks;

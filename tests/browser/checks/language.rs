@@ -1,4 +1,4 @@
-//! Languages: which one is shown and how it is followed, and that every word comes from the files of a language.
+//! Languages: which one is shown, how the element follows it, and that every text comes from a language's files.
 
 use serde_json::{Value, json};
 
@@ -17,7 +17,7 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// Waits until a language shows: by the words, and by what the mount says of itself.
+/// Waits until a language is shown, by its texts and by the mount's attributes.
 #[track_caller]
 fn shows(browser: &Browser, language: &str) {
     browser.expect(
@@ -43,7 +43,7 @@ fn unknown(browser: &Browser) {
     browser.expect_event_count("events", "pf-ready", 1);
     browser.js("widget().lang = 'nl'");
     shows(browser, "nl");
-    // A language around the element is nobody's mistake.
+    // A language around the element is not an error of the element.
     browser.open_host("/plain.html");
     browser.js("document.documentElement.lang = 'fr'");
     browser.put(json!({}), json!({}));
@@ -76,7 +76,7 @@ fn inherited(browser: &Browser) {
         browser.js(change);
         shows(browser, language);
     }
-    // Also after a move to where another language is spoken.
+    // The language also changes when the element moves to a part of the page with another one.
     browser.js("const there = document.createElement('div'); there.lang = 'en'; document.body.append(there); there.append(widget())");
     shows(browser, "en");
     browser.expect_events("errors", "pf-error", vec![]);
@@ -84,7 +84,7 @@ fn inherited(browser: &Browser) {
     browser.no_faults();
 }
 
-/// Every text in brackets, however deep; only where a file has texts.
+/// Puts every text of a file into brackets, at any depth.
 fn bracket(value: &mut Value, within: bool) {
     match value {
         Value::String(text) if within => *text = format!("⟦{text}⟧"),
@@ -97,7 +97,7 @@ fn bracket(value: &mut Value, within: bool) {
     }
 }
 
-/// Letters outside of all brackets, in what is shown and in what is read aloud.
+/// Letters outside brackets, in visible texts and in accessible names.
 const UNBRACKETED: &str = r"(() => {
     const outside = (text) => { let depth = 0; let left = '';
         for (const c of text) { if (c === '⟦') depth++; else if (c === '⟧') depth--; else if (depth === 0) left += c; } return left; };
@@ -112,7 +112,7 @@ const UNBRACKETED: &str = r"(() => {
 fn pseudo_locale(browser: &Browser) {
     let some: [fn(&Assessment) -> Sheet; 2] = [answer_sheet::mixed, answer_sheet::gated];
     let others: [fn(&Assessment) -> Sheet; 2] = [answer_sheet::unknown, answer_sheet::good];
-    // A language of its own, because the element knows the hashes of ours.
+    // The test needs another language, because the element knows the hashes of ours.
     const OWN: &str = "de";
     for (name, language, sheets) in [("partner", "nl", some), ("company", "en", others)] {
         let mut assessment = file(name);

@@ -1,4 +1,5 @@
-//! Layout: narrow windows and wide letters, hosts that style everything, targets that can be hit, and nothing that jumps.
+//! Layout: narrow windows, wide letters, hosts with styles for everything, targets that are large enough, and no layout
+//! shift.
 
 use serde_json::json;
 
@@ -20,7 +21,7 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// What WCAG 1.4.12 asks text to bear.
+/// The text spacing of WCAG 2.2, 1.4.12.
 const SPACING: &str =
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
     p { margin-block-end: 2em !important; }";
@@ -33,7 +34,7 @@ fn add_spacing(browser: &Browser) {
     );
 }
 
-/// Elements that reach beyond the sides of the window, but for those that scroll by themselves or are unseen on purpose.
+/// Elements that reach beyond the sides of the window, except those that scroll and those that are visually hidden.
 pub(super) const OVERHANG: &str = "(() => {
     const wide = document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth
         ? [`the page: ${document.scrollingElement.scrollWidth} > ${document.scrollingElement.clientWidth}`] : [];
@@ -42,7 +43,7 @@ pub(super) const OVERHANG: &str = "(() => {
     return [...wide, ...over.map((node) => `${name(node)}.${node.className} ${JSON.stringify(node.getBoundingClientRect())}`)];
 })()";
 
-/// 320 px are also what 1280 px are at 400 %.
+/// 320 px are also 1280 px at a zoom of 400 % (WCAG 2.2, 1.4.10).
 fn narrow(browser: &Browser, spaced: bool) {
     for (assessment, language) in [("partner", "nl"), ("company", "en")] {
         let page = browser.site.url(&format!("/?assessment={assessment}%26lang={language}"));
@@ -76,14 +77,14 @@ fn spacing(browser: &Browser) {
     });
 }
 
-/// The attributes of the snippet on the page.
+/// The attributes of the published snippet.
 const SNIPPET: &str = "assessment=\"partner\" lang=\"en\"";
 
 pub(super) fn shift(browser: &Browser) {
     let page = String::from_utf8(browser.hosts.file("shift.html")).unwrap().replace("{{SITE}}", &browser.site.origin());
     expect("snippets on the page", page.matches(SNIPPET).count(), 1);
     for width in [390, 1280] {
-        // A window cannot be as narrow as a phone, but what it shows can.
+        // A window cannot be as narrow as a phone, but an element can.
         let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         browser.devtools("Emulation.setDeviceMetricsOverride", size);
         for snippet in ["assessment=\"partner\" lang=\"nl\"", "assessment=\"company\" lang=\"nl\"", SNIPPET] {
@@ -101,7 +102,7 @@ pub(super) fn shift(browser: &Browser) {
     browser.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
 }
 
-/// What each element inside looks like, without what depends on the width of the widget.
+/// The computed styles of each element inside, without those that depend on the widget's width.
 const LOOKS: &str = "[part('base'), ...part('base').querySelectorAll('*')].map((node) => {
     const style = getComputedStyle(node);
     const properties = ['display', 'visibility', 'opacity', 'position', 'float', 'color', 'background-color', 'font-family', 'font-size',
@@ -115,7 +116,7 @@ pub(super) fn stress(browser: &Browser, page: &str, done: &str) {
     let sheet = answer_sheet::mixed(&open(&file("partner")));
     let mut plain = Vec::new();
     browser.open_plain(json!({}), json!({}));
-    // The same room for both: what is laid out by its width is no leak.
+    // Both widgets get the same width, so that layout by width does not count as a leak.
     browser.js("document.getElementById('place').style.inlineSize = '700px'");
     let looks = || {
         browser.until("colours at rest", AT_REST);
@@ -141,13 +142,13 @@ pub(super) fn stress(browser: &Browser, page: &str, done: &str) {
             );
         }
     });
-    // The host's styles do reach the host.
+    // The host's styles do reach the host's elements.
     let own = "getComputedStyle(document.getElementById('own'))";
     let styled = format!("{own}.padding !== '1px 2px' && {own}.padding !== '1px'");
     browser.until("styles of the host's own", &styled);
 }
 
-/// Everything that can be pressed and is too small for `least`, as it is hit: a radio by its label.
+/// Every control smaller than `least`; a radio counts with its label.
 fn too_small(selector: &str, least: u32) -> String {
     format!(
         "all('{selector}').filter(shown).map((node) => node.type === 'radio' ? node.closest('label') : node).filter((node) => {{
@@ -181,7 +182,7 @@ pub(super) fn sticky(browser: &Browser) {
     let start = browser.until_screen("start");
     browser.press_primary();
     let mut screen = browser.until_other(&start);
-    // Where the heading is a little under the header, and where it is far above the window.
+    // The heading is a little under the header in one case, and far above the window in the other.
     for scroll in ["part('heading').getBoundingClientRect().top - 60", "600"] {
         browser.js_with("widget().answers = arguments[0]; await drawn();", &sheet);
         browser.js(&format!("scrollTo(0, scrollY + {scroll}); await drawn(); active().blur(); part('button--primary').focus({{ preventScroll: true }}); part('button--primary').click(); await drawn()"));

@@ -1,4 +1,4 @@
-//! What cannot be had: each failure has its code, is told once, leaves the fallback in place and throws nothing.
+//! Failures to load: each has its code, is reported once, leaves the fallback in place and throws nothing.
 
 use serde_json::{Value, json};
 use test_support::serve::Override;
@@ -8,7 +8,7 @@ use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 use crate::runner::Check;
 
-/// What fails, the code of its error, how it is brought about, and the attributes of the element.
+/// The failures: what fails, the code of the error, how to cause it, and the attributes of the element.
 type Case = (&'static str, &'static str, fn(&Browser), Value);
 
 pub fn checks() -> Vec<Check> {
@@ -57,7 +57,7 @@ fn broken_server(browser: &Browser) {
     browser.site.set("/assessments/partner.json", Override::status(500).unwrap().body(good));
 }
 
-/// A quick build has its engine in one: there that fails.
+/// A quick build has its engine in one file, so that file fails there.
 fn no_rest(browser: &Browser) {
     let rest = if browser.site.has("engine_rest.wasm") { "/engine_rest.wasm" } else { "/engine_bg.wasm" };
     browser.site.set_status(rest, 404);
@@ -69,8 +69,8 @@ fn halve_wasm(browser: &Browser) {
     browser.site.set_body("/engine_bg.wasm", wasm);
 }
 
-/// Puts in an element that will fail, beside a clock: what a thread of its own counts, every 20 ms, until the error. On a
-/// machine that does nothing else these are milliseconds; on one that lets nobody run, nobody's time goes by.
+/// Adds an element that will fail, next to a clock: a worker counts every 20 ms until the error. On an idle machine
+/// these are milliseconds; on a busy one the count stops while nothing runs.
 pub(super) fn put(browser: &Browser, attributes: Value) {
     browser.js_with(
         "const count = 'let ticks = 0; setInterval(() => ticks++, 20); onmessage = () => postMessage(20 * ticks)';
@@ -84,7 +84,7 @@ pub(super) fn put(browser: &Browser, attributes: Value) {
     );
 }
 
-/// Waits for the one error, and looks at everything that goes with it.
+/// Waits for the one error, and checks its consequences.
 #[track_caller]
 pub(super) fn fails(browser: &Browser, code: &str) -> Value {
     let error = browser.expect_error("the failure", code);
@@ -123,7 +123,7 @@ pub(super) fn blocked(browser: &Browser) {
     );
     browser.open_host("/strict.html");
     browser.until("pf-error", "details('pf-error').length > 0");
-    // The refusal itself may be told as a violation: of the policy that the host wanted.
+    // The host's policy may report the refused file as a violation.
     browser.js("await drawn(); violations.length = 0");
     fails(browser, "wasm-blocked");
 }

@@ -1,4 +1,4 @@
-//! Loading: when it begins, that it leaves the host's focus and scrolling alone, and what is asked of the network.
+//! Loading: when it begins, that it does not move the host's focus or scroll position, and which requests it makes.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// What belongs to the engine; the element's own script is the host's to load.
+/// The engine's files; the element's own script is loaded by the host.
 pub(super) fn engine_files(browser: &Browser) -> Vec<String> {
     let mut files: Vec<String> =
         browser.asked(&browser.site).into_iter().filter(|path| path != "/partner-fit.js").collect();
@@ -27,7 +27,7 @@ pub(super) fn engine_files(browser: &Browser) -> Vec<String> {
     files
 }
 
-/// What a visitor loads; a quick build has its engine in one.
+/// The files that a visitor loads; a quick build has its engine in one.
 fn all_files(browser: &Browser) -> Vec<String> {
     let mut files = vec!["/assessments/partner.json", "/engine_bg.wasm", "/locales/en.json"];
     if browser.site.has("engine_rest.wasm") {
@@ -36,16 +36,16 @@ fn all_files(browser: &Browser) -> Vec<String> {
     files.into_iter().map(str::to_owned).collect()
 }
 
-/// Keeps the rest of the engine from coming until it is let go.
+/// Holds back the rest of the engine until it is released.
 const HOLD_THE_REST: &str = "const real = window.fetch;
     window.fetch = async (...asked) => {
         if (String(asked[0]).includes('engine_rest')) await new Promise((go) => { noted.letGo = go; });
         return real(...asked);
     }";
 
-/// On a slow network what is asked does not wait for the rest of the engine, and the result does.
+/// On a slow network questions are shown before the rest of the engine has loaded, and the result waits for it.
 fn walk_before_the_rest(browser: &Browser) {
-    // Slow is what takes longer than 400 ms.
+    // A load counts as slow after 400 ms (`SLOW_MS` in `static/element/engine.js`).
     browser.site.set("/engine_bg.wasm", Override::new().delay(Duration::from_millis(700)));
     let split = browser.site.has("engine_rest.wasm");
     browser.open_host("/plain.html");
@@ -53,7 +53,7 @@ fn walk_before_the_rest(browser: &Browser) {
     browser.put(json!({ "lang": "en" }), json!({}));
     browser.until_screen("start");
     browser.expect("events before anything is ready", "heard.length", usize::from(!split));
-    // A reader in a hurry has answered everything before the rest is there.
+    // A fast reader has answered everything before the rest has loaded.
     let last: String = browser.run(
         "await moveOn();
          for (let step = 0; step < 6; step++) { answerAll(arguments[0]); await drawn(); await moveOn(); }
@@ -91,7 +91,7 @@ pub(super) fn leaves_host_alone(browser: &Browser) {
     browser.expect("the host's scrolling", "scrollY", 40.0);
     browser.expect("what is said", "text(one('[role=status]'))", String::new());
     browser.expect("alerts", "all('[role=alert]').length", 0);
-    // The host's own calls move it neither.
+    // The host's own calls move neither.
     browser.js("widget().start(); widget().next(); await drawn()");
     browser.until_screen("step");
     browser.expect("the element with the focus after start()", "name(active())", "input#search");

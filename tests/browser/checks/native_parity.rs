@@ -1,4 +1,5 @@
-//! The same Report bit for bit in a browser and natively: answer sheets of every kind, made without any chance.
+//! Every Report is the same bit for bit in a browser and natively. The answer sheets are pseudo-random from fixed
+//! seeds.
 
 use partner_fit_core::assessment::{Kind, Question};
 use serde_json::{Value, json};
@@ -8,16 +9,16 @@ use crate::browser::Browser;
 use crate::reading::expect;
 use crate::runner::Check;
 
-/// How many sheets there are for each assessment.
+/// The number of sheets for each assessment.
 const SHEETS: usize = 250;
-/// How many go over at once.
+/// The number of sheets that are sent at once.
 const BATCH: usize = 50;
 
 pub fn checks() -> Vec<Check> {
     vec![Check::new("ux-09 500 answer sheets give the same Report as natively, bit for bit", same)]
 }
 
-/// A fixed sequence of numbers without pattern (splitmix64).
+/// A fixed pseudo-random sequence (splitmix64).
 struct Sequence(u64);
 
 impl Sequence {
@@ -34,7 +35,7 @@ impl Sequence {
     }
 }
 
-/// Numbers at the edges of a range, close to its corners, tiny, and any in between.
+/// Numbers at the edges of a range, near the points of its curve, tiny, and any in between.
 fn number(sequence: &mut Sequence, question: &Question) -> f64 {
     let Kind::Number(field) = &question.kind else { unreachable!() };
     let (min, max) = (field.min.unwrap_or(0.0), field.max.unwrap_or(1e6));
@@ -87,7 +88,7 @@ fn same(browser: &Browser) {
                 same_report(&format!("{name} {}", json!(sheet)), got, &native_report(&assessment, sheet, language));
             }
         }
-        // A difference would be seen.
+        // The check can fail: a difference is seen.
         let (first, second) = (&sheets[0], &sheets[1]);
         assert_ne!(native_report(&assessment, first, language), native_report(&assessment, second, language));
     }

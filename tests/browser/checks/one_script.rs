@@ -1,5 +1,5 @@
-//! All script that runs in a host's page is in the one file whose hash the host names. A server that gives another
-//! script later, with whatever it says about keeping files, or only to those who will run it, gets none of it to run.
+//! All script that runs in a host's page is in the one file whose hash the host names. A server that later sends
+//! another script, with any caching headers, or only to those who will run it, gets none of it to run.
 
 use serde_json::{Value, json};
 use test_support::browsers::Capabilities;
@@ -24,7 +24,7 @@ pub fn checks() -> Vec<Check> {
     checks
 }
 
-/// What a server may say about how long a file can be kept.
+/// Caching headers that a server may send.
 const KEEPING: [(&str, Option<(&str, &str)>); 6] = [
     ("nothing said about caches", None),
     ("no-store", Some(("cache-control", "no-store"))),
@@ -34,16 +34,16 @@ const KEEPING: [(&str, Option<(&str, &str)>); 6] = [
     ("Vary: *", Some(("vary", "*"))),
 ];
 
-/// A stranger's script, in every form in which a file can be run. It leaves a mark and no fault.
+/// A stranger's script in every form in which a file can be run. It leaves a mark and causes no error.
 const STRANGE: &str = "globalThis.strange = (globalThis.strange ?? 0) + 1; export default () => ({});\n";
 
-/// A browser that has kept nothing of what it was given before.
+/// A browser with an empty cache.
 fn forget_files(browser: &Browser) {
     browser.restart(&Capabilities::new());
 }
 
-/// Each load of this page is another host's page that names the hash. It imports from the same address as a snippet
-/// does: in a script of its own, because a driver's scripts have modules of their own in Firefox.
+/// Each load of this page is another host's page that names the hash. It imports from the same address as a snippet, in
+/// its own script, because in Firefox the scripts of a driver have their own modules.
 fn open_snippet(browser: &Browser, lang: &str) {
     let hash = integrity_pins::hash(&browser.site.file("partner-fit.js"));
     let page = format!(
@@ -57,14 +57,14 @@ fn open_snippet(browser: &Browser, lang: &str) {
     browser.open_host("/snippet.html");
 }
 
-/// Every file of the site that could be run, but for the compressed copies beside them.
+/// Every file of the site that could be run, except its compressed copies.
 fn runnable(browser: &Browser) -> Vec<String> {
     let ends = |path: &String| [".js", ".wasm", ".json"].iter().any(|ending| path.ends_with(ending));
     files::list(&browser.site.path("")).unwrap().into_iter().filter(ends).map(|path| format!("/{path}")).collect()
 }
 
-/// Uses everything for which the element loads something, each file once: a file of the host's own, a result, both
-/// languages, the engine for scripts, an assessment of ours.
+/// Uses everything for which the element loads a file, each once: a host's own assessment, a result, both languages,
+/// the engine for scripts, a shipped assessment.
 fn use_everything(browser: &Browser) {
     browser.hosts.set_body("/own.json", file("company").to_string());
     browser.put(json!({ "lang": "nl", "assessment": "own.json" }), json!({}));
@@ -77,7 +77,8 @@ fn use_everything(browser: &Browser) {
     browser.expect("the weight", "noted.adapted.criteria.find(({ id }) => id === 'location').weight", 30);
 }
 
-/// The scripts that the site was asked for: what is not the one file could be run and is held by no hash of the host's.
+/// The scripts that were requested from the site. All but the one file could be run without matching a hash of the
+/// host.
 fn only_one_script(browser: &Browser) {
     let asked = browser.asked(&browser.site);
     let scripts: Vec<&String> = asked.iter().filter(|path| path.ends_with(".js")).collect();
@@ -103,10 +104,10 @@ fn changes_later(browser: &Browser, header: Option<(&str, &str)>) {
     use_everything(browser);
     only_one_script(browser);
 
-    // Another page, to which the server now gives its own in the place of every file that the browser has not kept.
+    // On another page the server sends its own script in place of every file that is not cached.
     open_snippet(browser, "nl");
     browser.put(json!({}), json!({}));
-    // What is asked for is there once it is counted.
+    // Requests are counted after they have arrived.
     drop(browser.asked(&browser.site));
     browser.expect("a stranger's script", "globalThis.strange ?? null", Value::Null);
     browser.expect(
@@ -126,7 +127,7 @@ fn changes_for_scripts(browser: &Browser) {
     only_one_script(browser);
 }
 
-/// After a panic the module starts anew without asking for any script.
+/// After a panic the module starts again without requesting a script.
 fn new_life(browser: &Browser) {
     for path in runnable(browser).into_iter().filter(|path| path.ends_with(".js")) {
         browser.site.set(&path, Override::new().later(STRANGE));

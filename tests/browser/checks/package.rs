@@ -1,5 +1,5 @@
-//! What goes with the element, as those use it who take it along: versions, packages, frameworks, types, scripts. It
-//! takes a release, with its versions and packages: `cargo xtask dist`, then `PARTNER_FIT_SITE=$PWD/dist`.
+//! The release as people use it: versions, packages, frameworks, types, scripts. It needs a release with its versions
+//! and packages: `cargo xtask dist`, then `PARTNER_FIT_SITE=$PWD/dist`.
 
 mod application;
 mod examples;

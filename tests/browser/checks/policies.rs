@@ -11,7 +11,7 @@ pub fn checks() -> Vec<Check> {
     vec![Check::new("ux-05 the page under its policy, every state, no violation", page)]
 }
 
-/// The strictest that an element can live with: its own site named, and no string ever becomes code.
+/// The strictest policy that an element can work under: its site is named, and no string becomes code.
 pub(super) fn strict(browser: &Browser) -> String {
     let site = browser.site.origin();
     format!(
@@ -20,7 +20,7 @@ pub(super) fn strict(browser: &Browser) -> String {
     ) // images for the browser's own wish for an icon of the page
 }
 
-/// The browser tells violations to the server, and so also those from before any script could listen.
+/// Browsers report violations to the server, including those before any script could listen.
 fn page(browser: &Browser) {
     let policy = format!("{}; report-uri /reports", naming_origin(STRICT_POLICY, &browser.site.origin()));
     for path in ["/", "/index.html"] {
@@ -30,7 +30,7 @@ fn page(browser: &Browser) {
     browser.open_page("partner", "nl");
     browser.all_screens(&answers, |_| ());
     let reports = || browser.site.take_requests().into_iter().filter(|request| request.path == "/reports").count();
-    // A violation made on purpose: what was told before it has arrived by then.
+    // This violation is intended: every earlier one has been reported before it.
     browser
         .js("const style = document.createElement('style'); style.textContent = 'i{}'; document.body.append(style);");
     let mut told = 0;

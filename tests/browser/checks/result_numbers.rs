@@ -1,4 +1,4 @@
-//! What the result shows: figures that agree with each other and with the Report, and unknowns that do not count as zero.
+//! The numbers of the result: they agree with each other and with the Report, and unknown answers do not count as zero.
 
 use serde_json::{Value, json};
 
@@ -14,13 +14,13 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// One row: the criterion, its value and the widths of its bar, as drawn and as written.
+/// One row: the criterion, its value as written, and the widths of its bar.
 const ROWS: &str = "all('.part > [part~=chart] li').map((row) => ({
     label: text(row.querySelector('.row-label')), value: text(row.querySelector('.row-value')),
     known: Number(row.querySelector('rect.fill').getAttribute('width')),
     maybe: Number(row.querySelector('rect.maybe').getAttribute('width')) }))";
 
-/// The table with the same figures as the bars.
+/// The table with the numbers of the bars.
 const TABLE: &str = "one('.part > [part~=chart] + details table')";
 
 fn show(browser: &Browser, assessment: &str, language: &str, sheet: &Sheet) {
@@ -78,7 +78,7 @@ fn bars_and_table(browser: &Browser) {
         let written = |row: &Value| (row["label"].to_string(), row["value"].to_string());
         let bars: Vec<_> = rows.iter().map(written).collect();
         expect("labels and values", bars.clone(), table.iter().map(written).collect::<Vec<_>>());
-        // A criterion of weight 0 brings no points, and has no bar.
+        // A criterion of weight 0 brings no points and has no bar.
         let counts =
             |criterion: &&Value| assessment.criteria.iter().any(|c| criterion["id"] == c.id.as_str() && c.weight > 0.0);
         let weighted: Vec<&Value> = report["criteria"].as_array().unwrap().iter().filter(counts).collect();

@@ -1,4 +1,4 @@
-//! The way back: Back, the review with its ways to change an answer, and starting again, which asks first.
+//! Going back: Back, the review with its ways to change an answer, and starting again, which asks first.
 
 use serde_json::{Value, json};
 
@@ -73,7 +73,7 @@ fn change(browser: &Browser) {
     browser.press_primary();
     expect("screen after Continue", browser.until_other(&step).name, "review".to_owned());
     answers(browser, "answers", &sheet);
-    // Back from a change leads to the review as well.
+    // Back from a changed answer leads to the review as well.
     browser.click("all('.criterion button')[2]");
     let step = browser.until_other(&review);
     browser.click("part('button')");
@@ -166,7 +166,7 @@ fn storage(browser: &Browser) {
         }
         browser.all_screens(&sheet, |_| ());
         browser.expect(&format!("stored by the {page}"), STORED, json!([0, 0, "", 0, 0]));
-        // The check can fail: a store is seen.
+        // The check can fail: stored data is seen.
         browser.js("sessionStorage.setItem('a', 'b')");
         browser.expect("stored on purpose", STORED, json!([0, 1, "", 0, 0]));
         browser.js("sessionStorage.clear()");

@@ -1,5 +1,5 @@
-//! Sharing a result and opening an earlier one: exports, the clipboard and links here, what is stored in `storage`, the
-//! report on paper in `paper`.
+//! Sharing a result and opening an earlier one: exports, the clipboard and links. Stored results are checked in
+//! `storage`, the report on paper in `paper`.
 
 mod paper;
 mod storage;
@@ -34,13 +34,13 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// A button by its words in English.
+/// A button by its English text.
 fn button(key: &str) -> String {
     let words = locale("en")[key].as_str().unwrap().to_owned();
     format!("all('button').find((button) => text(button) === {})", json!(words))
 }
 
-/// The line that says what has happened.
+/// Waits until the line about sharing shows the text of `key`.
 fn until_message(browser: &Browser, key: &str) {
     let words = locale("en")[key].clone();
     browser.until(&words.to_string(), &format!("all('.said').some((line) => text(line) === {words})"));
@@ -85,7 +85,7 @@ fn exports(browser: &Browser) {
     browser.no_faults();
 }
 
-/// Puts another clipboard in place of the browser's.
+/// Replaces the browser's clipboard.
 fn clipboard(browser: &Browser, write: &str) {
     browser.js(&format!(
         "Object.defineProperty(navigator, 'clipboard', {{ configurable: true, value: {{ writeText: {write} }} }})"
@@ -119,7 +119,7 @@ fn uncopied(browser: &Browser) {
         clipboard(browser, refusing);
         browser.click(&button("share.link"));
         until_message(browser, "share.refused-copy");
-        // The second time the field is there, with the text in it, until the link takes its place.
+        // The second time the field is there with the text, until the link replaces it.
         browser.until(
             "the link in the field that has the focus, all of it selected",
             "active() === one('#uncopied') && active().value === await widget().exportResult('link')
@@ -216,7 +216,7 @@ fn beside(browser: &Browser) {
     browser.click(&button("compare.take"));
     browser.until("the heading", "active() === part('heading')");
     browser.expect("answers", "widget().answers", json!(sheet));
-    // The same from a file.
+    // The same with a file.
     browser.js_with("widget().answers = arguments[0]; await drawn();", &better);
     let choose = "const files = new DataTransfer(); files.items.add(new File([arguments[0]], 'result.json'));
         const input = one('#open input[type=file]'); input.files = files.files;

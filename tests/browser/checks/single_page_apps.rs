@@ -1,5 +1,5 @@
-//! A single-page app that moves the element, takes it out and puts it back while the address changes under it; and frames
-//! in frames, whose outermost page must not notice either.
+//! Single-page apps that move, remove and insert the element while the address changes, and nested frames, whose
+//! outermost page must not change either.
 
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// Where the app is, as its own router has it.
+/// The views of the app, as its router has them.
 const ROUTE: &str = "[location.pathname + location.hash, history.length, document.title]";
 
 fn single_page(browser: &Browser) {
@@ -33,7 +33,8 @@ fn single_page(browser: &Browser) {
     browser.answer_all(&sheet);
     drop(browser.asked(&browser.site));
 
-    // To another view, with the element; to one without it; back to the first; and to an address with a fragment.
+    // The app goes to another view with the element, to one without it, back to the first, and to an address with a
+    // fragment.
     let mut known = browser.now::<Value>("[screen(), widget().answers]");
     for (go, path, more) in [
         ("go('about')", "/shop/about", 1),
@@ -47,14 +48,14 @@ fn single_page(browser: &Browser) {
         browser.js("window.subject = noted.widget; await drawn()");
         let away = path.ends_with("none");
         browser.expect(&format!("whether it is in the page at {path}"), "widget().isConnected", !away);
-        // Out of the page it draws nothing, and forgets nothing.
+        // A removed element draws nothing, and forgets nothing.
         let now = if away { "[null, widget().answers]" } else { "[screen(), widget().answers]" };
         let expected = if away { json!([null, known[1]]) } else { known.clone() };
         browser.expect(&format!("screen and answers at {path}"), now, expected);
         let route: (String, usize, String) = browser.now(ROUTE);
         expect("where the app is", (route.0.as_str(), route.1), (path, entries + more));
         if !away && !path.contains('#') {
-            // A step further at each stop.
+            // One step further at each view.
             browser.move_on();
             browser.answer_all(&sheet);
             browser.expect("where the app is, a step later", ROUTE, route);
@@ -66,14 +67,14 @@ fn single_page(browser: &Browser) {
     browser.expect("where the app is", "history.length", entries + 1);
     expect("files of ours on the way", browser.asked(&browser.site), vec![]);
     browser.expect_event_count("ready", "pf-ready", 1);
-    // Gone for good: a new one starts afresh, wherever the address has gone.
+    // A new element starts without answers, at any address.
     browser.js("go('none'); await drawn(); show.kept = null; noted.widget = null; go('home'); put({ lang: 'en' })");
     browser.until_screen("start");
     browser.expect("answers of a new one", "widget().answers", json!({}));
     browser.no_faults();
 }
 
-/// An address for the page that shows another in a frame without rights.
+/// The address of a page that shows another page in a frame without rights.
 fn framed(browser: &Browser, page: &str) -> String {
     let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("show", page).finish();
     browser.hosts.url(&format!("/frame.html?{query}"))
@@ -96,13 +97,13 @@ fn nested(browser: &Browser) {
     browser.until_ready();
     browser.leave();
     browser.leave();
-    // The host's own frame has gone to its page, and Chromium's driver names it.
+    // Chromium's driver names the host's frame by the page that it has gone to.
     let own_doing = ["attribute of html body iframe", "page: history"];
     as_before(browser, "after loading in the frames", &own_doing);
     let entries: usize = browser.now("history.length");
     browser.enter_only();
     browser.enter_only();
-    // Not by mouse: WebKit's driver misses by the place of the outer frame.
+    // The test uses no mouse: WebKit's driver misses by the position of the outer frame.
     browser.hurry_to("result", &sheet);
     browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
     browser.leave();

@@ -1,4 +1,4 @@
-//! How a step behaves: what it asks, what takes the focus, what is said about what is missing, and what stays.
+//! Steps: what they ask, what takes the focus, the errors about missing answers, and what stays.
 
 use serde_json::{Value, json};
 
@@ -83,7 +83,7 @@ fn heading_focus(browser: &Browser) {
     browser.until("the first step", "screen().heading.includes('1')");
     heading_has_focus(browser, "after Back");
 
-    // The host's calls leave the focus where it is.
+    // The host's calls do not move the focus.
     browser.click("document.getElementById('before')");
     let host = "button#before";
     browser.expect_focus("the host's button", host);
@@ -122,7 +122,7 @@ fn missing_answers(browser: &Browser, language: &str) {
         browser.until("the legend in view", &format!("one('#legend-{}').getBoundingClientRect().top >= 0", asked.id));
     }
     browser.expect("address, history and events", "[location.href, history.length, heard.length]", before);
-    // One answer takes one error away, on Continue and not before.
+    // Each answer removes one error, when Continue is pressed and not before.
     let answered = &step.questions[0];
     browser.answer_by_mouse(answered, &json!(answered.values[0]), language);
     browser.press_primary();

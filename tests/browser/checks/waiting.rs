@@ -1,5 +1,5 @@
-//! The checks' own way to read: it waits for what comes later, also where a page is left for another on the way, and what
-//! counts as nothing asked for is counted after what was.
+//! The checks' reads: they wait for later values, also while a page is left for another one, and "no request" is
+//! counted after an event.
 
 use crate::browser::Browser;
 use crate::reading::expect;
@@ -17,7 +17,7 @@ fn reads(browser: &Browser) {
     browser.js("turns(20).then(() => { window.later = { is: [1, 2.5, 'there'] }; })");
     browser.until("something later", "!!window.later");
     browser.expect("what it is", "window.later.is", (1, 2.5, "there"));
-    // What is not there yet throws, and a page that is being left answers nothing.
+    // A missing value throws, and a page that is being left does not answer.
     browser.js("turns(20).then(() => { location.href = '/late.html'; })");
     browser.expect(
         "the next page",

@@ -1,4 +1,4 @@
-//! The walk by mouse, from the page's choice to the result, in both languages: what it shows and what it gives.
+//! From the page's choice of assessment to the result by mouse, in both languages.
 
 use crate::answer_sheet::{self, assessments, languages};
 use crate::browser::Browser;

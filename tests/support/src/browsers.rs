@@ -1,5 +1,5 @@
-//! The browsers that the tests, the benchmarks and the screenshots drive: a driver for each engine that never outlives
-//! its owner. What is then said to the driver is the business of those who ask for one.
+//! The browsers of the tests, the benchmarks and the screenshots: a driver for each engine that never outlives its
+//! owner. Its callers send the commands.
 
 mod capabilities;
 mod connect;
@@ -9,6 +9,6 @@ mod process;
 
 pub use capabilities::Capabilities;
 pub use driver::Driver;
-/// The WebDriver client, whose types [`Driver::connect`] and its callers speak in.
+/// The WebDriver client, whose types [`Driver::connect`] and its callers use.
 pub use fantoccini;
 pub use xtask::tools::engine::Engine;

@@ -1,5 +1,5 @@
-//! Every screen of the released page in Chromium, for eyes to look at, and from them the README's two pictures. Which ones
-//! is below; how one is taken is in `screenshots/capture`, what is answered in `screenshots/answers`.
+//! Takes pictures of every screen of the released page in Chromium, for people to look at, and from them the two of the
+//! README. `screenshots/capture` takes one, `screenshots/answers` has the answers.
 
 use std::fs;
 use std::path::Path;
@@ -20,7 +20,7 @@ pub use capture::{Camera, Scheme};
 /// Takes every picture of the table into `out`.
 ///
 /// # Errors
-/// When Chromium cannot be had, the site does not build, or a picture cannot be taken.
+/// Chromium cannot be installed, the site does not build, or a picture cannot be taken.
 pub fn take(project: &Project, out: &Path) -> anyhow::Result<()> {
     browsers::ensure(project, Engine::Chromium)?;
     let site = project.target.join("test-site");
@@ -49,21 +49,21 @@ pub fn take(project: &Project, out: &Path) -> anyhow::Result<()> {
     })
 }
 
-/// The pictures that the README shows, and where it looks for them.
+/// The pictures of the README, and their paths.
 const README: [(&str, &str); 2] = [
     ("partner-en-1280-light-step", "tests/screens/step.png"),
     ("company-en-1280-light-result", "tests/screens/result.png"),
 ];
 
-/// How much of a page the README shows, from its top.
+/// The height of the README's pictures, from the top of the page.
 const README_PIXELS: f64 = 1180.0;
 
-/// The screens, each with how often Continue leads there from the start screen; the error screen is a step that was
-/// continued without an answer.
+/// The screens, each with the number of presses of Continue that lead there from the start screen. The error screen is
+/// a step that was continued without an answer.
 const SCREENS: [(&str, i32); 6] =
     [("start", 0), ("missing", 1), ("step", 1), ("number", 3), ("review", 8), ("result", 9)];
 
-/// One picture: of what, in which language, window and colours.
+/// One picture: its screen, language, window and colours.
 struct Picture {
     assessment: String,
     language: String,

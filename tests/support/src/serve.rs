@@ -1,5 +1,5 @@
-//! A web server that misbehaves on demand: the one that `start` shows the site with, but its answers can be changed
-//! ([`Override`]), and what was asked of it is kept ([`Request`]).
+//! A web server with faults on demand: that of `start`, whose responses can be changed ([`Override`]) and whose
+//! requests are recorded ([`Request`]).
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ pub use record::Request;
 use record::State;
 pub use xtask::serve::{STRICT_POLICY, naming_origin};
 
-/// What a server is to serve.
+/// The folders to serve.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     roots: Vec<Root>,
@@ -44,10 +44,10 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts it; requests are answered once this returns.
+    /// Starts the server, which then answers requests.
     ///
     /// # Errors
-    /// When no port is free.
+    /// No port is free.
     pub fn start(options: Options) -> anyhow::Result<Self> {
         let listener = Listener::bind(0)?;
         let state = Arc::new(State::default());
@@ -57,7 +57,7 @@ impl Server {
         Ok(Self { server: listener.answer(router)?, state })
     }
 
-    /// The address it listens on.
+    /// The address that it listens on.
     #[must_use]
     pub fn address(&self) -> std::net::SocketAddr {
         self.server.address()
@@ -75,12 +75,12 @@ impl Server {
         self.server.url(path)
     }
 
-    /// From now on answers this path (without a query) otherwise; replaces what was set for it before.
+    /// Overrides the response of this path (without a query), and replaces the path's earlier override.
     pub fn set(&self, path: &str, change: Override) {
         self.state.set(path, change);
     }
 
-    /// Answers this path from the files again.
+    /// Serves this path from the files again.
     pub fn unset(&self, path: &str) {
         self.state.unset(path);
     }

@@ -1,4 +1,4 @@
-//! Every engine opens a served page, and leaves nothing behind. What the product does in a browser is tested elsewhere.
+//! Every engine opens a served page, and no process or file stays behind.
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
@@ -20,7 +20,7 @@ fn opens_a_page(engine: Engine) {
     let title = runtime.block_on(async {
         let client = driver.connect().await.unwrap();
         client.goto(&server.url("/")).await.unwrap();
-        // The session is left open: whoever drops the driver without closing it must leave nothing behind either.
+        // The session stays open: dropping a driver without closing it must leave nothing behind either.
         client.title().await.unwrap()
     });
     assert_eq!(title, "It opens");
@@ -28,7 +28,7 @@ fn opens_a_page(engine: Engine) {
     let folder = driver.folder().to_owned();
     assert!(uses(&folder) > 0);
     drop(driver);
-    // They are killed, but the system takes them away in its own time.
+    // They have been killed, but the system removes them later.
     let gone = (0..100).any(|_| {
         std::thread::sleep(Duration::from_millis(50));
         uses(&folder) == 0
@@ -37,7 +37,7 @@ fn opens_a_page(engine: Engine) {
     assert!(!folder.exists());
 }
 
-/// How many processes have the driver's folder in their environment or their arguments.
+/// The number of processes that have the driver's folder in their environment or arguments.
 fn uses(folder: &std::path::Path) -> usize {
     let folder = folder.to_str().unwrap();
     let processes = fs::read_dir("/proc").unwrap().flatten();

@@ -1,16 +1,16 @@
-//! Crates that may not be in the module that visitors download: each costs more kilobytes than it is worth there, and
-//! comes in easily by somebody else's dependency. Tools and tests may use them.
+//! The ban on crates in the modules that visitors download: each banned crate costs more kilobytes than it is worth,
+//! and dependencies bring them in unnoticed. Tools and tests may use them.
 
 use super::config::{Ban, Bans};
 
-/// Who depends on whom.
+/// The dependency graph.
 struct Edge<'a> {
     parent: &'a str,
     child: &'a str,
 }
 
-/// A line for each banned crate in the tree and each crate that brings it in: lines of `DEPTH NAME vVERSION …`, as
-/// `cargo tree --prefix depth` prints them.
+/// Lists each banned crate in the tree with each crate that brings it in. The input is lines of `DEPTH NAME vVERSION
+/// …`, as `cargo tree --prefix depth` prints them.
 pub(super) fn breaches(bans: &Bans, tree: &str) -> Vec<String> {
     let edges = edges(tree);
     bans.deny.iter().flat_map(|ban| edges.iter().filter_map(|edge| breach(ban, edge))).collect()
@@ -22,7 +22,7 @@ fn breach(ban: &Ban, edge: &Edge<'_>) -> Option<String> {
     banned.then(|| format!("{child}: expected it not to be in the module, got it by {parent} ({})", ban.reason))
 }
 
-/// A crate is printed once with its dependencies and later without, so every edge is there at least once.
+/// Cargo prints a crate's dependencies only once, so every edge occurs at least once.
 fn edges(tree: &str) -> Vec<Edge<'_>> {
     let mut path: Vec<&str> = Vec::new();
     let mut edges = Vec::new();

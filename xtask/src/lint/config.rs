@@ -1,18 +1,18 @@
-//! deny.toml: the part of cargo-deny's format that this project uses. Read here where cargo-deny cannot be had,
-//! and for the one rule that it does not have: every exception has its reason.
+//! Reads deny.toml, as far as this project uses cargo-deny's format: if cargo-deny is missing, and for a rule that it
+//! does not have, that every exception gives its reason.
 
 use anyhow::{Context as _, ensure};
 use serde::Deserialize;
 use toml::Spanned;
 
-/// What the file says.
+/// The content of the file.
 #[derive(Debug, Deserialize)]
 pub(super) struct Config {
     pub(super) licenses: Licenses,
     pub(super) bans: Bans,
 }
 
-/// Which licences a crate may have.
+/// The licences that crates may have.
 #[derive(Debug, Deserialize)]
 pub(super) struct Licenses {
     pub(super) allow: Vec<String>,
@@ -20,7 +20,7 @@ pub(super) struct Licenses {
     pub(super) exceptions: Vec<Spanned<Exception>>,
 }
 
-/// Further licences, for one crate.
+/// Additional licences for one crate.
 #[derive(Debug, Deserialize)]
 pub(super) struct Exception {
     #[serde(rename = "crate")]
@@ -28,28 +28,28 @@ pub(super) struct Exception {
     pub(super) allow: Vec<String>,
 }
 
-/// Which crates may not be in the module.
+/// The crates that may not be in the module.
 #[derive(Debug, Deserialize)]
 pub(super) struct Bans {
     pub(super) deny: Vec<Ban>,
 }
 
-/// One crate that may not be in the module.
+/// A crate that may not be in the module.
 #[derive(Debug, Deserialize)]
 pub(super) struct Ban {
     #[serde(rename = "crate")]
     pub(super) name: String,
     pub(super) reason: String,
-    /// The crates that may bring it in all the same.
+    /// The crates that may bring it in nevertheless.
     #[serde(default)]
     pub(super) wrappers: Vec<String>,
 }
 
 impl Config {
-    /// Reads the file's text.
+    /// Reads the text of the file.
     ///
     /// # Errors
-    /// When it does not parse, or an exception has no reason: a comment on the line before it.
+    /// It does not parse, or an exception has no reason in a comment on the line before it.
     pub(super) fn read(text: &str) -> anyhow::Result<Self> {
         let config: Self = toml::from_str(text).context("cannot parse deny.toml")?;
         for exception in &config.licenses.exceptions {

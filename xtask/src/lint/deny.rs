@@ -1,5 +1,5 @@
-//! The policy on dependencies: cargo-deny applies deny.toml, and holds what is locked against the published advisories.
-//! What cannot be had is named; licences, bans and sources are then held by `policy`.
+//! The policy on dependencies: cargo-deny applies deny.toml and compares Cargo.lock with the published advisories. If
+//! it cannot be installed, `policy` checks licences, bans and sources.
 
 use std::fs;
 use std::process::Command;
@@ -14,10 +14,10 @@ use crate::tools::installed::Program;
 
 const CARGO_DENY: Program = Program { name: "cargo-deny", version: "0.20.2", quick_build: true, minutes: 2 };
 
-/// Holds the dependencies against deny.toml.
+/// Checks the dependencies against deny.toml.
 pub(super) fn check(project: &Project) -> anyhow::Result<()> {
     println!("lint: dependency and licence policy");
-    // Also where cargo-deny reads the file: that an exception has its reason is a rule of ours.
+    // The rule that every exception gives its reason is ours, so it is checked in either case.
     Config::read(&fs::read_to_string(project.root.join("deny.toml")).context("cannot read deny.toml")?)?;
     match CARGO_DENY.ensure(project) {
         Ok(program) => {
@@ -26,7 +26,7 @@ pub(super) fn check(project: &Project) -> anyhow::Result<()> {
                 command.current_dir(&project.root).args(["--log-level", "error"]);
                 command
             };
-            // Everything in Cargo.lock, then what ends up in the module.
+            // The first run checks everything in Cargo.lock, the second what is compiled into the module.
             command::run(deny().args(["--workspace", "--all-features", "check", "licenses", "sources"]))?;
             command::run(deny().args(["--target", TARGET, "--exclude-dev", "check", "bans"]))?;
             advisories(&deny)
@@ -38,7 +38,7 @@ pub(super) fn check(project: &Project) -> anyhow::Result<()> {
     }
 }
 
-/// Their list is on another server than the crates: who cannot reach it is told so, and goes on.
+/// The advisories come from another server than the crates. If it cannot be reached, the check prints that and goes on.
 fn advisories(deny: &dyn Fn() -> Command) -> anyhow::Result<()> {
     let fetched = deny().args(["fetch", "db"]).output().context("cannot start cargo-deny")?;
     if !fetched.status.success() {

@@ -1,11 +1,11 @@
-//! Whether a crate's licence is one that the policy allows. Crates of our own are not asked.
+//! Checks whether the policy allows a crate's licence. Our own crates are not checked.
 
 use cargo_metadata::Metadata;
 use spdx::{Expression, LicenseReq, ParseMode};
 
 use super::config::Licenses;
 
-/// A line for each crate whose licence is not allowed, or cannot be read.
+/// Lists each crate whose licence is not allowed or cannot be read.
 pub(super) fn breaches(policy: &Licenses, metadata: &Metadata) -> Vec<String> {
     let foreign = metadata.packages.iter().filter(|package| !metadata.workspace_members.contains(&package.id));
     foreign

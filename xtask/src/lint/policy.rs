@@ -1,5 +1,5 @@
-//! The policy on dependencies where cargo-deny cannot be had: reads deny.toml and what cargo resolved, and reports every
-//! breach at once. The single rules are in `licences` and `banned`.
+//! The policy on dependencies if cargo-deny is missing: reads deny.toml and cargo's metadata, and reports every
+//! violation together. The rules are in `licences` and `banned`.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ use crate::command;
 use crate::project::Project;
 use crate::site::wasm::TARGET;
 
-/// Holds the resolved dependencies against deny.toml.
+/// Checks the resolved dependencies against deny.toml.
 pub(super) fn check(project: &Project) -> anyhow::Result<()> {
     let text = fs::read_to_string(project.root.join("deny.toml")).context("cannot read deny.toml")?;
     let config = Config::read(&text)?;
@@ -25,7 +25,7 @@ pub(super) fn check(project: &Project) -> anyhow::Result<()> {
         "--target",
         TARGET,
         "--edges",
-        // What a macro is built from never reaches the module.
+        // Build dependencies and macros are not compiled into the module.
         "normal,no-proc-macro",
         "--package",
         "partner-fit",
@@ -48,7 +48,7 @@ pub(super) fn check(project: &Project) -> anyhow::Result<()> {
     bail!("expected dependencies as deny.toml allows them, got {} breaches", breaches.len())
 }
 
-/// Everything comes from the one public registry, where a version never changes.
+/// Every crate must come from crates.io, where a version never changes.
 fn sources(metadata: &Metadata) -> Vec<String> {
     let foreign = metadata.packages.iter().filter(|package| {
         let is_ours = metadata.workspace_members.contains(&package.id);
@@ -61,7 +61,7 @@ fn sources(metadata: &Metadata) -> Vec<String> {
     foreign.map(line).collect()
 }
 
-/// A dependency of ours on any version at all would be one on versions that nobody has seen.
+/// A dependency without a version would accept versions that nobody has seen.
 fn wildcards(metadata: &Metadata) -> Vec<String> {
     let ours = metadata.workspace_packages();
     let named = ours.iter().flat_map(|package| package.dependencies.iter().map(|one| (&package.name, one)));

@@ -1,5 +1,5 @@
-//! Our own scripts and style sheets: checked strictly by the TypeScript compiler, with types made from what the wasm
-//! exports, and in one format. A renamed export fails here.
+//! Checks our scripts and style sheets: strictly by the TypeScript compiler, with types made from the exports of the
+//! wasm, so that a renamed export fails; and their format by prettier.
 
 use std::fs;
 use std::process::Command;
@@ -11,10 +11,10 @@ use crate::project::Project;
 use crate::site::{Effort, files, wasm};
 use crate::tools::node;
 
-/// What has the one format, as prettier names files. What the compiler checks is in tsconfig.json.
+/// The files that prettier checks, as its patterns. tsconfig.json lists those that the compiler checks.
 const FORMATTED: [&str; 2] = ["static/{element,page,builder}/**/*.{js,ts,css}", "tests/hosts/*.js"];
 
-/// Where none of the compiler's checks may be turned off without a reason.
+/// The folders in which no check of the compiler may be turned off without a reason.
 const STRICT: [&str; 1] = ["static"];
 
 /// Runs the checks, the quick ones first.
@@ -37,7 +37,7 @@ pub(super) fn check(project: &Project) -> anyhow::Result<()> {
     command::run(tsc.current_dir(&project.root).args(["--project", "tsconfig.json"]))
 }
 
-/// Writes the types of what each module exports to where tsconfig.json looks for them, whatever cargo's target folder is.
+/// Writes the types of each module's exports to where tsconfig.json expects them, for any target folder of cargo.
 fn make_types(project: &Project) -> anyhow::Result<()> {
     let folder = project.root.join("target/types");
     for name in wasm::MODULES {
@@ -47,7 +47,7 @@ fn make_types(project: &Project) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The lines that turn a check off: for a whole file, without a reason, or by a type that is anything.
+/// Finds the lines that turn a check off: for a whole file, without a reason, or by the type `any`.
 fn unchecked(script: &str) -> Vec<String> {
     let turns_off = |line: &str| {
         let ignores = ["@ts-ignore", "@ts-expect-error"].into_iter().find_map(|mark| line.split_once(mark));
@@ -59,7 +59,7 @@ fn unchecked(script: &str) -> Vec<String> {
     lines.map(|(index, line)| format!("line {}: {}", index + 1, line.trim())).collect()
 }
 
-/// Whether `any` stands between braces, as the type of a comment does.
+/// Whether `any` stands between braces, as a type in a comment does.
 fn has_any_type(line: &str) -> bool {
     let inside = line.split_once('{').and_then(|(_, rest)| rest.rsplit_once('}'));
     inside.is_some_and(|(kind, _)| kind.split(|c: char| !c.is_alphanumeric()).any(|word| word == "any"))

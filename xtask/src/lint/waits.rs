@@ -1,5 +1,5 @@
-//! No check waits for a time, and none is tried again until it passes: either hides what is wrong until a machine is
-//! slower. A check waits for a condition, with one deadline, and says what it waited for.
+//! No check sleeps, and none is repeated until it passes: both hide a defect until a machine is slower. A check waits
+//! for a condition with one deadline, and reports what it waited for.
 
 use std::fs;
 
@@ -8,16 +8,16 @@ use anyhow::{Context as _, bail};
 use crate::project::Project;
 use crate::site::files;
 
-/// Where checks are.
+/// The folders of the checks.
 const FOLDERS: [&str; 3] = ["tests", "core/src", "core/tests"];
 
-/// What is no check: the server and the drivers, whose programs say nothing when they are ready.
+/// The folders of the server and the drivers, which have to poll programs that do not report when they are ready.
 const NO_CHECKS: &str = "support/";
 
-/// Words of a second try.
+/// Words for a second try.
 const TRIES: [&str; 5] = ["retry", "retries", "rerun", "flaky", "second_try"];
 
-/// Looks through every check.
+/// Reads every check.
 pub(super) fn check(project: &Project) -> anyhow::Result<()> {
     println!("lint: no check waits for a time");
     let mut found = Vec::new();
@@ -48,7 +48,7 @@ pub(super) fn check(project: &Project) -> anyhow::Result<()> {
     bail!("expected checks that wait for a condition and are made once, got {} that do not", found.len())
 }
 
-/// What is wrong with a line.
+/// The problem of a line, if it has one.
 fn breach(line: &str) -> Option<&'static str> {
     if line.trim_start().starts_with("//") {
         return None;
@@ -59,7 +59,7 @@ fn breach(line: &str) -> Option<&'static str> {
     TRIES.iter().any(|word| line.contains(word)).then_some("tries a second time")
 }
 
-/// Whether a timer settles a promise after some time. Without a time it is the next task, which is no wait; without a
+/// Whether a timer settles a promise after some time. Without a delay it is the next task, which is no wait; without a
 /// promise it is something that the page does later.
 fn waits(line: &str) -> bool {
     let Some((before, after)) = line.split_once("setTimeout(") else { return false };

@@ -1,6 +1,6 @@
-//! The element's one script, bundled by esbuild: the modules of `static/element`, the glue of wasm-bindgen, the style
-//! sheets and the hashes of the files that it loads. All script that runs in a host's page is in that file, so the hash
-//! that a host names for it covers all of it.
+//! Bundles the element's one script with esbuild: the modules of `static/element`, the glue of wasm-bindgen, the style
+//! sheets, and the hashes of the files that it loads. All script that runs in a host's page is in this file, so the
+//! hash that a host names for it covers all of it.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -18,31 +18,31 @@ use crate::tools::node;
 
 /// The script that a host names: it registers the element.
 pub const ELEMENT: &str = "partner-fit.js";
-/// The same without the registration, for those who give the element a name of their own, and for bundlers.
+/// The script without the registration, for bundlers and for hosts that give the element another name.
 pub const CLASS: &str = "element.js";
 
-/// The modules that the two begin with.
+/// The entry modules of the two.
 const ENTRIES: [(&str, &str); 2] = [("register.js", ELEMENT), ("index.js", CLASS)];
 
-/// Style sheets that are part of the script: a request for each would be one more before the first question.
+/// The style sheets that are bundled: loading each would cost a request before the first question.
 const STYLE_SHEETS: [&str; 2] = ["styles/widget.css", "styles/print.css"];
 
-/// The scripts of our own pages, and the modules that they begin with.
+/// The scripts of our own pages, with their entry modules.
 const PAGES: [(&str, &str); 2] = [("page/main.js", "page.js"), ("builder/main.js", "builder-page.js")];
 
-/// How the key of a text begins that the script of the page has in it: everybody who opens the page reads some of them.
+/// The prefix of the keys whose texts are bundled into the page's script, because every visitor of the page reads some.
 const PAGE_TEXT: &str = "page.";
 
-/// Whether this file of `static` goes into a script, and is no file of the site.
+/// Whether a file of `static` is bundled into a script, and so is not a file of the site.
 #[must_use]
 pub fn is_bundled(path: &str) -> bool {
     ["element/", "page/", "builder/"].iter().any(|folder| path.starts_with(folder)) || path == "attributes.json"
 }
 
-/// Writes both scripts into the site, whose other files must be as they will be served: their hashes are in the scripts.
+/// Writes both scripts into the site. Its other files must be final, because their hashes are in the scripts.
 ///
 /// # Errors
-/// When esbuild is missing or refuses a source, or a file cannot be read.
+/// Esbuild is missing or refuses a source, or a file cannot be read.
 pub fn write(project: &Project, effort: Effort, site: &Path) -> anyhow::Result<()> {
     let sources = project.root.join("static/element");
     let built = glue_folder(project, effort).join("built");
@@ -78,8 +78,8 @@ fn run(mut bundle: Command, effort: Effort) -> anyhow::Result<()> {
     command::run(&mut bundle)
 }
 
-/// The texts of the page in every language of the list, as JSON by language and key. The other texts of the same files
-/// are the builder's, which few people open; it fetches the files.
+/// The texts of the page in every language, as JSON by language and key. The other texts of the same files belong to
+/// the builder, which few people open; it fetches the files.
 fn page_texts(project: &Project) -> anyhow::Result<String> {
     let mut all = serde_json::Map::new();
     for language in project.languages()? {
@@ -93,7 +93,7 @@ fn page_texts(project: &Project) -> anyhow::Result<String> {
     Ok(Value::Object(all).to_string())
 }
 
-/// Where the glue of this effort lies before it is part of the script.
+/// The folder of this effort's glue before it is bundled.
 #[must_use]
 pub fn glue_folder(project: &Project, effort: Effort) -> PathBuf {
     project.target.join("glue").join(match effort {
@@ -102,7 +102,8 @@ pub fn glue_folder(project: &Project, effort: Effort) -> PathBuf {
     })
 }
 
-/// Makes of the glue a function that returns a new instance of it: after a panic the module starts with fresh state.
+/// Turns the glue into a function that returns a new instance of it, so that the module starts with fresh state after a
+/// panic.
 fn factory(project: &Project, glue: &Path, out: &Path) -> anyhow::Result<()> {
     let mut esbuild = esbuild(project)?;
     esbuild
@@ -118,7 +119,7 @@ fn esbuild(project: &Project) -> anyhow::Result<Command> {
     Ok(esbuild)
 }
 
-/// An option with a path, whatever is in it.
+/// An option with a path, which may contain any characters.
 fn option(name: &str, path: &Path) -> OsString {
     let mut option = OsString::from(name);
     option.push(path);

@@ -1,5 +1,4 @@
-//! The files of a site: copied as they are, but for those that become part of the element's script; and putting a
-//! finished folder in the place of the last one.
+//! The files of a site: copies those that are not bundled, and replaces a folder by a finished one.
 
 use std::fs;
 use std::path::Path;
@@ -9,10 +8,10 @@ use anyhow::Context as _;
 use super::bundle;
 use crate::project::Project;
 
-/// Copies index.html and what is served of static (whose own name disappears) into the site.
+/// Copies index.html and the served files of static into the site. The name `static` is not part of their paths.
 ///
 /// # Errors
-/// When a file cannot be read or written.
+/// A file cannot be read or written.
 pub fn copy(project: &Project, site: &Path) -> anyhow::Result<()> {
     if project.root.join("index.html").exists() {
         copy_file(&project.root, site, "index.html")?;
@@ -26,10 +25,10 @@ pub fn copy(project: &Project, site: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Puts `staging` where `place` is. Requests that arrive meanwhile find the one or the other, never half of each.
+/// Replaces `target` by `staging`. Requests that arrive meanwhile find one of the two, never half of each.
 ///
 /// # Errors
-/// When a folder cannot be moved or removed.
+/// A folder cannot be moved or removed.
 pub fn replace(staging: &Path, target: &Path) -> anyhow::Result<()> {
     let old = target.with_extension("old");
     if old.exists() {
@@ -45,10 +44,10 @@ pub fn replace(staging: &Path, target: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Every file below `folder`, as paths with `/` relative to it, sorted.
+/// Lists every file below `folder`, as sorted relative paths with `/`.
 ///
 /// # Errors
-/// When a folder cannot be read.
+/// A folder cannot be read.
 pub fn list(folder: &Path) -> anyhow::Result<Vec<String>> {
     let mut found = Vec::new();
     walk(folder, "", &mut found)?;
@@ -71,24 +70,24 @@ fn walk(folder: &Path, prefix: &str, found: &mut Vec<String>) -> anyhow::Result<
     Ok(())
 }
 
-/// Copies every file below a folder, but for hidden ones.
+/// Copies every file below a folder, except hidden ones.
 ///
 /// # Errors
-/// When a file cannot be read or written.
+/// A file cannot be read or written.
 pub fn copy_folder(from: &Path, to: &Path) -> anyhow::Result<()> {
     visible(from)?.iter().try_for_each(|path| copy_file(from, to, path))
 }
 
-/// Editors and file managers leave hidden files behind; none of ours is hidden.
+/// Editors and file managers leave hidden files; none of ours is hidden.
 fn visible(folder: &Path) -> anyhow::Result<Vec<String>> {
     let is_hidden = |path: &String| path.split('/').any(|part| part.starts_with('.'));
     Ok(list(folder)?.into_iter().filter(|path| !is_hidden(path)).collect())
 }
 
-/// Copies the file at `path` below one folder to the same place below another.
+/// Copies the file at `path` from one folder to the same path in another.
 ///
 /// # Errors
-/// When it cannot be read or written.
+/// It cannot be read or written.
 pub fn copy_file(from: &Path, to: &Path, path: &str) -> anyhow::Result<()> {
     let (from, to) = (from.join(path), to.join(path));
     if let Some(folder) = to.parent() {

@@ -1,5 +1,5 @@
-//! The hashes that the element's script knows: of everything of ours that it loads. A file that was changed on its way,
-//! or on the server, is then refused by the browser. Whoever changes one on purpose builds anew.
+//! The hashes in the element's script, one for each file that it loads: the browser refuses a file that was changed on
+//! its way or on the server. After an intended change the site has to be built again.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,24 +12,24 @@ use sha2::{Digest as _, Sha384};
 
 use super::{files, wasm};
 
-/// The list of a folder's files, which is part of the scripts that read it.
+/// The list of a folder's files. It is bundled into the scripts that read it.
 pub const INDEX: &str = "index.json";
 
-/// The hash of every file of the site that the element loads, by its path.
+/// The hash of every file of the site that the element loads, by path.
 ///
 /// # Errors
-/// When a file cannot be read.
+/// A file cannot be read.
 pub fn of(site: &Path) -> anyhow::Result<BTreeMap<String, String>> {
     let mut pins = BTreeMap::new();
     for path in files::list(site)?.into_iter().filter(|path| is_loaded(path)) {
         let bytes = fs::read(site.join(&path)).with_context(|| format!("cannot read {path}"))?;
-        // Those of integrity.json: a page that names one to load a file early must name the same as the script.
+        // The hashes are those of integrity.json: a page that preloads a file must name the same hash as the script.
         pins.insert(path, hash(&bytes));
     }
     Ok(pins)
 }
 
-/// The hash of these bytes: base64 of SHA-384, as an `integrity` attribute takes it after its name.
+/// The hash of these bytes: base64 of SHA-384, as it stands after `sha384-` in an `integrity` attribute.
 #[must_use]
 pub fn hash(bytes: &[u8]) -> String {
     STANDARD.encode(Sha384::digest(bytes))
@@ -68,7 +68,7 @@ mod tests {
             fs::write(site.path().join(path), "alert('Hello, world.');").unwrap();
         }
         let pins = of(site.path()).unwrap();
-        // From the specification of subresource integrity.
+        // The expected value is from the W3C specification Subresource Integrity.
         let hash = "H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
         let expected = ["assessments/a.json", "engine_bg.wasm", "engine_rest.wasm", "locales/en.json"];
         assert_eq!(pins.keys().map(String::as_str).collect::<Vec<_>>(), expected);

@@ -1,8 +1,7 @@
-//! A module in two: what the first question needs, and the rest, which a visitor's browser loads while the first questions
-//! are answered. A function of the rest that is called from outside it stays as a step over the table of functions, into
-//! a slot that the rest fills once it is there. Which functions are the rest is said by their names, in `wasm`.
-//!
-//! The two share memory, table and globals: the first exports what the rest imports, under short names.
+//! Splits a module in two: the first part is for the questions, and the rest loads while the reader answers the first
+//! ones. A function of the rest that the first part calls is replaced there by a stub, which calls it through the table
+//! of functions; the rest fills its slot once it is loaded. `wasm` says by name which functions go into the rest. The
+//! two parts share memory, table and globals: the first exports what the rest imports, under short names.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -15,11 +14,11 @@ use walrus::{
     ImportKind, ImportedFunction, LocalFunction, Module, TableId,
 };
 
-/// Splits `module` in place, which has names, and writes the rest of it. `is_rest` says of a function's name whether it
-/// is of the rest; what only such functions use goes with them.
+/// Splits `module` in place, which must have function names, and writes the rest. `is_rest` decides by a function's
+/// name whether it goes into the rest; functions that only the rest uses go with it.
 ///
 /// # Errors
-/// When the module cannot be read or has no table, or nothing is of the rest.
+/// The module cannot be read or has no table, or no function belongs into the rest.
 pub fn split(module: &Path, rest: &Path, is_rest: impl Fn(&str) -> bool) -> anyhow::Result<()> {
     let bytes = fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
     let read = || Module::from_buffer(&bytes).with_context(|| format!("cannot read {}", module.display()));
@@ -34,13 +33,13 @@ pub fn split(module: &Path, rest: &Path, is_rest: impl Fn(&str) -> bool) -> anyh
     first.emit_wasm_file(module).context("cannot write the module")
 }
 
-/// What goes where, by the places of functions, which are the same each time the module is read.
+/// The plan of the split, by the indexes of functions, which are the same each time the module is read.
 struct Plan {
-    /// All that moves into the rest.
+    /// Every function that moves into the rest.
     moved: BTreeSet<usize>,
-    /// Of those, what is called from outside the rest, in the order of their slots.
+    /// Those of them that the first part calls, in the order of their slots.
     entries: Vec<usize>,
-    /// The first slot, after those that the table has.
+    /// The first new slot of the table.
     slot: u64,
 }
 
@@ -72,12 +71,12 @@ fn local(module: &Module) -> impl Iterator<Item = (FunctionId, &LocalFunction)> 
     module.funcs.iter_local()
 }
 
-/// The table of functions that can be called by a number.
+/// The table of functions that are called by index.
 fn table(module: &Module) -> anyhow::Result<TableId> {
     module.tables.main_function_table()?.context("expected a table of functions, got none")
 }
 
-/// What is called from outside the module, or by a number.
+/// The functions that are called from outside the module, or by index.
 fn roots(module: &Module) -> Vec<FunctionId> {
     let exported = module.exports.iter().filter_map(|export| match export.item {
         ExportItem::Function(id) => Some(id),
@@ -97,7 +96,7 @@ fn function_of(item: &ConstExpr) -> Option<FunctionId> {
     }
 }
 
-/// What a function calls, or takes hold of.
+/// The functions that a function calls or refers to.
 fn calls(function: &LocalFunction) -> Vec<FunctionId> {
     struct Calls(Vec<FunctionId>);
     impl Visitor<'_> for Calls {
@@ -110,7 +109,7 @@ fn calls(function: &LocalFunction) -> Vec<FunctionId> {
     calls.0
 }
 
-/// Leaves what moved, and imports everything else; the slots are filled when the rest starts.
+/// Removes everything but what moved, and imports the remainder; the slots are filled when the rest starts.
 fn make_rest(module: &mut Module, plan: &Plan) -> anyhow::Result<()> {
     let table = table(module)?;
     module.start = None;
@@ -164,7 +163,7 @@ fn grow(table: &mut walrus::Table, plan: &Plan) {
     table.maximum = table.maximum.map(|most| most + more);
 }
 
-/// Something of the module, by its place among its like.
+/// An item that the rest imports, by its kind and index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Shared {
     Function(usize),
@@ -173,7 +172,7 @@ enum Shared {
     Global(usize),
 }
 
-/// Gives what the rest imports short names, all from one module, and tells them.
+/// Gives the imports of the rest short names in one module, and returns them with their items.
 fn shorten(module: &mut Module) -> Vec<(String, Shared)> {
     let mut shared = Vec::new();
     for (number, import) in module.imports.iter_mut().enumerate() {
@@ -191,7 +190,7 @@ fn shorten(module: &mut Module) -> Vec<(String, Shared)> {
     shared
 }
 
-/// Leaves what stays, with a step into the rest for each of its entries, and exports what the rest imports.
+/// Replaces each entry by a stub, removes what moved, and exports what the rest imports.
 fn make_first(module: &mut Module, plan: &Plan, shared: &[(String, Shared)]) -> anyhow::Result<()> {
     let table = table(module)?;
     grow(module.tables.get_mut(table), plan);
@@ -235,7 +234,7 @@ fn make_first(module: &mut Module, plan: &Plan, shared: &[(String, Shared)]) -> 
 mod tests {
     use super::*;
 
-    /// A module whose export calls a function of the rest, which has a helper of its own and one that the export uses too.
+    /// A module whose export calls a function of the rest. That one has a helper, and shares another with the export.
     fn module() -> Module {
         let mut module = Module::default();
         module.tables.add_local(false, 3, Some(3), walrus::RefType::FUNCREF);
@@ -276,14 +275,14 @@ mod tests {
         module().emit_wasm_file(&first).unwrap();
         split(&first, &rest, |name| name.starts_with("rest::")).unwrap();
         let (first, rest) = (Module::from_file(&first).unwrap(), Module::from_file(&rest).unwrap());
-        // Both that are called from outside are steps there, and themselves here.
+        // Both functions that are called from outside are stubs in the first part, and real in the rest.
         assert_eq!(names(&first), ["main", "rest::draw", "rest::never", "shared"]);
         assert_eq!(names(&rest), ["helper", "rest::draw", "rest::never"]);
         let exports: Vec<&str> = first.exports.iter().map(|export| export.name.as_str()).collect();
         let imports: Vec<&str> = rest.imports.iter().map(|import| import.name.as_str()).collect();
         assert_eq!(imports.len(), 2, "the shared function and the table: {imports:?}");
         assert!(imports.iter().all(|name| exports.contains(name)), "{imports:?} of {exports:?}");
-        // Two slots more, which the rest fills, behind those that were there.
+        // The table has two more slots, after the old ones.
         let size =
             |module: &Module| module.tables.iter().map(|table| (table.initial, table.maximum)).collect::<Vec<_>>();
         assert_eq!([size(&first), size(&rest)], [vec![(5, Some(5))], vec![(5, Some(5))]]);

@@ -1,5 +1,5 @@
-//! The modules of wasm and their JavaScript glue, each made of the same crate with one of its features, whose names they
-//! have (`engine.js` and `engine_bg.wasm` …).
+//! Compiles the wasm modules and makes their JavaScript glue. Each is made from the same crate with one of its
+//! features, and has its name (`engine.js` and `engine_bg.wasm` …).
 
 use std::env;
 use std::fs;
@@ -12,31 +12,32 @@ use crate::project::Project;
 use crate::site::Effort;
 use crate::{command, tools};
 
-/// The target triple of everything that runs in a page.
+/// The target triple of all code for pages.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The profile of the rebuild loop, given on the command line: it is no business of those who build the crate itself.
-/// Without link-time optimisation and with incremental builds a change costs seconds; level 1 keeps the module small
-/// enough to start at once.
+/// The profile of `start`, given on the command line, because it does not concern people who build the crate
+/// themselves. Without link-time optimisation and with incremental builds a change takes seconds; level 1 keeps the
+/// module small enough to start at once.
 const QUICK: [(&str, &str); 4] =
     [("inherits", "\"dev\""), ("opt-level", "1"), ("debug", "false"), ("panic", "\"abort\"")];
 
-/// The modules: what every visitor gets, the checks of files that are not ours, and the page that makes snippets.
-/// Features of the crate, too.
+/// The modules, which are also features of the crate: the engine, which every visitor loads, the checker for files that
+/// are not part of the release, and the builder's page.
 pub const MODULES: [&str; 3] = ["engine", "checker", "builder"];
 
 /// Those of them that the element loads.
 pub const LOADED: [&str; 2] = ["engine", "checker"];
 
-/// Compiles the product's library with one of its features and returns the module's path, which is the same for each.
+/// Compiles the product's library with one of its features, and returns the path of the module, which is the same for
+/// each.
 ///
 /// # Errors
-/// When the target cannot be installed or the sources do not compile.
+/// The target cannot be installed, or the sources do not compile.
 pub fn compile(project: &Project, effort: Effort, name: &str) -> anyhow::Result<PathBuf> {
     compile_package(project, effort, "partner-fit", &["--no-default-features", "--features", name])
 }
 
-/// Compiles a package's library to a module, as the product's, with more arguments for cargo.
+/// Compiles a package's library to a module as the product is compiled, with more arguments for cargo.
 ///
 /// # Errors
 /// As [`compile`].
@@ -44,8 +45,8 @@ pub fn compile_package(project: &Project, effort: Effort, package: &str, more: &
     tools::rust::ensure_target(TARGET)?;
     let mut cargo = command::cargo();
     cargo.current_dir(&project.root).env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project));
-    // The crate is a Rust library too, for the tests, and cargo does no link-time optimisation for a crate that is both:
-    // asked for as a module alone, it comes out a sixth smaller.
+    // For the tests the crate is a Rust library too, and cargo does no link-time optimisation for a crate that is both.
+    // Compiled as a module only, it comes out a sixth smaller.
     cargo.args(["rustc", "-p", package, "--lib", "--crate-type", "cdylib", "--target", TARGET]).args(more);
     cargo.arg("--target-dir").arg(&project.target);
     let folder = match effort {
@@ -65,10 +66,10 @@ pub fn compile_package(project: &Project, effort: Effort, package: &str, more: &
     Ok(project.target.join(TARGET).join(folder).join(package.replace('-', "_")).with_extension("wasm"))
 }
 
-/// Writes the glue and the module it goes with into the site.
+/// Writes a module and its glue into the site.
 ///
 /// # Errors
-/// When the module cannot be read, or was made by another release of wasm-bindgen than ours.
+/// The module cannot be read, or was made by another version of wasm-bindgen.
 pub fn bind(module: &Path, effort: Effort, site: &Path, name: &str) -> anyhow::Result<()> {
     ensure!(module.exists(), "expected the compiled module at {}, got none", module.display());
     Bindgen::new()
@@ -77,19 +78,19 @@ pub fn bind(module: &Path, effort: Effort, site: &Path, name: &str) -> anyhow::R
         .web(true)?
         .typescript(true)
         .keep_debug(false)
-        // The names stay: wasm-opt sorts by them, and takes them out of a release.
+        // Function names stay: wasm-opt sorts by them and removes them from a release.
         .remove_producers_section(effort != Effort::Quick)
         .generate(site)
         .context("wasm-bindgen failed")?;
     if effort == Effort::Small { shorten(site, name) } else { Ok(()) }
 }
 
-/// Has yew mark elements and events under names of this module's own. As it comes they are the same for every yew app on
-/// a page, and so are the ids it writes there: a click in the evaluator would also call whatever the host's app does on a
-/// click on the element with the same id, because an open shadow root lets it see the marks.
+/// Renames the marks that yew sets on elements and events. By default they are the same for every yew app on a page,
+/// and so are the ids in them: a click in the evaluator would also run the host app's listener on the element with the
+/// same id, because an open shadow root does not hide the marks.
 ///
 /// # Errors
-/// When the glue cannot be read or written.
+/// The glue cannot be read or written.
 pub fn own_marks(site: &Path, name: &str) -> anyhow::Result<()> {
     let glue = site.join(format!("{name}.js"));
     let script = fs::read_to_string(&glue).with_context(|| format!("cannot read {}", glue.display()))?;
@@ -97,7 +98,7 @@ pub fn own_marks(site: &Path, name: &str) -> anyhow::Result<()> {
     fs::write(&glue, marked).with_context(|| format!("cannot write {}", glue.display()))
 }
 
-/// Gives what the module imports from the glue short names, in both: theirs hold a hash each, which does not
+/// Shortens the names of the module's imports, in the module and in the glue: they contain a hash each, which does not
 /// compress.
 fn shorten(site: &Path, name: &str) -> anyhow::Result<()> {
     let (module, glue) = (site.join(format!("{name}_bg.wasm")), site.join(format!("{name}.js")));
@@ -116,13 +117,13 @@ fn shorten(site: &Path, name: &str) -> anyhow::Result<()> {
     fs::write(&glue, script).with_context(|| format!("cannot write {}", glue.display()))
 }
 
-/// The module that a release splits, and the file with the rest of it (see `split`).
+/// The module that a release splits (see `split`).
 pub const SPLIT: &str = "engine";
-/// As the element loads it.
+/// The file with the rest of it, which the element loads.
 pub const REST_FILE: &str = "engine_rest.wasm";
 
-/// The modules that no question needs, only a result. Not those that the first screen draws as well: what can be reached
-/// before the rest is there, the element holds back (see `isWhole` there).
+/// The modules of Rust that only a result needs, and no screen that can be reached earlier: the element waits for the
+/// rest before it shows a result (`hasResultPart` in `static/element/engine.js`).
 const REST: [&str; 8] = [
     "partner_fit_core::advice",
     "partner_fit_core::assessment::value_function",
@@ -146,19 +147,19 @@ pub fn is_rest(name: &str) -> bool {
     of_module(path) || REST_EXPORTS.iter().any(|export| path.starts_with(export))
 }
 
-/// The messages of panics hold paths of source files: the same source must give the same bytes on every machine, and
-/// nobody's folder names belong in a release.
+/// Removes the paths of source files, which panic messages contain: the same source must give the same bytes on every
+/// machine, and folder names do not belong in a release.
 fn rust_flags(project: &Project) -> String {
     let mut renamed = vec![(project.root.clone(), "partner-fit")];
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     if let Some(home) = home {
-        // One folder for each registry, named after where it was read from: that differs by machine too.
+        // Each registry has a folder named after its address, which differs by machine.
         let sources = home.join("registry/src");
         renamed.push((home, "cargo"));
         let folders = fs::read_dir(sources).into_iter().flatten().flatten();
         renamed.extend(folders.map(|folder| (folder.path(), "crates")));
     }
-    // Where several match, the compiler takes the last.
+    // If several match, the compiler takes the last.
     let flags: Vec<String> =
         renamed.iter().map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display())).collect();
     flags.join("\u{1f}")
@@ -177,7 +178,7 @@ mod tests {
             ("widget_export multivalue shim", true),
             ("partner_fit::view::step::step::h1", false),
             ("partner_fit_core::reporter::a::h1", false),
-            // Called with nothing in it, too.
+            // A stub is called even if the function is empty.
             ("core::ptr::drop_in_place<core::option::Option<partner_fit_core::report::Report>>::h1", false),
         ] {
             assert_eq!(is_rest(name), expected, "{name}");

@@ -1,5 +1,5 @@
-//! The page's side of rebuild-and-reload: a script of our own, in a file, because the page's policy allows no other
-//! kind, and the stream of events that it listens to. No other command serves either.
+//! The page's side of rebuild-and-reload: a script in a file, because the page's policy allows no other kind, and the
+//! stream of events that it listens to. No other command serves either.
 
 use std::convert::Infallible;
 use std::fmt;
@@ -17,9 +17,9 @@ use tokio::sync::watch;
 
 const TAG: &str = "<script src=\"/__reload.js\"></script>";
 
-/// The stream tells the build's number when it opens and after each build; another number than the first one reloads the
-/// page, also after this server was stopped and started again, when the browser connects by itself. A minus before the
-/// number says that what was built last failed: the page is then older than the sources, and says so.
+/// The stream sends the build's number when it opens and after each build. A number other than the first one reloads
+/// the page, also after the server was restarted, because the browser reconnects by itself. A minus before the number
+/// says that the last build failed: the page then shows that it is older than the sources.
 const SCRIPT: &str = "\
 let seen;
 let note;
@@ -37,7 +37,7 @@ new EventSource('/__reload').onmessage = ({ data }) => {
 };
 ";
 
-/// Which build is shown, and whether a later one failed.
+/// The build that is served, and whether a later one failed.
 #[derive(Debug, Clone, Copy)]
 struct Shown {
     number: u128,
@@ -50,7 +50,7 @@ impl fmt::Display for Shown {
     }
 }
 
-/// Tells open pages about new builds.
+/// Announces new builds to open pages.
 pub struct Reload {
     shown: watch::Sender<Shown>,
 }
@@ -62,17 +62,17 @@ impl Reload {
         Self { shown: watch::Sender::new(Shown { number, failed: false }) }
     }
 
-    /// A new build is in place.
+    /// Announces a new build.
     pub fn announce(&self) {
         self.shown.send_modify(|shown| *shown = Shown { number: shown.number + 1, failed: false });
     }
 
-    /// A build has failed, and the page is still that of the one before.
+    /// Announces that a build has failed and the page is that of the one before.
     pub fn announce_failure(&self) {
         self.shown.send_modify(|shown| shown.failed = true);
     }
 
-    /// The script and the stream.
+    /// The routes of the script and the stream.
     pub fn routes(&self) -> Router {
         let shown = self.shown.clone();
         let script = ([(header::CONTENT_TYPE, "text/javascript")], SCRIPT);
@@ -83,7 +83,7 @@ impl Reload {
     }
 }
 
-/// Puts the script into the page.
+/// Adds the script to the page.
 pub fn inject(page: &Path) -> anyhow::Result<()> {
     if !page.exists() {
         return Ok(());

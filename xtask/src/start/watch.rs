@@ -1,4 +1,4 @@
-//! What wakes the loop of `start`: a saved source, or a wish to stop. What is done then is not decided here.
+//! The events that wake the loop of `start`: a saved source, or a request to stop.
 
 use std::path::{Component, Path};
 use std::sync::mpsc::Sender;
@@ -8,15 +8,15 @@ use anyhow::Context as _;
 use notify::event::{EventKind, ModifyKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 
-/// What wakes the loop.
+/// An event that wakes the loop.
 pub enum Event {
-    /// A source changed.
+    /// A source has changed.
     Changed,
-    /// Somebody wants us to stop.
+    /// The command has to stop.
     Stop,
 }
 
-/// What a site is built from, relative to the root.
+/// The sources of a site, relative to the root.
 const SOURCES: [&str; 5] = ["Cargo.toml", "core", "index.html", "src", "static"];
 
 /// Sends a [`Event::Changed`] for every change of a source, until the watcher is dropped.
@@ -25,12 +25,13 @@ pub fn sources(root: &Path, sender: Sender<Event>) -> anyhow::Result<Recommended
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         let Ok(event) = event else { return };
         if alters(event.kind) && event.paths.iter().any(|path| is_source(&base, path)) {
-            // The loop has ended: so will this watcher.
+            // The loop has ended, and the watcher is about to be dropped.
             sender.send(Event::Changed).ok();
         }
     })
     .context("cannot watch for changes")?;
-    // The root by its folder: editors replace a file rather than write into it, and a watch on the file would be lost.
+    // The root is watched as a folder: editors replace a file instead of writing to it, and a watch on the file would
+    // be lost.
     watcher.watch(root, RecursiveMode::NonRecursive).context("cannot watch the root")?;
     for name in SOURCES {
         let path = root.join(name);
@@ -41,7 +42,7 @@ pub fn sources(root: &Path, sender: Sender<Event>) -> anyhow::Result<Recommended
     Ok(watcher)
 }
 
-/// Sends a [`Event::Stop`] at Ctrl-C and when asked to terminate.
+/// Sends a [`Event::Stop`] at Ctrl-C and at a request to terminate.
 pub fn stop_signals(sender: Sender<Event>) -> anyhow::Result<()> {
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot make a runtime")?;
@@ -71,7 +72,7 @@ async fn stop_signal() {
     tokio::signal::ctrl_c().await.ok();
 }
 
-/// Reading a file is an event too, and the compiler reads them all: a build would ask for the next one for ever.
+/// Reading a file is an event too. The compiler reads all of them, so a build would trigger the next one for ever.
 fn alters(kind: EventKind) -> bool {
     match kind {
         EventKind::Create(_) | EventKind::Remove(_) => true,
@@ -80,7 +81,7 @@ fn alters(kind: EventKind) -> bool {
     }
 }
 
-/// Whether a path is one of the sources, not a neighbour or an editor's own file beside them.
+/// Whether a path is one of the sources, not a file next to them or an editor's temporary file.
 fn is_source(root: &Path, path: &Path) -> bool {
     let Ok(path) = path.strip_prefix(root) else {
         return false;

@@ -1,4 +1,4 @@
-//! The page as others reach it: by keyboard alone, with axe, on a narrow screen, by a finger, under its policy.
+//! The builder's page by keyboard alone, with axe, on a narrow screen, by touch, and under its policy.
 
 use serde_json::json;
 use test_support::serve::STRICT_POLICY;
@@ -55,7 +55,7 @@ fn keyboard(browser: &Browser) {
     }
 }
 
-/// Each state that differs in what is shown, with everything unfolded.
+/// Every state with other content, with all parts unfolded.
 fn states(browser: &Browser, mut visit: impl FnMut(&str)) {
     browser.js("for (const fold of document.querySelectorAll('#tool details')) fold.open = true; await drawn()");
     visit("as it is shipped");
@@ -80,7 +80,7 @@ fn accessible(browser: &Browser) {
         for (theme, language) in axe::combinations(browser) {
             axe::set(browser, theme, language);
             let found = axe::violations(browser).into_iter();
-            // The widget shows the colour that cannot be read as it would look; the page says so beside it.
+            // The widget shows the unreadable colour as it would look; the page's warning is next to it.
             let warned = |one: &String| state.contains("colour") && one.starts_with("color-contrast: partner-fit,");
             let found: Vec<String> = found.filter(|one| !warned(one)).collect();
             expect(&format!("violations, {state}, {theme}, {language}"), found, vec![]);

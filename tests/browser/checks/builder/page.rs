@@ -1,4 +1,4 @@
-//! The page itself: choosing, undoing, files, colours, copying.
+//! The builder's page: choices, undo, files, colours, copying.
 
 use serde_json::{Value, json};
 
@@ -34,7 +34,7 @@ pub(super) fn type_into(browser: &Browser, id: &str, text: &str) {
     );
 }
 
-/// The line that says what has happened.
+/// The line about the last action.
 const STATUS: &str = "document.querySelector('.status').textContent";
 
 /// Waits until a field holds this.
@@ -49,13 +49,13 @@ fn snippet_is(browser: &Browser, what: &str, text: &str) {
     browser.expect(what, &text_of("snippet"), text);
 }
 
-/// Waits until a text to copy has this in it.
+/// Waits until a text to copy contains this.
 #[track_caller]
 fn snippet_has(browser: &Browser, part: &str) {
     browser.until_that(&format!("{part} in the text"), &text_of("snippet"), |text: &String| text.contains(part));
 }
 
-/// What "Download settings" saves.
+/// The file that "Download settings" saves.
 fn file(browser: &Browser) -> Value {
     let text: String = browser.run(
         "let saved; const real = URL.createObjectURL;
@@ -223,7 +223,7 @@ fn contrast(browser: &Browser) {
     click(browser, "#accent-dark-offer");
     browser.expect("offers left", offers, 0);
     snippet_has(browser, "--pf-accent: light-dark(#");
-    // What the widget then shows, measured in the browser itself.
+    // The widget's contrasts, measured in the browser.
     for theme in ["light", "dark"] {
         click(browser, &format!("input[name=theme][value={theme}]"));
         browser.expect("the theme", "widget().theme", theme);

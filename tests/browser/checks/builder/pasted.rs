@@ -1,5 +1,5 @@
-//! What is copied, pasted into an empty page of another origin: the element, the frame, the same with the few rights that
-//! WordPress leaves it, the block of WordPress, and the lines for a policy.
+//! Copied texts, pasted into an empty page of another origin: the element, the frame, the frame with the few rights
+//! that WordPress leaves it, the WordPress block, and the lines for a policy.
 
 use serde_json::{Value, json};
 use test_support::browsers::Engine;
@@ -33,7 +33,7 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// Whether what is shown is what was chosen: everything but the accent and the level of headings.
+/// Whether the widget shows all choices, except the accent and the level of headings.
 fn as_chosen(browser: &Browser) {
     let start = browser.until_screen("start");
     let heading = start.heading.unwrap_or_default();
@@ -59,10 +59,10 @@ fn as_chosen(browser: &Browser) {
     expect_that("the share of the weight that was chosen", (share - 40.0 / 128.0).abs() < 1e-9, &shares);
 }
 
-/// The height of the frame: the snippet's own, or what the script beside it has set.
+/// The height of the frame: that of the snippet, or the one that its script has set.
 const HEIGHT: &str = "document.querySelector('iframe').style.height";
 
-/// Whether the frame has told its height, and has it.
+/// Whether the frame has sent its height, and has it.
 const FOLLOWED: &str =
     "noted.heights.length > 0 && document.querySelector('iframe').style.height === `${noted.heights.at(-1)}px`";
 
@@ -79,7 +79,7 @@ fn element(browser: &Browser, name: &str) {
     browser.no_faults();
     browser.expect_events("errors", "pf-error", Vec::<Value>::new());
     browser.expect_event_count("ready once", "pf-ready", 1);
-    // Whoever visits the page pays nothing for the one on which this was made.
+    // Visitors of the page load nothing of the builder.
     let paths = browser.asked(&browser.site);
     expect_that("files of the widget alone", paths.iter().all(|path| !path.contains("builder")), &paths);
     expect_that(
@@ -107,8 +107,8 @@ fn frame(browser: &Browser, sandboxed: bool) {
     browser.until("a frame as high as the result", &format!("{FOLLOWED} && {HEIGHT} !== '860px'"));
 }
 
-/// What came early is what the script takes: in every browser the walk begins, with each file of the release asked for
-/// once, but for the glue, which is first held against its hash.
+/// The script uses preloaded files: in every browser the widget starts, and each file of the release is requested once,
+/// except the glue, whose hash is checked first.
 fn early(browser: &Browser) {
     let settings = json!({ "partnerFitBuilder": 1, "assessment": "company", "language": "nl", "load": "eager" });
     open_with(browser, &settings, "element");
@@ -119,7 +119,7 @@ fn early(browser: &Browser) {
     browser.expect("language", "root().querySelector('div').lang", "nl");
     browser.no_faults();
     browser.expect_events("errors", "pf-error", Vec::<Value>::new());
-    // The browser had these files from the page before, on which nothing came early, or asks for each once.
+    // The browser has these files from the page before, on which nothing was preloaded, or requests each once.
     let paths = browser.asked(&browser.site);
     for name in ["engine_bg.wasm", "company.json", "nl.json", "engine_rest.wasm"] {
         let count = paths.iter().filter(|path| path.ends_with(name)).count();
@@ -146,7 +146,7 @@ fn policies(browser: &Browser) {
     for mode in ["element", "frame"] {
         open_with(browser, &config(), mode);
         let (text, lines) = (copied(browser, "snippet"), copied(browser, "policy").replace('\n', " "));
-        // The page's own script of this test, and the browser's wish for an icon.
+        // The test's own script, and the browser's request for an icon.
         let policy =
             format!("default-src 'none'; img-src 'self'; {}", lines.replace("script-src ", "script-src 'self' "));
         let page = String::from_utf8(browser.hosts.file("paste.html")).expect("text");
@@ -162,7 +162,7 @@ fn policies(browser: &Browser) {
             browser.until("a frame as high as the step", &format!("{FOLLOWED} && {HEIGHT} !== '860px'"));
             browser.expect("violations", "(await drawn(), violations)", json!([]));
         }
-        // What was not copied is refused.
+        // A script that was not copied is refused.
         browser.js(
             "const style = document.createElement('style'); style.textContent = 'i{}'; document.body.append(style)",
         );
@@ -170,7 +170,7 @@ fn policies(browser: &Browser) {
     }
 }
 
-/// The words of a placeholder that no question is left to name.
+/// The words of a placeholder that no question uses any more.
 fn left_out(browser: &Browser) {
     let all: Vec<String> = open(&file("partner")).questions().map(|(_, question)| question.id.clone()).collect();
     let mut config = config();
@@ -185,11 +185,11 @@ fn left_out(browser: &Browser) {
     browser.no_faults();
 }
 
-/// What the copied text needs beside the element: gone, or not the file of this release.
+/// A file that the copied text needs besides the element: missing, or not that of this release.
 fn failing(browser: &Browser) {
     open_with(browser, &config(), "element");
     let text = copied(browser, "snippet");
-    // The folder of a version is kept for good by whoever has been there before; the files beside it are asked for anew.
+    // Browsers cache the folder of a version for good; they ask again for the files next to it.
     let (_, after) = text.split_once("src=\"").expect("the script");
     let base = after.split("partner-fit.js").next().expect("its address").to_owned();
     let text = text.replace(&base, &browser.site.url("/"));

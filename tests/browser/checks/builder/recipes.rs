@@ -1,5 +1,5 @@
-//! The hand-offs, run in the page that embeds the widget with what they talk to replaced by a record: each says what it
-//! says on the page, no more, and not before it may.
+//! The hand-offs in the page that embeds the widget, with their servers replaced by a record: each sends what its page
+//! says, no more, and not earlier.
 
 use serde_json::{Value, json};
 
@@ -21,7 +21,7 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// Requests to others are recorded and answered, the widget's own go out.
+/// Requests to others are recorded and answered; those of the widget go through.
 const RECORD: &str = "<script>
     window.sent = [];
     const real = window.fetch;
@@ -46,7 +46,7 @@ fn answers() -> Sheet {
     answer_sheet::good(&open(&file("partner")))
 }
 
-/// Walks to the result in the element, or in the frame.
+/// Answers everything in the element, or in the frame.
 fn walk(browser: &Browser, mode: &str) {
     if mode == "frame" {
         browser.enter_only();
@@ -62,7 +62,7 @@ fn hand_offs(browser: &Browser, mode: &str) {
     open_with(browser, &config(browser), mode);
     let names = ["snippet", "gtm", "hubspot", "webhook", "mail"];
     let mut texts = names.map(|name| copied(browser, name));
-    // The servers of this test have no certificate; the address of the site is meant to have one.
+    // The servers of this test have no certificate, but the builder expects an https address.
     let origin = browser.hosts.origin();
     let encode = |address: &str| address.replace(':', "%3A").replace('/', "%2F");
     texts[0] = texts[0].replace(&encode(&origin.replace("http:", "https:")), &encode(&origin));
@@ -78,7 +78,7 @@ fn hand_offs(browser: &Browser, mode: &str) {
     expect_that("a whole score", score > 0.0 && score.fract() == 0.0, &pushed);
     expect("keys", pushed.as_object().map(|keys| keys.len()), Some(5));
 
-    // Only the webhook, which says that it does, has sent something by now.
+    // Only the webhook, which announces that, has sent something so far.
     let sent: Vec<Value> =
         browser.until_that("the webhook's request", "(await drawn(), sent)", |sent: &Vec<Value>| !sent.is_empty());
     expect("requests before anybody agreed", sent.len(), 1);
@@ -128,7 +128,7 @@ fn hand_offs(browser: &Browser, mode: &str) {
     browser.expect("faults", "faults", Vec::<String>::new());
 }
 
-/// The widget itself sends nothing: from the result back to the first question, no request to anybody.
+/// The widget itself sends nothing: from the result back to the first question there is no request.
 fn nothing(browser: &Browser) {
     open_with(browser, &config(browser), "element");
     paste(browser, &format!("{RECORD}{}", copied(browser, "snippet")));

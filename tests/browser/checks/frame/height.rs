@@ -1,5 +1,5 @@
-//! How high a frame is: enough before the walk, as high as what is in it afterwards, in every width and for every frame
-//! of a page.
+//! The height of a frame: enough before the questions start, the height of its content afterwards, in every width and
+//! for every frame of a page.
 
 use serde_json::json;
 
@@ -8,12 +8,12 @@ use crate::answer_sheet::{self, Sheet, assessments, file, languages, open};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 
-/// How high a frame is.
+/// The height of a frame.
 fn height(id: &str) -> String {
     format!("document.getElementById('{id}').getBoundingClientRect().height")
 }
 
-/// The height that the page keeps, which is the one that the builder writes into a snippet.
+/// The height that the page reserves; the builder writes the same one into a snippet.
 fn published_height() -> f64 {
     let script = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/static/page/frame.js")).unwrap();
     let height = f64::from(partner_fit::builder::snippet::FRAME_HEIGHT);
@@ -21,12 +21,12 @@ fn published_height() -> f64 {
     height
 }
 
-/// What fits into a frame: its content's height, the window's, and whether anything scrolls there.
+/// The layout of a frame: its content's height, the window's, and whether anything scrolls.
 const FIT: &str = "[Math.ceil(document.documentElement.getBoundingClientRect().height), innerHeight,
     document.scrollingElement.scrollHeight > innerHeight, document.scrollingElement.scrollWidth > innerWidth,
     document.documentElement.clientWidth < innerWidth]";
 
-/// Waits until a frame is exactly as high as what is in it, and nothing scrolls.
+/// Waits until a frame is exactly as high as its content and nothing scrolls.
 #[track_caller]
 pub(super) fn fits(browser: &Browser, index: usize, what: &str) -> f64 {
     frame_fits(browser, &format!("frames()[{index}]"), what)
@@ -34,7 +34,7 @@ pub(super) fn fits(browser: &Browser, index: usize, what: &str) -> f64 {
 
 #[track_caller]
 fn frame_fits(browser: &Browser, frame: &str, what: &str) -> f64 {
-    // What is out of sight is not drawn, and so tells no height.
+    // A frame out of sight draws nothing, and so sends no height.
     browser.js(&format!("{frame}.scrollIntoView({{ block: 'start' }})"));
     let what = format!("a frame as high as its content, {what}");
     let (content, ..) = browser.inside(frame, || {
@@ -45,7 +45,7 @@ fn frame_fits(browser: &Browser, frame: &str, what: &str) -> f64 {
     content
 }
 
-/// The heights that a frame has asked for, once it has drawn so many frames more: what it says last comes after them.
+/// The heights that a frame has asked for, after it has drawn this many more frames. Its last message comes after them.
 fn heights_asked(browser: &Browser, index: usize, frames: usize) -> Vec<f64> {
     let last = "messages.filter(({ data }) => data?.type === 'last').length";
     let before: usize = browser.now(last);
@@ -89,7 +89,7 @@ pub(super) fn reserved(browser: &Browser) {
         }
     }
     browser.resize(1280, 900);
-    // Not much more than is needed either.
+    // The height is not much more than needed.
     expect_that("no more than 60 px to spare", kept_free - highest <= 60.0, highest);
 }
 
@@ -123,7 +123,7 @@ pub(super) fn grows_and_shrinks(browser: &Browser) {
     let result = *seen.last().unwrap();
     expect_that("much lower than the result", start < result / 2.0, (start, result));
     expect_that("a step lower than the one before", seen.windows(2).any(|pair| pair[1] < pair[0]), &seen);
-    // It comes to rest: no height leads to another.
+    // The heights settle: none leads to another.
     let asked = heights_asked(browser, 0, 10).len();
     expect("heights asked for at rest", heights_asked(browser, 0, 30).len(), asked);
     expect_that("a few for each screen", asked < 12 * (seen.len() + 2), asked);
@@ -177,7 +177,7 @@ pub(super) fn several(browser: &Browser) {
     different.sort_by(f64::total_cmp);
     different.dedup();
     expect("three different heights", different.len(), 3);
-    // One moves on, the others stay as they are.
+    // One frame moves on, the others keep their heights.
     browser.js("frames()[0].scrollIntoView()");
     browser.inside_nth(0, || browser.hurry_to("result", &sheets[0]));
     let after = all();
@@ -198,14 +198,14 @@ pub(super) fn late(browser: &Browser) {
         browser.until_screen("start");
         browser.move_on();
     });
-    // What the frame has said by now, nobody has heard.
+    // Nobody has heard the frame's messages so far.
     heights_asked(browser, 0, 1);
     let kept_free = published_height();
     browser.expect("a height before there is a script", &height("f0"), kept_free);
     browser.js("await load(`${SITE}/resize.js`)");
     let first = fits(browser, 0, "there before the script");
     expect_that("another height than before", first != kept_free, first);
-    // One that comes after it, and one inside a shadow root.
+    // The script also finds a frame that is added later, and one in a shadow root.
     put(browser, "?assessment=company&lang=en", json!({ "id": "later" }));
     for frame in ["document.getElementById('later')", "shadowed"] {
         browser.js(&format!("{frame}.scrollIntoView()"));

@@ -1,9 +1,9 @@
 //! Every parameter of the page's address with good and bad values.
 
-/// A good value, as the options have it; or what is wrong, by the name of what was expected.
+/// A good value as it is in the options, or the name of what was expected.
 pub(super) type Case = (&'static str, Result<&'static str, &'static str>);
 
-/// A query, the option that it sets, and what becomes of it.
+/// A query, the option that it sets, and the option's value.
 pub(super) const TABLE: [(&str, Case); 74] = [
     ("assessment=partner", ("assessment", Ok("\"partner\""))),
     ("assessment=company", ("assessment", Ok("\"company\""))),
@@ -78,6 +78,6 @@ pub(super) const TABLE: [(&str, Case); 74] = [
     ("weigths=location:1", ("weights", Err("known"))),
     ("profil-vendor=a", ("profile", Err("known"))),
     ("Theme=dark", ("theme", Err("known"))),
-    // What others put behind an address is none of ours, and no fault.
+    // Parameters that other sites add to an address are ignored, and not reported.
     ("utm_source=a&fbclid=b&__proto__=c&constructor=d", ("theme", Ok("null"))),
 ];

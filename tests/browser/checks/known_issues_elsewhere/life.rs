@@ -1,4 +1,4 @@
-//! How the element comes to life in the hands of frameworks, editors and servers that know nothing of it.
+//! How frameworks, editors and servers that do not know the element create and move it.
 
 use serde_json::{Value, json};
 use test_support::serve::Override;
@@ -41,7 +41,7 @@ pub fn mounted_again(browser: &Browser) {
     browser.open_plain(json!({ "id": "warm" }), json!({}));
     browser.js("widget().remove(); await drawn(); heard.length = 0");
     drop(browser.asked(&browser.site));
-    // In, out and in again: in one turn, over turns, and before anything has loaded.
+    // The element is moved in and out in one task, over several, and before anything has loaded.
     browser.js(
         "const place = document.getElementById('place'); const it = put({ id: 'mine' });
          noted.ready = 0; it.addEventListener('pf-ready', () => noted.ready++); // out of the page the page hears nothing
@@ -64,7 +64,7 @@ pub fn mounted_again(browser: &Browser) {
         browser.expect_event_count("started and completed", event, 1);
     }
     browser.expect("ready, after all that", "noted.ready", 1);
-    // New ones each time, gone before or after they have loaded.
+    // Each is a new element, removed before or after it has loaded.
     browser.js(
         "for (let i = 0; i < 8; i++) { const it = put({}); await turns(i); it.remove(); } put({ id: 'last' }); heard.length = 0",
     );
@@ -74,7 +74,7 @@ pub fn mounted_again(browser: &Browser) {
     browser.no_faults();
 }
 
-/// What servers call what they do not know.
+/// Content types that servers send for files that they do not know.
 const TYPES: [&str; 3] = ["application/octet-stream", "text/plain", "text/html"];
 
 pub fn wrong_types(browser: &Browser) {
@@ -96,7 +96,7 @@ pub fn wrong_types(browser: &Browser) {
     }
 }
 
-/// The ways in which pages put elements in long after their scripts have run.
+/// The ways in which pages insert elements long after their scripts have run.
 const LATE: [(&str, &str); 4] = [
     ("by markup", "place.innerHTML = '<partner-fit assessment=\"company\" lang=\"nl\" load=\"eager\"><a href=\"#x\">x</a></partner-fit>'"),
     (
@@ -136,7 +136,7 @@ pub fn late_elements(browser: &Browser) {
 }
 
 pub fn edited(browser: &Browser) {
-    // Without attributes, and with the paragraphs and breaks of an editor.
+    // The element as editors write it: without attributes, with their paragraphs and breaks.
     for markup in
         ["<partner-fit></partner-fit>", "<p><partner-fit><br>\n<p><a href=\"#x\">The check</a></p>\n</partner-fit></p>"]
     {
@@ -151,14 +151,14 @@ pub fn edited(browser: &Browser) {
         );
         browser.no_faults();
     }
-    // Without `type=module` the script cannot run, which the page hears of; the fallback is there, and stays usable.
+    // Without `type=module` the script fails, and the page hears of it; the fallback is there and stays usable.
     browser.open_host("/late.html");
     browser.put(json!({}), json!({}));
     browser.js("const script = document.createElement('script'); script.src = source; document.head.append(script);
         await new Promise((done) => { script.onload = script.onerror = done; })");
     browser.expect("whether the element is defined", "!!customElements.get('partner-fit')", false);
     browser.expect("whether the fallback shows", "shown(document.querySelector('.fallback a'))", true);
-    // A script put beside it as it should be brings it to life.
+    // A correct script next to it starts the element.
     browser.js("faults.length = 0; await load(source)");
     browser.until_screen("start");
     browser.no_faults();

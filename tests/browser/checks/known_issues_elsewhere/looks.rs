@@ -1,5 +1,5 @@
-//! What is drawn: rules that stay inside, a height that follows, colours and answers of each widget's own, and the theme
-//! from the first moment.
+//! What is drawn: style rules that stay inside, a height that follows, colours and answers for each widget, and the
+//! theme in the first frame.
 
 use serde_json::json;
 
@@ -7,7 +7,7 @@ use crate::answer_sheet::{self, file, open};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 
-/// Rules that would reach out of a shadow root, or would not work in one; and units that the host decides.
+/// Rules that would reach out of a shadow root or fail in one, and units that depend on the host.
 const REACHING: &str = "root().adoptedStyleSheets.flatMap(function rules(sheet) {
         return [...sheet.cssRules].flatMap((rule) => [rule, ...(rule.cssRules ? rules(rule) : [])]); })
     .filter((rule) => ['CSSPropertyRule', 'CSSFontFaceRule', 'CSSImportRule'].includes(rule.constructor.name)
@@ -21,7 +21,7 @@ pub fn rules_stay_inside(browser: &Browser) {
     let outside = "document.adoptedStyleSheets.length + document.styleSheets.length + all('style, link').length";
     browser.expect("sheets elsewhere", outside, 0);
     browser.expect("rules that reach out", REACHING, json!([]));
-    // They would be seen.
+    // The check can fail: such rules would be found.
     browser.js("const sheet = new CSSStyleSheet(); root().adoptedStyleSheets = [...root().adoptedStyleSheets, sheet];
         sheet.replaceSync('@property --x { syntax: \"*\"; inherits: false } @media all { :root { --y: 1 } } p { margin: 1rem }')");
     browser.until_that("rules made on purpose that reach out", REACHING, |rules: &Vec<String>| rules.len() == 3);
@@ -87,7 +87,7 @@ pub fn root_size(browser: &Browser) {
         browser.act(&format!("document.documentElement.style.font = '{size} cursive'"));
         browser.expect(&format!("sizes with a root of {size}"), sizes, before.clone());
     }
-    // By its tokens the host decides, and nothing is cut off.
+    // The host sets the tokens, and nothing is cut off.
     browser.act("widget().style.setProperty('--pf-font-size', '20px'); widget().style.setProperty('--pf-font-family', 'cursive')");
     browser.expect(
         "sizes that the host gives",
@@ -96,7 +96,7 @@ pub fn root_size(browser: &Browser) {
     );
 }
 
-/// Whether the ground is dark when it is drawn for the first time.
+/// Whether the background is dark in the first frame.
 const DARK_AT: &str = "noted.dark = []; document.addEventListener('pf-ready', () => requestAnimationFrame(() => noted.dark.push(luminance(getComputedStyle(part('base')).backgroundColor) < 0.5)))";
 
 pub fn first_drawn(browser: &Browser) {

@@ -1,4 +1,4 @@
-//! What a reader meets on the way: a step that begins in view, one stop for a group of radios, and a focus that goes along.
+//! What readers meet: a step that begins in view, one tab stop for a group of radios, and a focus that follows.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::browser::Browser;
 use crate::keyboard::{DOWN, ENTER, SPACE, TAB};
 use crate::reading::{expect, expect_that};
 
-/// Goes from screen to screen by mouse, and looks where each begins.
+/// Goes from screen to screen by mouse, and checks where each begins.
 pub fn steps_in_view(browser: &Browser) {
     let sheet = answer_sheet::good(&open(&file("partner")));
     browser.open_plain(json!({}), json!({ "answers": sheet }));
@@ -18,7 +18,7 @@ pub fn steps_in_view(browser: &Browser) {
     let mut moved = Vec::new();
     let mut screen = browser.until_screen("start");
     while screen.name != "result" {
-        // By turns from where the button is looked for, and from far below, where the heading is out of view.
+        // The button is pressed in turn from where it is in view, and from far below, where the heading is out of view.
         if moved.len() % 2 == 1 {
             browser.js("const box = part('button--primary').getBoundingClientRect(); scrollBy({ top: box.top - 20, behavior: 'instant' })");
         }
@@ -30,7 +30,7 @@ pub fn steps_in_view(browser: &Browser) {
         let heading = screen.heading.clone();
         expect_that(&format!("{heading:?} in view"), top >= -1.0 && bottom <= height + 1.0, (top, bottom, height));
         browser.expect("focus", "name(active())", "widget h2#heading");
-        // Where it would have been, had nothing scrolled.
+        // The heading's position if nothing had scrolled.
         let unmoved = top + now - before;
         let was_in_view = unmoved >= 0.0 && unmoved + bottom - top <= height;
         expect_that(

@@ -1,5 +1,5 @@
-//! The application that installs the package: made once for all engines, from `examples` and `tests/package/app`, with the
-//! tools and frameworks of package-lock.json and the package of the release under test.
+//! The application that installs the package: built once for all engines from `examples` and `tests/package/app`, with
+//! the tools and frameworks of package-lock.json and the package of the release under test.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use xtask::site::files;
 
 use crate::browser::Browser;
 
-/// What is built of the sources, each with its options.
+/// The builds of the sources, each with its options.
 const BUNDLES: [(&str, &str); 6] = [
     ("react.jsx", "browser"),
     ("vue.js", "browser"),
@@ -23,10 +23,10 @@ const BUNDLES: [(&str, &str); 6] = [
     ("server.jsx", "node"),
 ];
 
-/// What every page of the application begins with: what the checks hear and count by.
+/// The beginning of every page: the recorder that the checks read.
 const RECORDER: &str = "<script src=\"/recorder.js\"></script>";
 
-/// The folder of the application, with everything in it built.
+/// The folder of the built application.
 pub fn folder(browser: &Browser) -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
@@ -60,7 +60,7 @@ fn make(project: &Project, folder: &Path, package: &Path) {
         fs::copy(&recorder, folder.join(path)).unwrap();
     }
     fs::write(folder.join("package.json"), "{ \"private\": true, \"type\": \"module\" }\n").unwrap();
-    // It depends on nothing, so nothing is asked of the network.
+    // The package has no dependencies, so npm needs no network.
     let package = fs::canonicalize(package).unwrap();
     run(Command::new("npm").args(["install", "--offline", "--no-audit", "--no-fund", "--silent"]).arg(package), folder);
     let modules = project.root.join("node_modules");
@@ -83,7 +83,7 @@ fn make(project: &Project, folder: &Path, package: &Path) {
         esbuild.args(["--define:__VUE_OPTIONS_API__=true", "--define:__VUE_PROD_DEVTOOLS__=false"]);
         esbuild.args(["--define:__VUE_PROD_HYDRATION_MISMATCH_DETAILS__=false"]);
         if platform == "node" {
-            // What is not written as a module asks for the system's own by `require`.
+            // Code that is not written as a module loads built-in modules by `require`.
             let require =
                 "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
             esbuild.arg(format!("--banner:js={require}"));
@@ -94,7 +94,7 @@ fn make(project: &Project, folder: &Path, package: &Path) {
     }
 }
 
-/// Runs a tool in the application's folder and gives what it wrote.
+/// Runs a tool in the application's folder and returns its output.
 pub fn run(command: &mut Command, folder: &Path) -> String {
     let output = command.current_dir(folder).output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
     let (written, failed) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));

@@ -1,4 +1,4 @@
-//! The pages of `examples`, as they stand there: each walks to its result, and the page around it hears the outcome.
+//! The pages of `examples`, unchanged: each is answered to its result, and the page around the widget gets the outcome.
 
 use std::fs;
 
@@ -64,7 +64,7 @@ fn framework(browser: &Browser, entry: &str) {
     let _server = open_page(browser, entry, "");
     walks(browser, "partner", "en");
     until_told(browser, "widget().result.band.id");
-    // Closed and opened again, it goes on with the answers that the application kept.
+    // Closed and opened again, the widget has the answers that the application stored.
     browser.js("window.given = widget().answers; document.querySelector('button').click()");
     browser.until("it closed", "!document.querySelector('partner-fit')");
     browser.js("document.querySelector('button').click()");
@@ -73,7 +73,7 @@ fn framework(browser: &Browser, entry: &str) {
     browser.no_faults();
 }
 
-/// Waits until the page says the band that an expression gives.
+/// Waits until the page shows the band that an expression gives.
 #[track_caller]
 fn until_told(browser: &Browser, band: &str) {
     browser.until("the outcome in the page", &format!("document.getElementById('outcome').textContent === {band}"));

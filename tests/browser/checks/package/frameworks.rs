@@ -1,5 +1,5 @@
-//! E10: the element in React and Vue, and on a page that a server has drawn. Importing it without a window does nothing;
-//! whatever a framework mounts, moves, removes and mounts again, the element stays what it is.
+//! E10: the element in React and Vue, and on a page that a server has rendered. Importing it without a window has no
+//! effect, and it survives whatever a framework mounts, moves, removes and mounts again.
 
 use std::fs;
 use std::process::Command;
@@ -40,7 +40,7 @@ const REACT: Framework = ("react", |key, value| {
 });
 const VUE: Framework = ("vue", |key, value| format!("host.state.{key} = {value}; await drawn()"));
 
-/// Serves the application's page for a framework, with what a server has drawn in it.
+/// Serves the application's page for a framework, with the HTML that a server has rendered.
 pub fn open_page(browser: &Browser, framework: &str, drawn: &str) -> Server {
     let page = fs::read_to_string(application::folder(browser).join("framework.html")).unwrap();
     let page = page.replace("{{framework}}", framework).replace("{{drawn}}", drawn);
@@ -79,7 +79,7 @@ fn follows(browser: &Browser, (framework, set): Framework) {
     browser.js(&set("answers", &sheet.to_string()));
     browser.expect("answers", "widget().answers", sheet);
     browser.js(&set("answers", "{}"));
-    // An object of the framework's own making, which may be a proxy.
+    // The object belongs to the framework, and may be a proxy.
     browser.js(&set("model", &file("company").to_string()));
     browser.until("the model", "details('pf-ready').at(-1).assessment === 'company'");
     browser.js(&set("model", "null"));

@@ -23,7 +23,7 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// Walks to the result, and compares it with what the engine says natively.
+/// Answers everything, and compares the result with the native one.
 #[track_caller]
 pub fn walks(browser: &Browser, name: &str, language: &str) {
     browser.until_screen("start");
@@ -66,7 +66,7 @@ fn tampered(browser: &Browser) {
     browser.expect("the fallback", "shown(widget().querySelector('.fallback'))", true);
 }
 
-/// Vite's development server, until it is dropped.
+/// Vite's development server, which runs until this is dropped.
 struct Vite(Child);
 
 impl Drop for Vite {
@@ -84,7 +84,7 @@ fn developing(browser: &Browser) {
     let child = Command::new("node")
         .arg(vite)
         .args(["--host", "127.0.0.1", "--strictPort", "--logLevel", "error", "--port", &port])
-        // Each engine has a server, and each server a cache.
+        // Each engine has its own server, and each server its own cache.
         .env("VITE_CACHE", format!("cache-{port}"))
         .current_dir(folder)
         .stdin(Stdio::null())

@@ -1,5 +1,5 @@
-//! The examples of the documentation, run as they are written: those of the types in the release, of the package's
-//! README, and of the project's. An example is a block of JavaScript with `// example: NAME` as its first line.
+//! Runs the examples of the documentation as they are written: those of the types, of the package's README, and of the
+//! project's. An example is a block of JavaScript whose first line is `// example: NAME`.
 
 use serde_json::{Value, json};
 use test_support::serve::Override;
@@ -20,7 +20,7 @@ pub fn checks() -> Vec<Check> {
 const PACKAGE: &str = include_str!("../../../../xtask/src/dist/package/README.md");
 const PROJECT: &str = include_str!("../../../../README.md");
 
-/// The examples of a text by name, in its order. Those of types stand in comments.
+/// The examples of a text by name, in order. In the types they are in comments.
 fn examples(text: &str) -> Vec<(String, String)> {
     let plain: Vec<&str> = text
         .lines()
@@ -38,10 +38,10 @@ fn examples(text: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Runs examples as one module beside the element, and gives what they wrote and what they named.
+/// Runs examples as one module next to the element, and returns their output and the values that they named.
 fn run(browser: &Browser, examples: &[(String, String)], names: &str) -> Value {
     let code: String = examples.iter().map(|(_, code)| code.as_str()).collect();
-    // On a page of its own beside the element, as the examples have it.
+    // The examples expect a page with the element.
     let page = "<!doctype html><html lang=\"en\"><title>Examples</title><body><div id=\"place\"></div>";
     browser.site.set("/examples.html", Override::new().body(page).without("content-security-policy").unwrap());
     browser.site.set_body("/examples.js", format!("{code}\nexport {{ {names} }};"));

@@ -1,5 +1,5 @@
-//! That what is written about the element is what it has: the types and the manifest against the class in a browser, and
-//! the class that registers nothing.
+//! The documentation of the element against the element: the types and the manifest against the class in a browser, and
+//! the class without registration.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// What the browser calls for itself.
+/// The members that the browser calls.
 const CALLBACKS: [&str; 3] = ["connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
 
 fn types(browser: &Browser) -> String {
@@ -94,7 +94,7 @@ fn members(browser: &Browser) {
         expect_that(&format!("{name} in the types"), declared, ());
     }
 
-    // Attributes are read and written as the manifest says.
+    // Attributes are read and written according to the manifest.
     browser.js("window.subject = document.createElement('partner-fit')");
     for attribute in element["attributes"].as_array().unwrap() {
         let (name, field) = (attribute["name"].as_str().unwrap(), attribute["fieldName"].as_str().unwrap());
@@ -111,7 +111,7 @@ fn members(browser: &Browser) {
     }
 }
 
-/// A whole walk, and what each event held.
+/// The details of all events from start to result.
 fn events(browser: &Browser) {
     let sheet = answer_sheet::good(&open(&file("partner")));
     browser.open_plain(json!({ "expose-answers": "" }), json!({}));
@@ -157,7 +157,7 @@ fn class_entry(browser: &Browser) {
          document.getElementById('place').append(widget())");
     browser.until_screen("start");
     browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
-    // The one that registers, on the same page.
+    // The registering script, on the same page.
     browser.js("await load(source)");
     browser.expect("whether it is registered", "!!customElements.get('partner-fit')", true);
     browser.put(json!({}), json!({}));

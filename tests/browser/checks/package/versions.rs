@@ -1,4 +1,4 @@
-//! Versions and integrity: what each folder of a release is served with, and that a page can hold the element to its hash.
+//! Versions and integrity: the headers of each folder of a release, and that a page can pin the element to its hash.
 
 use serde_json::{Value, json};
 use test_support::browsers::Capabilities;
@@ -19,7 +19,7 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// The response headers of a path, as the page's own script sees them.
+/// The response headers of a path, as a script of the page sees them.
 fn served(browser: &Browser, path: &str) -> Value {
     browser.run(
         "const answer = await fetch(arguments[0], { cache: 'no-store' });
@@ -59,7 +59,7 @@ fn headers(browser: &Browser) {
     expect("how long it is known to be missing", missing["cache-control"].as_str(), Some("no-cache"));
 }
 
-/// Every rule of the file holds for what the server sends; no path has two values for one header.
+/// The server's headers follow every rule of the file; no path has two values for one header.
 fn published(browser: &Browser) {
     let text = String::from_utf8(browser.site.file("_headers")).unwrap();
     let rules: Vec<&str> = text.split("\n\n").filter(|rule| rule.starts_with('/')).collect();
@@ -80,7 +80,7 @@ fn published(browser: &Browser) {
         for line in lines.lines() {
             let (name, value) = line.trim().split_once(": ").unwrap();
             if name == "content-security-policy" {
-                // A file cannot know where it will be served from; it says what to write there.
+                // A file cannot know its own origin; it says what to write there.
                 expect("the policy", got[name].as_str(), Some(naming_origin(value, &browser.site.origin()).as_str()));
                 continue;
             }
@@ -89,7 +89,7 @@ fn published(browser: &Browser) {
     }
 }
 
-/// Opens a page with the snippet, as it is published.
+/// Opens a page with the published snippet.
 fn open_snippet(browser: &Browser, hash: &str) {
     let base = browser.site.url(&format!("/{VERSION}"));
     let page = format!(
@@ -108,7 +108,7 @@ fn hash(browser: &Browser) -> String {
 }
 
 fn snippet(browser: &Browser) {
-    // What lies in such a folder may be kept for a year: a browser that had it already would ask for nothing.
+    // Files in such a folder may be cached for a year, so that a browser that has them would send no request.
     browser.restart(&Capabilities::new());
     open_snippet(browser, &hash(browser));
     browser.until_screen("start");
@@ -126,7 +126,7 @@ fn snippet(browser: &Browser) {
 
 fn wrong_hash(browser: &Browser) {
     let good = hash(browser);
-    // The hash of another file is well-formed, so that only its value is wrong.
+    // This is the hash of another file, so that only its value is wrong.
     let other: Value = serde_json::from_slice(&browser.site.file("integrity.json")).unwrap();
     let other = other["files"]["resize.js"].as_str().unwrap();
     assert_ne!(good, other);

@@ -1,4 +1,4 @@
-//! The report on paper: a document of its own, printed on A4 with text that is text.
+//! The report on paper: a separate document, printed on A4, whose text is real text.
 
 use std::io::Read as _;
 
@@ -20,7 +20,7 @@ pub(super) fn paper(browser: &Browser) {
         browser.open_plain(json!({ "assessment": name, "lang": language }), json!({}));
         browser.hurry_to("result", &answer_sheet::mixed(&assessment));
         let words = locale(language)["share.print"].clone();
-        // The page asks the browser to print; here its driver does, and Chromium does not print twice at once.
+        // The page asks the browser to print, but its driver does it, and Chromium does not print twice at once.
         browser.js("window.asked = 0; const open = window.open.bind(window);
              window.open = (...how) => { const page = open(...how); page.print = () => window.asked++; return page; }");
         let client = browser.client();
@@ -28,7 +28,7 @@ pub(super) fn paper(browser: &Browser) {
         browser.click(&format!("all('button').find((button) => text(button) === {words})"));
         browser.wait_for("a window of its own", || {
             let windows = browser.command("windows", async { client.windows().await });
-            // One that is only just opening may not be had yet, and Firefox may still name one that was closed.
+            // A window that is just opening may not be ready yet, and Firefox may still list one that was closed.
             let mut refused = "none".to_owned();
             for there in windows.into_iter().filter(|window| *window != here) {
                 match browser.attempt("to it", async { client.switch_to_window(there).await }) {
@@ -71,21 +71,21 @@ pub(super) fn paper(browser: &Browser) {
     }
 }
 
-/// A PDF with what is packed in it unpacked behind it, where Firefox keeps its pages.
+/// A PDF followed by its uncompressed streams, in which Firefox stores its pages.
 fn unpacked(pdf: &[u8]) -> String {
     let mut text = String::from_utf8_lossy(pdf).into_owned();
     let starts = pdf.windows(7).enumerate().filter(|(_, window)| window.starts_with(b"stream"));
     for (start, window) in starts {
         let packed = &pdf[start + if window[6] == b'\r' { 8 } else { 7 }..];
         let mut bytes = Vec::new();
-        // What is no such stream gives an error or nothing.
+        // Other data gives an error or nothing.
         flate2::read::ZlibDecoder::new(packed).read_to_end(&mut bytes).ok();
         text.push_str(&String::from_utf8_lossy(&bytes));
     }
     text
 }
 
-/// Panics unless every page is A4 and the text is text: fonts that say which characters they stand for.
+/// Panics unless every page is A4 and the text is real: its fonts map to characters.
 fn pages(pdf: &[u8]) {
     let text = unpacked(pdf);
     let boxes: Vec<Vec<f64>> = text

@@ -1,4 +1,4 @@
-//! What is stored, by whose wish, and that a browser which refuses to store anything changes nothing else.
+//! What is stored and at whose request, and that a browser which refuses to store anything changes nothing else.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::{at_result, button, until_message};
 use crate::answer_sheet::{self, file, open};
 use crate::browser::Browser;
 
-/// How much is stored, and what cookies there are.
+/// The number of stored items, and the cookies.
 const STORED: &str = "[localStorage.length, sessionStorage.length, document.cookie]";
 
 pub fn leaves_nothing(browser: &Browser) {
@@ -44,7 +44,7 @@ pub(super) fn local(browser: &Browser) {
         browser.put(json!({ "storage": "local" }), json!({}));
         browser.until_ready();
     };
-    // WebKit writes what is kept down some time after.
+    // WebKit writes stored data to disk a while later.
     browser.wait_for("what was saved, offered", || {
         again();
         let offered = browser.now::<bool>(&format!("(await drawn(), !!{})", button("open.saved-button")));

@@ -12,7 +12,7 @@ fn main() -> anyhow::Result<()> {
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
-            // From here on: the folder we run in need not be the root.
+            // The path is absolute from here on, because this program may run in another folder than the root.
             Long("out") => out = std::path::absolute(PathBuf::from(parser.value()?))?,
             other => return Err(other.unexpected().into()),
         }

@@ -1,5 +1,5 @@
-//! How each browser is asked for: its binary and the flags it needs to run without a screen, as root and without a
-//! network. Nothing is started here.
+//! The capabilities of each browser: its binary, and the flags that it needs to run without a screen, as root and
+//! without a network.
 
 use std::path::Path;
 
@@ -7,11 +7,11 @@ use serde_json::{Map, Value, json};
 
 use xtask::tools::engine::Engine;
 
-/// What a driver is told about the browser to start; the type that WebDriver clients take.
+/// The description of the browser that a driver has to start; the type of WebDriver clients.
 pub type Capabilities = Map<String, Value>;
 
-/// A closed network makes each of these wait or fail again and again; the sandbox does not work as root, and only pages
-/// of our own are shown.
+/// Turns off what would wait or fail again and again without a network, and the sandbox, which does not work as root;
+/// only our own pages are shown.
 const CHROMIUM_FLAGS: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",

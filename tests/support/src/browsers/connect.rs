@@ -1,4 +1,4 @@
-//! A WebDriver session with a driver's own browser. What is done in it is up to the caller.
+//! Opens WebDriver sessions with a driver's browser.
 
 use anyhow::Context as _;
 use fantoccini::{Client, ClientBuilder};
@@ -8,15 +8,15 @@ use super::capabilities::Capabilities;
 use super::driver::Driver;
 
 impl Driver {
-    /// Opens a session. Firefox's and WebKit's drivers hold one at a time: close it before the next.
+    /// Opens a session. The drivers of Firefox and WebKit allow one at a time: close it before the next.
     ///
     /// # Errors
-    /// When the browser does not start.
+    /// The browser does not start.
     pub async fn connect(&self) -> anyhow::Result<Client> {
         self.connect_with(Capabilities::new()).await
     }
 
-    /// Opens a session with more capabilities; one of a name that is there already takes its place.
+    /// Opens a session with more capabilities, which replace those of the same name.
     ///
     /// # Errors
     /// As [`Driver::connect`].

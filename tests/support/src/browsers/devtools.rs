@@ -1,5 +1,5 @@
-//! Chrome's own protocol, by way of its driver: what WebDriver does not know (colour schemes, slow networks, slow
-//! processors), and the log of what a page has loaded. What is asked is up to the caller.
+//! Chrome's own protocol through its driver: emulation that WebDriver does not have (colour schemes, slow networks,
+//! slow processors), and the log of what a page has loaded.
 
 use anyhow::Context as _;
 use axum::http::Method;
@@ -8,19 +8,19 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-/// Asks the page that the session is at.
+/// Sends a command to the page of the session.
 ///
 /// # Errors
-/// When the browser is not Chrome, or refuses.
+/// The browser is not Chrome, or refuses.
 pub async fn ask(client: &Client, method: &'static str, parameters: Value) -> anyhow::Result<Value> {
     let command = Command { path: "goog/cdp/execute", body: json!({ "cmd": method, "params": parameters }) };
     client.issue_cmd(command).await.with_context(|| format!("{method} failed"))
 }
 
-/// The events of the protocol since the last time, where the session was opened with the log `performance`.
+/// The events of the protocol since the last call, if the session was opened with the log `performance`.
 ///
 /// # Errors
-/// When there is no such log.
+/// There is no such log.
 pub async fn events(client: &Client) -> anyhow::Result<Vec<Value>> {
     let command = Command { path: "se/log", body: json!({ "type": "performance" }) };
     let log = client.issue_cmd(command).await.context("no log of the page's events")?;

@@ -1,5 +1,5 @@
-//! Starting a driver: on a free port, with a folder of its own for everything it and its browser write, and for WebKit
-//! with a screen of its own.
+//! Starts a driver on a free port, with a folder for everything that it and its browser write, and for WebKit with a
+//! virtual screen.
 
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -18,16 +18,16 @@ use xtask::project::Project;
 use xtask::tools::browsers::{self, Found};
 use xtask::tools::engine::Engine;
 
-/// A driver on a busy machine with two cores took up to 3 s.
+/// A driver took up to 3 s on a busy machine with two cores.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A running driver. Dropping it ends it, every browser that it started, and removes what they wrote.
+/// A running driver. Dropping it ends it and every browser that it started, and removes what they wrote.
 #[derive(Debug)]
 pub struct Driver {
     engine: Engine,
     url: String,
     capabilities: Capabilities,
-    // In this order: the driver goes before the screen it draws on, and the folder once nobody writes any more.
+    // The order matters: the driver ends before its screen, and the folder is removed once nobody writes to it.
     process: Guarded,
     _screen: Option<Guarded>,
     folder: TempDir,
@@ -37,14 +37,14 @@ impl Driver {
     /// Starts a driver and waits until it answers.
     ///
     /// # Errors
-    /// When the browser or its driver is missing (nothing is installed here), or it does not start.
+    /// The browser or its driver is missing (nothing is installed here), or it does not start.
     pub fn start(project: &Project, engine: Engine) -> anyhow::Result<Self> {
         let found = browsers::find(project, engine)?;
         let mut tries = 0;
         loop {
             match Self::try_start(engine, &found) {
                 Ok(driver) => return Ok(driver),
-                // Between finding a free port and the driver's taking it, somebody else may take it.
+                // Another program may take the free port before the driver does.
                 Err(error) if tries == 2 => return Err(error),
                 Err(_) => tries += 1,
             }
@@ -60,7 +60,7 @@ impl Driver {
         let port = free_port()?;
         let mut arguments = vec![format!("--port={port}")];
         if engine == Engine::Firefox {
-            // Its own default is one fixed port, where a second Firefox would fail.
+            // Its default is a fixed port, on which a second Firefox would fail.
             arguments.push(format!("--websocket-port={}", free_port()?));
         }
         let log = File::create(folder.path().join("driver.log")).context("cannot write the driver's log")?;
@@ -75,7 +75,7 @@ impl Driver {
                     .env("GDK_BACKEND", "x11")
                     .env("NO_AT_BRIDGE", "1")
                     .env("LIBGL_ALWAYS_SOFTWARE", "1")
-                    // Its sandbox needs what containers seldom give; only pages of our own are shown.
+                    // Its sandbox needs rights that containers seldom have; only our own pages are shown.
                     .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             }
         })?;
@@ -109,14 +109,14 @@ impl Driver {
         self.engine
     }
 
-    /// What the driver and its browser have written so far, for the report of a failure.
+    /// The output of the driver and its browser so far, for the report of a failure.
     #[must_use]
     pub fn log(&self) -> String {
         let bytes = fs::read(self.folder.path().join("driver.log")).unwrap_or_default();
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
-    /// Where the driver and its browser write; it goes with them.
+    /// The folder of the driver and its browser, which is removed with them.
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -134,14 +134,14 @@ impl Driver {
     }
 }
 
-/// Nothing of the person's own profile is read, and nothing is left in it.
+/// An environment without the user's own profile: nothing of it is read or changed.
 fn isolate(command: &mut Command, folder: &TempDir) {
     for name in ["TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
         command.env(name, folder.path());
     }
 }
 
-/// A virtual screen and the name of its display, which the server itself finds free.
+/// A virtual screen and the name of its display, which the server chooses.
 fn start_screen(server: &Path, folder: &TempDir) -> anyhow::Result<(Guarded, String)> {
     let arguments = ["-displayfd", "1", "-screen", "0", "1400x1200x24", "-nolisten", "tcp"].map(str::to_owned);
     let mut screen = Guarded::start(&server.to_string_lossy(), &arguments, |command| {
@@ -161,7 +161,7 @@ fn free_port() -> anyhow::Result<u16> {
     Ok(listener.local_addr().context("no free port")?.port())
 }
 
-/// Whether a driver answers the one question that needs no session.
+/// Whether a driver answers the request for its status, which needs no session.
 fn answers(port: u16) -> bool {
     let ask = || -> std::io::Result<bool> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;

@@ -1,5 +1,6 @@
-//! A child process, with all that it starts, that ends with its owner: when the owner drops it, and also when the owner
-//! itself is killed. Drivers start browsers, browsers start a dozen helpers, and none of them may be left behind.
+//! A child process that ends with its owner, together with everything that it starts: when the owner drops it, and when
+//! the owner itself is killed. Drivers start browsers, browsers start a dozen helpers, and none of them may stay
+//! behind.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,14 +11,14 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 
-/// Waits, beside the program, until the pipe from the owner closes. That happens however the owner ends; a signal would
-/// only come in some of the cases, and a destructor runs in fewer still.
+/// A shell that waits next to the program until the pipe from the owner closes. That happens however the owner ends;
+/// signals and destructors miss some cases.
 const WATCHER: &str = r#""$@" </dev/null & read -r line; trap : TERM; kill -TERM 0; sleep 1; kill -KILL 0"#;
 
-/// How long the processes may take to be gone after they were killed.
+/// How long killed processes may take to disappear.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// A running program that is killed, with its descendants, when this is dropped.
+/// A running program that is killed with its descendants when this is dropped.
 #[derive(Debug)]
 pub(super) struct Guarded {
     watcher: Child,
@@ -25,7 +26,7 @@ pub(super) struct Guarded {
 }
 
 impl Guarded {
-    /// Starts the program in a process group of its own; `prepare` sets where it writes and its environment.
+    /// Starts the program in its own process group; `prepare` sets its output and its environment.
     pub(super) fn start(
         program: &str,
         arguments: &[String],
@@ -41,15 +42,15 @@ impl Guarded {
         Ok(Self { watcher, started: Instant::now() })
     }
 
-    /// Whether the program has ended by itself. Never seen where there is no /proc to ask.
+    /// Whether the program has ended by itself. Always false if there is no /proc.
     pub(super) fn ended(&self) -> bool {
-        // At first the watcher has not come to starting it.
+        // In the beginning the watcher may not have started it yet.
         self.started.elapsed() > Duration::from_secs(1)
             && fs::exists("/proc/self").unwrap_or(false)
             && !descendants(self.watcher.id()).into_iter().any(lives)
     }
 
-    /// What the program writes, where `prepare` asked for a pipe.
+    /// The output of the program, if `prepare` asked for a pipe.
     pub(super) fn output(&mut self) -> Option<std::process::ChildStdout> {
         self.watcher.stdout.take()
     }
@@ -58,7 +59,7 @@ impl Guarded {
 impl Drop for Guarded {
     fn drop(&mut self) {
         let all = descendants(self.watcher.id());
-        // Some of them are in groups of their own, and some in ours have no parent left: both ways are needed.
+        // Both ways are needed: some descendants have their own groups, and some in our group have lost their parent.
         kill_group(self.watcher.id());
         for &id in &all {
             kill(id);
@@ -75,7 +76,7 @@ impl Drop for Guarded {
 fn kill(id: u32) {
     use rustix::process::{Pid, Signal, kill_process};
     if let Some(pid) = i32::try_from(id).ok().and_then(Pid::from_raw) {
-        // It may have ended by itself since.
+        // It may have ended by itself meanwhile.
         kill_process(pid, Signal::KILL).ok();
     }
 }
@@ -94,7 +95,7 @@ fn kill(_: u32) {}
 #[cfg(not(unix))]
 fn kill_group(_: u32) {}
 
-/// All processes below this one. Empty where there is no /proc.
+/// All processes below this one. Empty if there is no /proc.
 fn descendants(id: u32) -> Vec<u32> {
     let mut children: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
@@ -114,16 +115,16 @@ fn descendants(id: u32) -> Vec<u32> {
 }
 
 fn lives(id: u32) -> bool {
-    // A zombie has ended; whether somebody asks how is not ours to wait for.
+    // A zombie has ended; whoever started it has to collect it.
     matches!(stat(id), Ok(Some((state, _))) if state != 'Z')
 }
 
-/// A process's state and its parent.
+/// The state and the parent of a process.
 fn stat(id: u32) -> io::Result<Option<(char, u32)>> {
     Ok(parse_stat(&fs::read_to_string(format!("/proc/{id}/stat"))?))
 }
 
-/// `ID (NAME) STATE PARENT …`, where the name may itself hold blanks and brackets.
+/// The format is `ID (NAME) STATE PARENT …`; the name may contain blanks and brackets.
 fn parse_stat(line: &str) -> Option<(char, u32)> {
     let (_, rest) = line.rsplit_once(')')?;
     let mut fields = rest.split_whitespace();
@@ -138,7 +139,7 @@ mod tests {
 
     use super::*;
 
-    /// A shell that starts another one in a session of its own, and tells the ids of both.
+    /// A shell that starts another one in a new session, and prints the ids of both.
     const FAMILY: &str = "setsid sh -c 'echo $$; sleep 60' & echo $$; wait";
 
     fn family() -> (Guarded, Vec<u32>) {
@@ -174,7 +175,7 @@ mod tests {
         let arguments = ["60".to_owned()];
         let mut guarded = Guarded::start("sleep", &arguments, |_| {}).unwrap();
         let watcher = guarded.watcher.id();
-        // What the system does when the owner is killed.
+        // The system closes the pipe like this when the owner is killed.
         drop(guarded.watcher.stdin.take());
         let status = guarded.watcher.wait().unwrap();
         assert!(!status.success());

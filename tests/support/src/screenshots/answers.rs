@@ -1,4 +1,4 @@
-//! The answers in the pictures: a believable company, with one thing that it does not know.
+//! The answers in the pictures: those of a plausible company that does not know one thing.
 
 use anyhow::Context as _;
 use serde_json::{Map, Value, json};
@@ -8,7 +8,7 @@ use xtask::project::Project;
 /// Answers to every question of a shipped assessment.
 ///
 /// # Errors
-/// When the file cannot be read.
+/// The file cannot be read.
 pub fn for_picture(project: &Project, assessment: &str) -> anyhow::Result<Value> {
     let file = read(project, assessment)?;
     let mut answers = Map::new();
@@ -16,7 +16,8 @@ pub fn for_picture(project: &Project, assessment: &str) -> anyhow::Result<Value>
         for question in list(&criterion, "questions") {
             let id = question.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
             let options = list(&question, "options");
-            // Good, better, not sure, in turn; whoever bars a contract says no, which is the first option.
+            // Good, better and not sure in turn. The options of a question about a bar to a contract are three, and the
+            // first is no.
             let index = if options.len() == 3 { 0 } else { 2 + answers.len() % 3 };
             let chosen = options.get(index).and_then(|option| option.get("id")).cloned();
             let answer = match id.as_str() {
@@ -30,10 +31,10 @@ pub fn for_picture(project: &Project, assessment: &str) -> anyhow::Result<Value>
     Ok(Value::Object(answers))
 }
 
-/// Which step asks for a number first, counted from 1; 1 where none does.
+/// The step that asks for a number first, counted from 1; 1 if there is none.
 ///
 /// # Errors
-/// When the file cannot be read.
+/// The file cannot be read.
 pub fn number_step(project: &Project, assessment: &str) -> anyhow::Result<i32> {
     let file = read(project, assessment)?;
     let is_number = |question: &Value| question.get("kind").and_then(Value::as_str) == Some("number");

@@ -1,4 +1,4 @@
-//! One picture: a page at a width, in a colour scheme, from its top to its end. By Chrome's own protocol, because
+//! Takes one picture: a page at a width, in a colour scheme, from top to bottom. It uses Chrome's own protocol, because
 //! WebDriver knows neither schemes nor anything outside the window.
 
 use std::fmt;
@@ -14,12 +14,12 @@ use serde_json::{Value, json};
 
 use crate::browsers::{Driver, devtools};
 
-/// What the reader's system asks for.
+/// The colour scheme of the reader's system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scheme {
-    /// Dark on light.
+    /// Dark text on a light background.
     Light,
-    /// Light on dark.
+    /// Light text on a dark background.
     Dark,
 }
 
@@ -35,7 +35,7 @@ impl fmt::Display for Scheme {
 /// A Chromium that takes pictures.
 #[derive(Debug)]
 pub struct Camera {
-    /// To click and type with, between opening a page and taking its picture.
+    /// The session, to click and type between opening a page and taking its picture.
     pub client: Client,
 }
 
@@ -43,23 +43,23 @@ impl Camera {
     /// Opens a session with a driver of Chromium.
     ///
     /// # Errors
-    /// When the browser does not start.
+    /// The browser does not start.
     pub async fn new(driver: &Driver) -> anyhow::Result<Self> {
         Ok(Self { client: driver.connect().await? })
     }
 
-    /// Opens a page and waits until it has come to rest.
+    /// Opens a page and waits until nothing changes any more.
     ///
     /// # Errors
-    /// When it cannot be opened.
+    /// It cannot be opened.
     pub async fn open(&self, url: &str, (width, height): (u32, u32), scheme: Scheme) -> anyhow::Result<()> {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.ask("Emulation.setDeviceMetricsOverride", metrics).await?;
-        // A scroll bar takes its part of the width, but is not in the picture: the page's right edge would be cut off.
+        // A scroll bar takes part of the width but is not in the picture: the right edge of the page would be cut off.
         self.ask("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
         let features = json!([
             { "name": "prefers-color-scheme", "value": scheme.to_string() },
-            // A picture of something half-way would differ each time.
+            // A picture in the middle of an animation would differ each time.
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ]);
         self.ask("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
@@ -67,10 +67,10 @@ impl Camera {
         self.rest().await
     }
 
-    /// Waits until nothing more was loaded for a while.
+    /// Waits until nothing has loaded for a while.
     ///
     /// # Errors
-    /// When the page cannot be asked.
+    /// The page does not answer.
     pub async fn rest(&self) -> anyhow::Result<()> {
         let mut before = None;
         for _ in 0..50 {
@@ -85,10 +85,10 @@ impl Camera {
         Ok(())
     }
 
-    /// Brings the evaluator to a screen by its own methods, with `answers` where the screen comes after some.
+    /// Brings the evaluator to a screen by its own methods, with `answers` if the screen needs some.
     ///
     /// # Errors
-    /// When the evaluator does not start.
+    /// The evaluator does not start.
     pub async fn walk_to(&self, (screen, steps): (&str, i32), answers: &Value) -> anyhow::Result<()> {
         let started = "return !!document.querySelector('partner-fit').shadowRoot.querySelector('[part~=heading]')";
         let mut tries = 0..100;
@@ -104,10 +104,10 @@ impl Camera {
         self.rest().await
     }
 
-    /// Saves the page as a PNG: all of it, or this much from its top.
+    /// Saves the page as a PNG: all of it, or this height from its top.
     ///
     /// # Errors
-    /// When the picture cannot be taken or written.
+    /// The picture cannot be taken or written.
     pub async fn save(&self, file: &Path, most: Option<f64>) -> anyhow::Result<()> {
         let metrics = self.ask("Page.getLayoutMetrics", json!({})).await?;
         let side =
@@ -124,7 +124,7 @@ impl Camera {
     /// Ends the session.
     ///
     /// # Errors
-    /// When the driver does not answer.
+    /// The driver does not answer.
     pub async fn close(self) -> anyhow::Result<()> {
         self.client.close().await.context("cannot end the session")
     }

@@ -1,5 +1,5 @@
-//! Answers that a test wants instead of a file's own: another status, other headers, another body, or a late one. What
-//! is not set stays as the file has it.
+//! Overrides: responses that a test sets in place of a file's, with another status, other headers, another body, or a
+//! delay. Everything else stays as the file has it.
 
 use std::io;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use futures_util::stream;
 
-/// What differs from the plain answer.
+/// The differences from the file's response.
 #[derive(Debug, Clone, Default)]
 pub struct Override {
     pub(super) status: Option<StatusCode>,
@@ -23,44 +23,44 @@ pub struct Override {
 }
 
 impl Override {
-    /// Nothing differs yet.
+    /// An override without differences.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// An empty answer with this status, such as 404.
+    /// An empty response with this status, such as 404.
     ///
     /// # Errors
-    /// When no such status exists.
+    /// There is no such status.
     pub fn status(status: u16) -> anyhow::Result<Self> {
         let status =
             StatusCode::from_u16(status).with_context(|| format!("expected a status from 100 to 999, got {status}"))?;
         Ok(Self { status: Some(status), body: Some(Vec::new()), ..Self::default() })
     }
 
-    /// This body instead of the file's. It goes out as it is, so a content type, where one matters, is a header to set.
+    /// Sets the body. It is sent as it is, so a content type, if one matters, is a header to set.
     #[must_use]
     pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.body = Some(body.into());
         self
     }
 
-    /// This body from the second request on: a server that shows one file and then gives another.
+    /// Sets the body from the second request on: a server that shows one file and later sends another.
     #[must_use]
     pub fn later(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.later = Some(body.into());
         self
     }
 
-    /// This body where the browser says that it will run it (`Sec-Fetch-Dest: script`).
+    /// Sets the body for browsers that will run it (`Sec-Fetch-Dest: script`).
     #[must_use]
     pub fn as_script(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.as_script = Some(body.into());
         self
     }
 
-    /// What this request is answered with. The next one gets the body for later.
+    /// The override of this request. The next request gets the body for later.
     pub(super) fn next(&mut self, runs: bool) -> Self {
         let mut now = self.clone();
         if runs && self.as_script.is_some() {
@@ -72,10 +72,10 @@ impl Override {
         now
     }
 
-    /// This header with this value, instead of the one that would be sent.
+    /// Sets a header, and replaces the one that would be sent.
     ///
     /// # Errors
-    /// When the name or the value cannot be in a header.
+    /// The name or the value cannot be in a header.
     pub fn header(mut self, name: &str, value: &str) -> anyhow::Result<Self> {
         let value =
             HeaderValue::from_str(value).with_context(|| format!("expected a header's value, got {value:?}"))?;
@@ -83,29 +83,29 @@ impl Override {
         Ok(self)
     }
 
-    /// This header is not sent at all.
+    /// Removes a header.
     ///
     /// # Errors
-    /// When the name cannot be that of a header.
+    /// The name cannot be that of a header.
     pub fn without(mut self, name: &str) -> anyhow::Result<Self> {
         self.headers.push((parse(name)?, None));
         Ok(self)
     }
 
-    /// The answer breaks off after its first bytes, as where a connection is lost.
+    /// Breaks the response off after its first bytes, like a lost connection.
     #[must_use]
     pub fn breaking() -> Self {
         Self { body: Some(b"{".to_vec()), breaks: true, ..Self::default() }
     }
 
-    /// The answer begins this much later.
+    /// Delays the response.
     #[must_use]
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
         self
     }
 
-    /// Applies status and headers, last, so that they win over those that everything is served with.
+    /// Applies status and headers last, so that they override those of every response.
     pub(super) fn finish(&self, response: &mut Response) {
         if let Some(status) = self.status {
             *response.status_mut() = status;
@@ -118,7 +118,7 @@ impl Override {
         }
     }
 
-    /// The response that takes the place of a file's, where there is a body to send; with the type by the path's ending.
+    /// The response in place of a file's, if there is a body to send; its type follows the path's extension.
     pub(super) fn response(&self, path: &str) -> Option<Response> {
         let body = self.body.clone()?;
         let lost = self.breaks.then(|| Err(io::Error::from(io::ErrorKind::ConnectionAborted)));

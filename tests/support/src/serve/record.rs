@@ -1,6 +1,6 @@
-//! What a running server knows (its overrides, the requests so far), and the two steps that every request goes through:
-//! outside of everything it is written down and its answer gets the override's headers; inside of the usual headers the
-//! override's body takes the place of a file's.
+//! The state of a running server (its overrides and the requests so far), and the two layers that every request passes:
+//! the outer one records it and sets the override's headers; the inner one replaces the body of a file by that of the
+//! override.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -12,12 +12,12 @@ use axum::response::Response;
 
 use super::overrides::Override;
 
-/// One request, as far as tests ask about it.
+/// One request, with the parts that tests ask about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// `GET`, `HEAD` …
     pub method: String,
-    /// The path, with its query if there is one.
+    /// The path, with its query if it has one.
     pub path: String,
     /// The `Origin` header.
     pub origin: Option<String>,
@@ -49,7 +49,7 @@ impl State {
     }
 }
 
-/// The outer step.
+/// The outer layer.
 pub(super) async fn record(
     extract::State(state): extract::State<Arc<State>>,
     mut request: Incoming,
@@ -73,7 +73,7 @@ pub(super) async fn record(
     response
 }
 
-/// The inner step.
+/// The inner layer.
 pub(super) async fn replace(request: Incoming, next: Next) -> Response {
     let change = request.extensions().get::<Override>().cloned().unwrap_or_default();
     match change.response(request.uri().path()) {
@@ -87,7 +87,7 @@ fn text(headers: &HeaderMap, name: HeaderName) -> Option<String> {
     Some(String::from_utf8_lossy(value.as_bytes()).into_owned())
 }
 
-/// A test that panicked while it held the lock has left nothing half done: each holder does one thing.
+/// Taking the lock of a test that panicked is safe: each holder makes one change only.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

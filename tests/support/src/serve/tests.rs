@@ -1,4 +1,4 @@
-//! The server as its users see it: over a connection.
+//! Tests of the server over a connection.
 
 use std::fs;
 use std::io::{Read as _, Write as _};
