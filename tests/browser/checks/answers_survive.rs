@@ -68,7 +68,7 @@ fn later(browser: &Browser, arrange: fn(&Browser), how: &str, code: &str) {
         browser.expect("the state, once a language is there", "widget().matches(':state(error)')", false);
     }
     browser.hurry_to("result", &sheet);
-    browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "en"));
+    browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
     browser.expect_event_count("errors", "pf-error", 1);
     browser.no_faults();
 }
@@ -105,7 +105,7 @@ fn panic(browser: &Browser) {
     browser.until_screen("start");
     browser.expect("the answers, afterwards", "widget().answers", answers);
     browser.hurry_to("result", &sheet);
-    browser.expect("result", "widget().result", &native_report(&open(&file("partner")), &sheet, "en"));
+    browser.expect("result", "widget().result", native_report(&open(&file("partner")), &sheet, "en"));
     browser.expect_event_count("errors", "pf-error", 2);
     browser.no_faults();
 }

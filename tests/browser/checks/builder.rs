@@ -37,7 +37,7 @@ fn open_file(browser: &Browser, text: &str) {
          const input = document.getElementById('file');
          input.files = files.files;
          input.dispatchEvent(new Event('change', { bubbles: true }));",
-        &text,
+        text,
     );
 }
 

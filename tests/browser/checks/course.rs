@@ -37,7 +37,7 @@ fn layout(browser: &Browser, layout: &str) {
     let told: Vec<Value> =
         steps.iter().enumerate().map(|(index, id)| json!({ "index": index, "total": steps.len(), "id": id })).collect();
     browser.expect_events("steps told", "pf-step", told);
-    browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "en"));
+    browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
     // From the review to one question and back.
     browser.act("part('button--primary').click()");
     browser.until_screen("review");
@@ -170,7 +170,7 @@ fn profile(browser: &Browser) {
     browser.expect("no profile", "widget().profile", json!(null));
     shown("the vendor");
     // Names change no number, and no link.
-    browser.expect("result", "widget().result", &native_report(&open(&file("partner")), &sheet, "en"));
+    browser.expect("result", "widget().result", native_report(&open(&file("partner")), &sheet, "en"));
     browser.expect("score", "widget().result.score", &before["score"]);
     browser.expect_events("errors", "pf-error", vec![]);
     // Too early to be told by a throw.

@@ -29,7 +29,7 @@ pub(super) fn before_upgrade(browser: &Browser) {
     browser.until_screen("start");
     browser.expect_events("ready", "pf-ready", vec![json!({ "assessment": "company", "version": "1.1.0" })]);
     browser.expect("answers", "widget().answers", sheet.clone());
-    browser.expect("result", "widget().result", &native_report(&open(&file("company")), &sheet, "nl"));
+    browser.expect("result", "widget().result", native_report(&open(&file("company")), &sheet, "nl"));
     browser.expect("heading", "part('heading').localName", "h4");
     browser.expect(
         "attributes",
@@ -103,7 +103,7 @@ fn answers(browser: &Browser) {
     );
     let expected = json!([[13, null, false], [14, true, true, true], [sheet["contract-bar"], null], [null, false]]);
     expect("answers and result in one turn", found, expected);
-    browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "en"));
+    browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
     browser.until_screen("start");
     browser.expect("events", "heard.map((event) => event.type)", vec!["pf-ready".to_owned()]);
     // What the reader sees is what was set.

@@ -45,7 +45,7 @@ fn moves(browser: &Browser, how: &str) {
     expect("files", browser.asked(&browser.site), vec![]);
     browser.expect_event_count("ready", "pf-ready", 1);
     browser.hurry_to("result", &sheet);
-    browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "en"));
+    browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
     // The result and the wish to start again stay too.
     browser.js("one('#reset button').click()");
     browser.until("the question", "shown(one('#confirm'))");
@@ -141,7 +141,7 @@ pub(super) fn in_shadow_root(browser: &Browser) {
     );
     let headings = browser.walk_by_mouse(&sheet, "en");
     expect("screens", headings.len(), 10);
-    browser.expect("result", "widget().result", &native_report(&open(&file("company")), &sheet, "en"));
+    browser.expect("result", "widget().result", native_report(&open(&file("company")), &sheet, "en"));
     browser.expect("target of the events outside", "[...new Set(heard.map((event) => event.target))]", ["outer"]);
     browser.expect_event_count("completions outside", "pf-complete", 1);
 }
@@ -152,7 +152,7 @@ fn captured_clicks(browser: &Browser) {
     browser.js("window.caught = 0; addEventListener('click', (event) => { window.caught++; event.stopImmediatePropagation(); }, true)");
     browser.put(json!({}), json!({}));
     browser.walk_by_mouse(&sheet, "en");
-    browser.expect("result", "widget().result", &native_report(&open(&file("partner")), &sheet, "en"));
+    browser.expect("result", "widget().result", native_report(&open(&file("partner")), &sheet, "en"));
     browser.until("clicks that were caught", "window.caught > 20");
     browser.click("one('#reset button')");
     browser.until("the question", "shown(one('#confirm'))");
@@ -170,5 +170,5 @@ fn sandbox(browser: &Browser, page: &str) {
     browser.enter_only();
     browser.until("an opaque origin", "origin === 'null'");
     browser.walk_by_mouse(&sheet, "en");
-    browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "en"));
+    browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
 }

@@ -81,7 +81,7 @@ fn oembed(browser: &Browser) {
             ["SecurityError"; 4],
         );
         walk(browser, &sheet);
-        browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "en"));
+        browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
         // Firefox lets every frame copy what its reader asks for.
         let copies = browser.engine == Engine::Firefox;
         for (key, told) in [
@@ -121,7 +121,7 @@ fn nested(browser: &Browser) {
         browser.until("a height", "heights('f0').length > 0");
         browser.inside_nth(0, || {
             walk(browser, &sheet);
-            browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "nl"));
+            browser.expect("result", "widget().result", native_report(&assessment, &sheet, "nl"));
         });
         height::fits(browser, 0, "the result");
         browser.no_faults();

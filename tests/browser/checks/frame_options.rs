@@ -190,7 +190,7 @@ fn adapted(browser: &Browser) {
         let answers = answer_sheet::mixed(&assessment);
         expect("criteria that are asked", assessment.criteria.len(), 6);
         browser.hurry_to("result", &answers);
-        browser.expect("result", "widget().result", &native_report(&assessment, &answers, "en"));
+        browser.expect("result", "widget().result", native_report(&assessment, &answers, "en"));
         let weights: Vec<Value> =
             browser.now("widget().result.criteria.map(({ id, weight }) => [id, Math.round(weight * 110)])");
         expect_that(

@@ -80,7 +80,7 @@ fn whole_walk(browser: &Browser, assessment: &str, language: &str) {
     tab_to_primary(browser);
     browser.press([ENTER]);
     browser.until_screen("result");
-    browser.expect("result", "widget().result", &answer_sheet::native_report(&opened, &sheet, language));
+    browser.expect("result", "widget().result", answer_sheet::native_report(&opened, &sheet, language));
     // The table opens by keyboard too.
     browser.tab_to("the way to a table", "it.localName === 'summary' && it.parentElement.querySelector('table')");
     browser.press([ENTER]);

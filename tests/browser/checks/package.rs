@@ -2,6 +2,7 @@
 //! takes a release, with its versions and packages: `cargo xtask dist`, then `PARTNER_FIT_SITE=$PWD/dist`.
 
 mod application;
+mod examples;
 mod frameworks;
 mod packages;
 mod script;
@@ -11,6 +12,7 @@ mod versions;
 use crate::runner::Check;
 
 pub fn checks() -> Vec<Check> {
-    let parts = [versions::checks, surface::checks, script::checks, packages::checks, frameworks::checks];
+    let parts =
+        [versions::checks, surface::checks, script::checks, packages::checks, frameworks::checks, examples::checks];
     parts.into_iter().flat_map(|checks: fn() -> Vec<Check>| checks()).collect()
 }

@@ -80,7 +80,7 @@ fn change(browser: &Browser) {
     expect("screen after Back", browser.until_other(&step).name, "review".to_owned());
     browser.press_primary();
     browser.until_screen("result");
-    browser.expect("result", "widget().result", &answer_sheet::native_report(&open(&file("company")), &sheet, "en"));
+    browser.expect("result", "widget().result", answer_sheet::native_report(&open(&file("company")), &sheet, "en"));
     browser.press_primary();
     browser.until_screen("review");
 }

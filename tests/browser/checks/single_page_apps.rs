@@ -62,7 +62,7 @@ fn single_page(browser: &Browser) {
         }
     }
     browser.hurry_to("result", &sheet);
-    browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "en"));
+    browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
     browser.expect("where the app is", "history.length", entries + 1);
     expect("files of ours on the way", browser.asked(&browser.site), vec![]);
     browser.expect_event_count("ready", "pf-ready", 1);
@@ -104,7 +104,7 @@ fn nested(browser: &Browser) {
     browser.enter_only();
     // Not by mouse: WebKit's driver misses by the place of the outer frame.
     browser.hurry_to("result", &sheet);
-    browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "en"));
+    browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
     browser.leave();
     browser.leave();
     browser.expect("entries in the history", "history.length", entries);

@@ -1,8 +1,8 @@
-// A React application with the element in it: properties, events, and a host that keeps the answers while the element
-// comes and goes. StrictMode mounts everything twice. `window.host` is for the test.
-import "partner-fit";
-import { StrictMode, useEffect, useRef, useState } from "react";
+// The React example's component in a host that a test can steer: its state is set by `window.host`. StrictMode mounts
+// everything twice.
+import { StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
+import { Check } from "./examples/react/check.jsx";
 
 window.host = { completed: [], mounts: 0 };
 
@@ -12,27 +12,22 @@ function Host() {
   const [level, setLevel] = useState(3);
   const [model, setModel] = useState(null);
   const [answers, setAnswers] = useState({});
-  const widget = useRef(null);
   useEffect(() => {
     host.mounts++;
     Object.assign(host, { setShown, setLanguage, setLevel, setModel, setAnswers });
   }, []);
   if (!shown) return <p id="away">Away</p>;
   return (
-    <partner-fit
-      ref={widget}
-      assessment="partner"
-      lang={language}
-      load="eager"
-      no-review=""
+    <Check
+      language={language}
       headingLevel={level}
       model={model}
       answers={answers}
-      onpf-complete={(event) => host.completed.push(event.detail)}
-      onpf-answer={() => (host.answers = widget.current.answers)}
+      onAnswers={(given) => (host.answers = given)}
+      onComplete={(detail) => host.completed.push(detail)}
     >
       <p className="fallback">Fallback</p>
-    </partner-fit>
+    </Check>
   );
 }
 

@@ -1,24 +1,23 @@
-// A Vue application with the element in it: attributes, properties with `.prop`, events with `v-on`. `window.host` is for
-// the test.
-import "partner-fit";
+// The Vue example's component in a host that a test can steer: its state is `window.host.state`.
 import { createApp, reactive } from "vue";
+import { Check, isCustomElement } from "./examples/vue/check.js";
 
 const state = reactive({ shown: true, language: "en", level: 3, model: null, answers: {} });
 window.host = { completed: [], state };
 
 const app = createApp({
+  components: { Check },
   setup: () => ({
     state,
-    complete: (event) => host.completed.push(event.detail),
-    answered: (event) => (host.answers = event.target.answers),
+    complete: (detail) => host.completed.push(detail),
+    answered: (answers) => (host.answers = answers),
   }),
   template: `
-    <partner-fit v-if="state.shown" assessment="partner" :lang="state.language" load="eager" no-review
-      :headingLevel.prop="state.level" :model.prop="state.model" :answers.prop="state.answers"
-      v-on:pf-complete="complete" v-on:pf-answer="answered">
+    <Check v-if="state.shown" :language="state.language" :headingLevel="state.level" :model="state.model"
+      :answers="state.answers" v-on:answers="answered" v-on:complete="complete">
       <p class="fallback">Fallback</p>
-    </partner-fit>
+    </Check>
     <p v-else id="away">Away</p>`,
 });
-app.config.compilerOptions.isCustomElement = (name) => name === "partner-fit";
+app.config.compilerOptions.isCustomElement = isCustomElement;
 app.mount("#place");

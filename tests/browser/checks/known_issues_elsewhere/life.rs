@@ -59,7 +59,7 @@ pub fn mounted_again(browser: &Browser) {
     );
     browser.expect("screen and answers", "[screen(), widget().answers]", before);
     browser.hurry_to("result", &sheet);
-    browser.expect("result", "widget().result", &native_report(&assessment, &sheet, "en"));
+    browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
     for event in ["pf-start", "pf-complete"] {
         browser.expect_event_count("started and completed", event, 1);
     }
@@ -90,7 +90,7 @@ pub fn wrong_types(browser: &Browser) {
         browser.put(json!({ "assessment": "own.txt" }), json!({}));
         browser.until_screen("start");
         browser.hurry_to("result", &sheet);
-        browser.expect(kind, "widget().result", &native_report(&assessment, &sheet, "en"));
+        browser.expect(kind, "widget().result", native_report(&assessment, &sheet, "en"));
         browser.expect_events(&format!("errors with {kind}"), "pf-error", vec![]);
         browser.no_faults();
     }
@@ -130,7 +130,7 @@ pub fn late_elements(browser: &Browser) {
         );
         browser.js("await widget().ready");
         browser.hurry_to("result", &sheet);
-        browser.expect(how, "widget().result", &native_report(&assessment, &sheet, "nl"));
+        browser.expect(how, "widget().result", native_report(&assessment, &sheet, "nl"));
         browser.no_faults();
     }
 }
@@ -141,7 +141,7 @@ pub fn edited(browser: &Browser) {
         ["<partner-fit></partner-fit>", "<p><partner-fit><br>\n<p><a href=\"#x\">The check</a></p>\n</partner-fit></p>"]
     {
         browser.open_host("/late.html");
-        browser.js_with("document.getElementById('place').innerHTML = arguments[0];", &markup);
+        browser.js_with("document.getElementById('place').innerHTML = arguments[0];", markup);
         load(browser);
         browser.until_screen("start");
         browser.expect(

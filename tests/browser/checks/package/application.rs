@@ -1,5 +1,5 @@
-//! The application that installs the package: made once for all engines, from `tests/package/app`, with the tools and
-//! frameworks of package-lock.json and the package of the release under test.
+//! The application that installs the package: made once for all engines, from `examples` and `tests/package/app`, with the
+//! tools and frameworks of package-lock.json and the package of the release under test.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,8 +14,17 @@ use xtask::site::files;
 use crate::browser::Browser;
 
 /// What is built of the sources, each with its options.
-const BUNDLES: [(&str, &str); 4] =
-    [("react.jsx", "browser"), ("vue.js", "browser"), ("client.jsx", "browser"), ("server.jsx", "node")];
+const BUNDLES: [(&str, &str); 6] = [
+    ("react.jsx", "browser"),
+    ("vue.js", "browser"),
+    ("examples/react/main.jsx", "browser"),
+    ("examples/vue/main.js", "browser"),
+    ("client.jsx", "browser"),
+    ("server.jsx", "node"),
+];
+
+/// What every page of the application begins with: what the checks hear and count by.
+const RECORDER: &str = "<script src=\"/recorder.js\"></script>";
 
 /// The folder of the application, with everything in it built.
 pub fn folder(browser: &Browser) -> &'static Path {
@@ -38,10 +47,12 @@ fn make(project: &Project, folder: &Path, package: &Path) {
     if folder.exists() {
         fs::remove_dir_all(folder).unwrap();
     }
-    let sources = project.root.join("tests/package/app");
-    for path in files::list(&sources).unwrap() {
-        fs::create_dir_all(folder.join(&path).parent().unwrap()).unwrap();
-        fs::copy(sources.join(&path), folder.join(&path)).unwrap();
+    for (sources, below) in [("tests/package/app", ""), ("examples", "examples"), ("examples/vite", "")] {
+        files::copy_folder(&project.root.join(sources), &folder.join(below)).unwrap();
+    }
+    for page in ["index.html", "examples/plain/index.html", "examples/frame/index.html"] {
+        let text = fs::read_to_string(folder.join(page)).unwrap();
+        fs::write(folder.join(page), text.replacen("<head>", &format!("<head>{RECORDER}"), 1)).unwrap();
     }
     let recorder = project.root.join("tests/hosts/recorder.js");
     fs::create_dir_all(folder.join("public")).unwrap();
@@ -60,7 +71,14 @@ fn make(project: &Project, folder: &Path, package: &Path) {
     for (source, platform) in BUNDLES {
         let mut esbuild = Command::new(modules.join(".bin/esbuild"));
         esbuild.env("NODE_PATH", &modules).arg(source).arg(format!("--platform={platform}"));
-        esbuild.args(["--bundle", "--format=esm", "--jsx=automatic", "--outdir=built", "--log-level=warning"]);
+        esbuild.args([
+            "--bundle",
+            "--format=esm",
+            "--jsx=automatic",
+            "--outbase=.",
+            "--outdir=built",
+            "--log-level=warning",
+        ]);
         esbuild.args(["--external:partner-fit", "--define:process.env.NODE_ENV=\"development\""]);
         esbuild.args(["--define:__VUE_OPTIONS_API__=true", "--define:__VUE_PROD_DEVTOOLS__=false"]);
         esbuild.args(["--define:__VUE_PROD_HYDRATION_MISMATCH_DETAILS__=false"]);

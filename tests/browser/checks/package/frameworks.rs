@@ -41,7 +41,7 @@ const REACT: Framework = ("react", |key, value| {
 const VUE: Framework = ("vue", |key, value| format!("host.state.{key} = {value}; await drawn()"));
 
 /// Serves the application's page for a framework, with what a server has drawn in it.
-fn open_page(browser: &Browser, framework: &str, drawn: &str) -> Server {
+pub fn open_page(browser: &Browser, framework: &str, drawn: &str) -> Server {
     let page = fs::read_to_string(application::folder(browser).join("framework.html")).unwrap();
     let page = page.replace("{{framework}}", framework).replace("{{drawn}}", drawn);
     let server = application::serve(browser, "");

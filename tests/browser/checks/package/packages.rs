@@ -19,19 +19,18 @@ pub fn checks() -> Vec<Check> {
         Check::new("npm: an application built with Vite walks to the result", built),
         Check::new("npm: what a bundler leaves as it was is still held against its hash", tampered),
         Check::new("npm: Vite's development server serves it", developing),
-        Check::new("npm: a page that names node_modules/partner-fit/partner-fit.js walks to the result", plain),
         Check::new("zip: unpacked and served, the page and the snippet of its README work", unzipped),
     ]
 }
 
 /// Walks to the result, and compares it with what the engine says natively.
 #[track_caller]
-fn walks(browser: &Browser, name: &str, language: &str) {
+pub fn walks(browser: &Browser, name: &str, language: &str) {
     browser.until_screen("start");
     let assessment = open(&file(name));
     let sheet = answer_sheet::mixed(&assessment);
     browser.hurry_to("result", &sheet);
-    browser.expect("the result", "widget().result", &native_report(&assessment, &sheet, language));
+    browser.expect("the result", "widget().result", native_report(&assessment, &sheet, language));
 }
 
 fn built(browser: &Browser) {
@@ -96,15 +95,6 @@ fn developing(browser: &Browser) {
     browser.open(&format!("http://{free}/"));
     walks(browser, "partner", "en");
     browser.no_faults();
-}
-
-fn plain(browser: &Browser) {
-    let server = application::serve(browser, "");
-    browser.open(&server.url("/plain.html"));
-    walks(browser, "company", "nl");
-    browser.no_faults();
-    let asked: Vec<String> = server.requests().into_iter().map(|request| request.path).collect();
-    expect_that("its files", asked.iter().any(|path| path == "/node_modules/partner-fit/engine_bg.wasm"), &asked);
 }
 
 fn unzipped(browser: &Browser) {

@@ -1,2 +1,2 @@
-// As the package's README says: pre-bundled, its files would be lost in development.
+// Pre-bundled, the package's files would be lost in Vite's development server.
 export default { optimizeDeps: { exclude: ["partner-fit"] }, cacheDir: process.env.VITE_CACHE };

@@ -1,2 +1,0 @@
-// What an application does with the package: one import.
-import "partner-fit";
