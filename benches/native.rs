@@ -1,7 +1,6 @@
-//! How long the exact robustness takes beside sampling in the same process, and how long a whole Report takes.
-//!
-//! Medians of many runs, printed as they are and as ratios: times differ from machine to machine, ratios hardly. The
-//! peer is the usual way, 10,000 weights drawn uniformly (waiting times over their sum) and counted by band.
+//! Measures the exact robustness and sampling in the same process, and a whole Report. It prints medians of many runs
+//! and their ratios: times differ between machines, ratios hardly. The peer is the usual method: it draws 10,000
+//! weights uniformly (normalised exponential variables) and counts the bands.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
@@ -16,14 +15,14 @@ use partner_fit_core::scoring::lift::lift;
 use partner_fit_core::scoring::robustness::{chance, robustness};
 use partner_fit_core::scoring::score;
 
-/// Six criteria and three thresholds, as the product has them.
+/// Six criteria and three thresholds, like the product's.
 const VALUES: [f64; 6] = [0.75, 0.5, 0.25, 1.0, 0.5, 0.0];
 const THRESHOLDS: [f64; 3] = [0.4, 0.6, 0.8];
 
-/// How many weights the peer draws.
+/// The number of weights that the peer draws.
 const SAMPLES: usize = 10_000;
 
-/// The median time of a run in microseconds; every run repeats `work` so often that the clock can tell.
+/// The median time of a run in microseconds. Every run repeats `work` often enough for the clock's resolution.
 fn median(repeats: u32, mut work: impl FnMut()) -> f64 {
     let mut times: Vec<f64> = (0..51)
         .map(|_| {
@@ -36,7 +35,7 @@ fn median(repeats: u32, mut work: impl FnMut()) -> f64 {
     times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
-/// How often the weighted mean reaches each threshold, out of all samples.
+/// The number of samples in which the weighted mean reaches each threshold.
 fn sampled(seed: &mut u64) -> [usize; 3] {
     let mut reached = [0; 3];
     for _ in 0..SAMPLES {
@@ -56,7 +55,7 @@ fn sampled(seed: &mut u64) -> [usize; 3] {
     reached
 }
 
-/// A shipped assessment, and two sheets that differ in one answer: the middle options, and one of them better.
+/// A shipped assessment, and two sheets that differ in one answer: middle options, and one of them better.
 fn sheets(file: &str) -> (Assessment, [Answers; 2]) {
     let tree: Tree = serde_json::from_str(file).expect("ours is JSON");
     let assessment = Assessment::read(&tree, &Default::default()).expect("ours has no problem");

@@ -1,5 +1,5 @@
-//! The floor of `cargo xtask bench`: the smallest yew page that asks a question, one group of radios, compiled and made
-//! small as the product is. What the product needs more time and bytes than this for is the product's own.
+//! The floor of `cargo xtask bench`: the smallest yew page that asks a question with one group of radios, made small
+//! like the product. Time and bytes beyond the floor are the product's own.
 #![forbid(unsafe_code)]
 
 use wasm_bindgen::prelude::wasm_bindgen;

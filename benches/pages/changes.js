@@ -1,6 +1,6 @@
-// What `cargo xtask bench` does in the page of an assessment: brings it to the result, changes one answer or one weight at
-// a time, and says how long each change took, in milliseconds. The body of an async function: the assessment's name, the
-// answers to begin with and the numbers of warm-ups and changes come in, the times go out.
+// Brings the page of an assessment to its result, changes one answer or one weight at a time, and measures each change in
+// milliseconds. It is the body of an async function: its input is the assessment's name, the first answers, and the numbers
+// of warm-ups and changes; it returns the times.
 
 const [name, sheet, WARM_UPS, CHANGES] = input;
 const SAMPLES = 10_000;
@@ -31,7 +31,7 @@ const drawn = (what) =>
 async function changes(change) {
   const times = { computed: [], drawn: [], laidOut: [] };
   for (let i = 0; i < WARM_UPS + CHANGES; i++) {
-    // Painting and the collection of garbage get their turn, as they do between two changes of a reader.
+    // Painting and garbage collection get their time, as between two changes of a reader.
     await pause();
     const [what, act] = change(i);
     const seen = drawn(what);
@@ -64,7 +64,7 @@ async function runs(work) {
   return times;
 }
 
-// ---- the peer: weights are drawn, and the bands that they lead to are counted ----
+// ---- the peer: draws weights and counts the bands ----
 
 let seed = SEED;
 /** A number over 0 and up to 1 (mulberry32). */
@@ -130,7 +130,7 @@ async function sampling(report) {
   return times;
 }
 
-// ---- what is changed ----
+// ---- changes ----
 
 const choices = file.criteria.flatMap(({ questions }) => questions).filter(({ options }) => options);
 
@@ -163,7 +163,7 @@ const read = await runs(() => widget.result);
 const answers = await changes(answer);
 widget.answers = first;
 await pause();
-// Unfolded, as it is for a reader who moves weights.
+// The part is unfolded, as for a reader who changes weights.
 one(".steppers").closest("details").open = true;
 const weights = await changes(weight);
 const browser = navigator.userAgent.match(/Chrome\/(\d+)/)?.[1] ?? "?";

@@ -1,5 +1,5 @@
-// What `cargo xtask bench` runs in a page before anything of its own: it says when the first question is visible, the
-// same way for the widget and its peers, on the page's own clock. `window.loaded` is a promise of the times.
+// Runs in a page before its own scripts: measures when the first question is visible, in the same way for the widget
+// and its peers, by the page's clock. `window.loaded` is a promise of the times.
 
 const TASK_MS = 50; // what is longer keeps a reader waiting
 const LATER_MS = 1000; // what comes this soon after the question still does
@@ -15,14 +15,14 @@ const visible = (node) => {
   return width > 1 && height > 1;
 };
 
-// Where a competitor draws: inside the element, or in the page itself.
+// The root of what a competitor draws: the element's shadow root, or the page.
 const container = () => document.querySelector("partner-fit")?.shadowRoot ?? document.body;
 const legend = (radio) =>
   radio.closest("fieldset")?.querySelector("legend") ??
   document.getElementById(radio.closest("[aria-labelledby]")?.getAttribute("aria-labelledby").split(" ")[0]);
 const question = () => {
   const radio = container()?.querySelector("input[type=radio]");
-  // The radio itself may be drawn by its label.
+  // The label may draw the radio.
   return radio && visible(radio.closest("label") ?? radio.parentNode) && visible(legend(radio));
 };
 const startScreen = () => {
@@ -44,7 +44,7 @@ const painted = (found) =>
   });
 
 window.loaded = (async () => {
-  // Either comes first: only the widget has a screen before its questions.
+  // Either may come first: only the widget has a screen before its questions.
   const [first, button] = await painted(() => startScreen() || question());
   const [asked] = button === true ? [first] : (button.click(), await painted(question));
   await new Promise((done) => setTimeout(done, LATER_MS));

@@ -1,6 +1,6 @@
-// What `cargo xtask bench` does at the first question: answers a step and presses Continue, again and again, and says for
-// each press how long it took until the next step's question was painted, in milliseconds. The same for the widget and
-// for SurveyJS; the body of an async function.
+// Answers a step and presses Continue, again and again, and measures for each press how long it takes until the next
+// step's question is painted, in milliseconds. It is the body of an async function, the same for the widget and for
+// SurveyJS.
 
 const QUIET_MS = 300; // what answering has set off is over by then
 const LATE_MS = 10_000;

@@ -1,5 +1,5 @@
-//! The measurements in Chromium: a server, a browser, and on the page of each assessment the script `changes.js`, which does
-//! the measuring. What the times mean is in `times`.
+//! Measures changes in Chromium: on the page of each assessment the script `changes.js` measures one changed answer or
+//! weight at a time. `times` evaluates the measurements.
 
 use std::path::Path;
 use std::time::Duration;
@@ -15,21 +15,21 @@ use test_support::screenshots::answers;
 use test_support::serve::{Options, Override, Server};
 use xtask::project::Project;
 
-/// How many changes come first and are not counted, and how many count.
+/// The number of changes for warming up, and of those that count.
 const CHANGES: [u32; 2] = [20, 300];
 
-/// How long a page may take for all of it; on a quiet machine it is some ten seconds.
+/// The limit for all measurements of a page; on a quiet machine they take about ten seconds.
 const PATIENCE: Duration = Duration::from_secs(300);
 
 const SCRIPT: &str = include_str!("../pages/changes.js");
 
-/// Measures every assessment of the built `site`, and tells the times of each with its name.
+/// Measures every assessment of the built `site`, and returns the times of each with its name.
 ///
 /// # Errors
-/// Chromium does not start, or the page does not do what is measured.
+/// Chromium does not start, or the page fails.
 pub fn measure(project: &Project, site: &Path, mut tell: impl FnMut(&str, Measured)) -> anyhow::Result<()> {
     let server = Server::start(Options::new(site))?;
-    // Shared with no other site, a page may have a clock of 5 µs in place of 100.
+    // Cross-origin isolation makes the page's clock tick every 5 µs instead of every 100 µs.
     let isolated = Override::new()
         .header("cross-origin-opener-policy", "same-origin")?
         .header("cross-origin-embedder-policy", "require-corp")?;
@@ -54,7 +54,7 @@ pub fn measure(project: &Project, site: &Path, mut tell: impl FnMut(&str, Measur
 }
 
 async fn run(client: &Client, input: Value) -> anyhow::Result<Measured> {
-    // A thrown error comes back as a value: a driver tells only that there was one.
+    // A thrown error comes back as a value, because a driver reports only that there was one.
     let script = format!(
         "const [input, done] = arguments;\
          (async () => {{ {SCRIPT} }})().then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"

@@ -1,6 +1,6 @@
-//! Who is measured while loading, and the folder that a server shows each of them from: the released widget by its
-//! published snippet, SurveyJS with the same questions, and a bare yew page. All are made as small as their makers make
-//! them, and served alike. What is measured is in `load`, `steps` and `host`.
+//! The competitors in loading: the released widget with its published snippet, SurveyJS with the same questions, and a
+//! bare yew page. All are made as small as their makers make them, and served alike. The measurements are in `load`,
+//! `steps` and `host`.
 
 use std::env;
 use std::fs;
@@ -15,22 +15,22 @@ use xtask::project::Project;
 use xtask::site::{Effort, files, wasm};
 use xtask::test::SITE_VARIABLE;
 
-/// One of those that are held against each other.
+/// A competitor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Competitor {
     /// This widget.
     Ours,
-    /// The peer: SurveyJS, its core, its renderer and its default theme.
+    /// The peer: SurveyJS with its core, renderer and default theme.
     Survey,
     /// The floor: yew with one question and nothing else.
     Floor,
 }
 
 impl Competitor {
-    /// All of them, in the order of the table.
+    /// All competitors, in the order of the table.
     pub const ALL: [Self; 3] = [Self::Ours, Self::Survey, Self::Floor];
 
-    /// The name in the table.
+    /// Its name in the table.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -40,7 +40,7 @@ impl Competitor {
         }
     }
 
-    /// The name of its page and of the folder with its files.
+    /// The name of its page, and of the folder with its files.
     #[must_use]
     pub fn folder(self) -> &'static str {
         match self {
@@ -51,7 +51,7 @@ impl Competitor {
     }
 }
 
-/// The folders to serve: pages on one origin, what they embed on another.
+/// The folders to serve: the pages are on one origin, the embedded files on another.
 #[derive(Debug, Clone)]
 pub struct Folders {
     /// The pages of the competitors, and the host page with and without the widget.
@@ -60,23 +60,23 @@ pub struct Folders {
     pub files: PathBuf,
 }
 
-/// What SurveyJS is loaded from: its own minified files.
+/// The minified files of SurveyJS.
 const SURVEY_FILES: [(&str, &str); 3] = [
     ("survey-core", "survey.core.min.js"),
     ("survey-core", "survey-core.min.css"),
     ("survey-js-ui", "survey-js-ui.min.js"),
 ];
 
-/// Makes everything that is served, but for the pages, which name an origin.
+/// Makes all files but the pages, which contain an origin.
 ///
 /// # Errors
-/// Something does not build or cannot be written.
+/// A build fails, or a file cannot be written.
 pub fn make(project: &Project) -> anyhow::Result<Folders> {
     let root = project.target.join("bench");
     let folders = Folders { pages: root.join("pages"), files: root.join("files") };
     let folder = |competitor: Competitor| folders.files.join(competitor.folder());
     fs::create_dir_all(&folders.files).with_context(|| format!("cannot make {}", folders.files.display()))?;
-    // A release that is there already can be named, as for the tests.
+    // The environment can name a release that is there already, as for the tests.
     match env::var_os(SITE_VARIABLE) {
         Some(site) => files::copy_folder(Path::new(&site), &folder(Competitor::Ours))?,
         None => dist::build_release(project, &folder(Competitor::Ours)).map(drop)?,
@@ -108,7 +108,7 @@ fn floor(project: &Project, folder: &Path) -> anyhow::Result<()> {
     dist::compress(folder)
 }
 
-/// Writes the pages, which find what they embed under this origin.
+/// Writes the pages, which load what they embed from this origin.
 ///
 /// # Errors
 /// A page cannot be read or written.
@@ -149,7 +149,7 @@ pub fn write_pages(project: &Project, folders: &Folders, origin: &str) -> anyhow
     dist::compress(&folders.pages)
 }
 
-/// The published snippet, as the widget's own page has it, but loading when it comes near.
+/// The published snippet of the widget's own page, changed to load when it is near the viewport.
 fn snippet(page: &str) -> anyhow::Result<[String; 2]> {
     let lines = |wanted: [&str; 2]| -> String {
         page.lines().filter(|line| wanted.iter().any(|start| line.trim().starts_with(start))).collect()
@@ -160,7 +160,7 @@ fn snippet(page: &str) -> anyhow::Result<[String; 2]> {
     Ok([head, body])
 }
 
-/// Content above the widget: enough for several windows.
+/// Content above the widget, several windows high.
 fn sections() -> String {
     let text = "Our people train yours, answer your hardest questions within a day, and never sell to a customer \
                 that you brought. You set your own prices and keep the contract with your customer. ";

@@ -1,5 +1,5 @@
-//! What the widget costs the page that it is on, as Lighthouse sees it: the performance of a page with content, with the
-//! widget below the fold and without it, in turn. Node runs Lighthouse, in the release that package.json names.
+//! The cost of the widget for the page around it: Lighthouse's performance score of a page with content, with the
+//! widget below the fold and without it, in turn. Node runs Lighthouse in the version of package.json.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,7 +20,7 @@ pub const PAGES: [&str; 2] = ["without.html", "with.html"];
 /// The Lighthouse scores of each page, from 0 to 100.
 ///
 /// # Errors
-/// Lighthouse does not run.
+/// Lighthouse fails.
 pub fn measure(project: &Project, origin: &str, runs: usize) -> anyhow::Result<BTreeMap<&'static str, Vec<f64>>> {
     let chromium = browsers::find(project, Engine::Chromium)?.browser;
     let folder = tempfile::tempdir().context("cannot make a temporary folder")?;

@@ -1,5 +1,5 @@
-//! How long it takes until the first question is visible on a slow phone with an empty cache, and what was transferred by
-//! then: for the widget, SurveyJS and bare yew in turn, in one Chromium. What the numbers mean is in `report`.
+//! Measures the time until the first question is visible on a slow phone with an empty cache, and the bytes transferred
+//! by then: for the widget, SurveyJS and bare yew in turn, in one Chromium. `report` evaluates the measurements.
 
 use std::collections::BTreeMap;
 
@@ -10,44 +10,44 @@ use serde_json::{Value, json};
 use crate::competitors::Competitor;
 use crate::page_session::{Browser, Network};
 
-/// Runs in the page before anything of its own.
+/// The script that runs before the page's own.
 const SCRIPT: &str = include_str!("../pages/load.js");
 
-/// How long nobody scrolls to a widget that is out of sight, in milliseconds.
+/// How long the page stays unscrolled with a widget out of sight, in milliseconds.
 const WAIT_MS: u32 = 3000;
 
-/// One page's loading.
+/// The loading of one page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Load {
-    /// When something of the competitor's own was visible, in milliseconds from the start of the navigation.
+    /// When something of the competitor's was visible, in milliseconds from the start of the navigation.
     pub shown: f64,
     /// When its first question was visible.
     pub asked: f64,
-    /// The longest task of the main thread up to a second later.
+    /// The longest task of the main thread, up to a second later.
     pub longest: f64,
-    /// How much of all tasks was beyond 50 ms each.
+    /// The sum over all tasks of their time beyond 50 ms.
     pub blocked: f64,
     /// Bytes with headers, by URL, up to the first question.
     pub bytes: BTreeMap<String, f64>,
-    /// The same up to a second later.
+    /// The same, up to a second later.
     pub later: BTreeMap<String, f64>,
 }
 
 impl Load {
-    /// All bytes up to the first question.
+    /// The sum of all bytes up to the first question.
     #[must_use]
     pub fn transferred(&self) -> f64 {
         self.bytes.values().sum()
     }
 
-    /// All bytes up to a second later.
+    /// The sum of all bytes up to a second later.
     #[must_use]
     pub fn transferred_later(&self) -> f64 {
         self.later.values().sum()
     }
 }
 
-/// What the page itself tells.
+/// The measurements of the page itself.
 #[derive(Debug, Deserialize)]
 struct Told {
     /// The start of the navigation, in milliseconds of the time of day.
@@ -82,7 +82,7 @@ pub async fn measure(browser: &Browser, origin: &str, runs: usize) -> anyhow::Re
     Ok(loads)
 }
 
-/// How many bytes of wasm are transferred for a widget far below the window, and how many of all its files.
+/// Measures the bytes of wasm for a widget far below the window, and of all its files.
 ///
 /// # Errors
 /// The page cannot be opened.
@@ -96,21 +96,21 @@ pub async fn far_away(browser: &Browser, pages: &str, files: &str) -> anyhow::Re
     let bytes = bytes.await.context("cannot load the host page")?;
     let sum = |wanted: fn(&str) -> bool| -> f64 {
         let wanted = bytes.iter().filter(|(url, _)| url.starts_with(files) && wanted(url));
-        // A sum of nothing is -0 for the standard library.
+        // The standard library's sum of no numbers is -0.
         wanted.map(|(_, bytes)| bytes).fold(0.0, |sum, bytes| sum + bytes)
     };
     Ok([sum(|url| url.ends_with(".wasm")), sum(|_| true)])
 }
 
-/// The bytes of everything loaded, by URL, up to a moment of the clock in seconds; headers count, and what came from the
-/// cache has none.
+/// The bytes of everything loaded, by URL, up to a time of the clock in seconds. They include headers; responses from
+/// the cache have none.
 fn transferred(events: &[Value], until: f64) -> BTreeMap<String, f64> {
     let text = |event: &Value, path: &str| event.pointer(path).and_then(Value::as_str).map(str::to_owned);
     let number = |event: &Value, path: &str| event.pointer(path).and_then(Value::as_f64).unwrap_or_default();
     let mut urls: BTreeMap<String, String> = BTreeMap::new();
-    // By request: what has come so far, or in the end, which alone is exact.
+    // The bytes of each request: those received so far, or its total, which alone is exact.
     let mut bytes: BTreeMap<String, f64> = BTreeMap::new();
-    // Chrome tells when things happen by a clock of its own, and only of a request the time of day as well.
+    // Chrome's events have their own clock; only a request also has the time of day.
     let mut ahead = None;
     for event in events {
         let Some(id) = text(event, "/params/requestId") else { continue };
@@ -164,13 +164,13 @@ mod tests {
             came("dataReceived", "1", 500, 1.5),
             came("loadingFinished", "1", 700, 2.0),
             json!({ "method": "Page.loadEventFired", "params": {} }),
-            // Again, from the cache, and once more because the server does not let it be kept.
+            // The same URL again: from the cache, or because the server does not let it be cached.
             sent("3", "http://a/x.js", 2.0),
             came("loadingFinished", "3", 0, 2.0),
             sent("4", "http://a/x.js", 2.0),
             came("loadingFinished", "2", 5, 2.0),
             came("loadingFinished", "4", 30, 2.5),
-            // On its way at the moment that is asked about.
+            // The request was still running at that time.
             sent("5", "http://a/y.js", 2.5),
             came("dataReceived", "5", 40, 3.0),
             came("dataReceived", "5", 50, 4.0),

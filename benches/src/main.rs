@@ -1,7 +1,7 @@
-//! `cargo xtask bench [--only native|changes|load|steps|host]`: how fast it is, in parts that can be run alone. How long
-//! the exact robustness takes beside sampling (natively, and in a page after one change), how the widget loads and steps
-//! beside SurveyJS and a bare yew page, and what it costs its host. Times differ from machine to machine, so everything
-//! is also told as a ratio to its peer in the same run.
+//! `cargo xtask bench [--only native|changes|load|steps|host]`: benchmarks in parts that can run alone. They compare
+//! the exact robustness with sampling (natively, and in a page after one change), and the widget's loading and steps
+//! with SurveyJS and a bare yew page, and measure what it costs its host. Times differ between machines, so each is
+//! also given as a ratio to its peer in the same run.
 
 use anyhow::{Context as _, bail};
 use lexopt::prelude::*;
@@ -29,7 +29,7 @@ fn main() -> anyhow::Result<()> {
     bench(&Project::find()?, &parts)
 }
 
-/// Every part, unless some are named.
+/// The parts to run; all unless some are named.
 fn parts(mut parser: lexopt::Parser) -> anyhow::Result<Vec<Part>> {
     let mut parts = Vec::new();
     while let Some(argument) = parser.next()? {
@@ -41,11 +41,11 @@ fn parts(mut parser: lexopt::Parser) -> anyhow::Result<Vec<Part>> {
     Ok(if parts.is_empty() { Part::ALL.to_vec() } else { parts })
 }
 
-/// Runs these parts, prints what they measure, and fails where a promise is broken.
+/// Runs these parts, prints the measurements, and fails if a promise is broken.
 fn bench(project: &Project, parts: &[Part]) -> anyhow::Result<()> {
     let wanted = |part: Part| parts.contains(&part);
     let in_browser = parts.iter().any(|&part| part != Part::Native);
-    // First what may be missing, and everything that keeps the machine busy; then the clocks.
+    // Everything that may be missing or keeps the machine busy comes first, then the measurements.
     let folders = if in_browser {
         browsers::ensure(project, Engine::Chromium)?;
         node::ensure_modules(project)?;
@@ -71,7 +71,7 @@ fn bench(project: &Project, parts: &[Part]) -> anyhow::Result<()> {
     bail!("expected every promise kept, got broken: {}", broken.join("; "))
 }
 
-/// What one change takes, and the promises about it that are broken.
+/// Measures single changes, and returns the promises that are broken.
 fn one_change(project: &Project, folders: &competitors::Folders) -> anyhow::Result<Vec<String>> {
     let site = folders.files.join(competitors::Competitor::Ours.folder());
     let mut broken = Vec::new();

@@ -1,5 +1,5 @@
-//! A fresh tab of the one Chromium that measures: cold, with a slow network and a slow processor, or without. What is
-//! opened in it, and what is read from it, is up to the measurement.
+//! A fresh tab of the one measuring Chromium, with or without a cold cache, a slow network and a slow processor. The
+//! measurements decide what is opened and read.
 
 use std::path::Path;
 use std::time::Duration;
@@ -13,27 +13,27 @@ use test_support::browsers::fantoccini::wd::TimeoutConfiguration;
 use test_support::browsers::{Capabilities, Driver, devtools};
 use test_support::serve::{Options, Override, Server};
 
-/// How long a page may take; with a slow network and a slow processor the slowest takes some five seconds.
+/// The limit for a page; the slowest takes about five seconds on a slow network and processor.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// How much slower the processor is.
+/// The slowdown of the processor.
 pub const SLOWDOWN: u32 = 4;
 
-/// The network of a phone on a bad day: how long an answer takes to begin, and its bytes in a second.
+/// The network of a phone in a bad place: its latency, and its bytes per second.
 pub const LATENCY_MS: u32 = 150;
 /// 1.6 Mbps.
 pub const BYTES_PER_SECOND: u32 = 200_000;
 
-/// A tab, slowed down or not.
+/// The speed of a tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Network {
-    /// As fast as the machine.
+    /// The machine's own speed.
     Fast,
-    /// Slow, and nothing is kept from before.
+    /// Slowed down, with an empty cache.
     SlowAndCold,
 }
 
-/// The session with Chromium, which opens tabs and closes them.
+/// The session with Chromium, which opens and closes tabs.
 #[derive(Debug)]
 pub struct Browser {
     client: Client,
@@ -42,10 +42,10 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts it, with the log of what pages load.
+    /// Starts Chromium with a log of what pages load.
     ///
     /// # Errors
-    /// It does not start.
+    /// Chromium does not start.
     pub async fn start(driver: &Driver) -> anyhow::Result<Self> {
         let mut more = Capabilities::new();
         more.insert("goog:loggingPrefs".to_owned(), json!({ "performance": "ALL" }));
@@ -58,7 +58,7 @@ impl Browser {
         Ok(Self { client, version })
     }
 
-    /// Opens a page in a new tab, where `first` runs before anything of its own; gives the tab to `work` and closes it.
+    /// Opens a page in a new tab, where `first` runs before the page's scripts; passes the tab to `work` and closes it.
     ///
     /// # Errors
     /// The page cannot be opened, or `work` fails.
@@ -85,8 +85,8 @@ impl Browser {
         self.ask("Page.bringToFront", json!({})).await?;
         self.ask("Emulation.setDeviceMetricsOverride", phone).await?;
         self.ask("Network.enable", json!({})).await?;
-        // SurveyJS's style sheet names fonts of another company, which it can do without; whether that one can be
-        // reached must not decide.
+        // SurveyJS's style sheet loads fonts from another company's server. They are blocked, so that the measurement
+        // does not depend on that server.
         self.ask("Network.setBlockedURLs", json!({ "urls": ["*fonts.gstatic.com*"] })).await?;
         if network == Network::SlowAndCold {
             self.ask("Network.clearBrowserCache", json!({})).await?;
@@ -99,7 +99,7 @@ impl Browser {
         self.ask("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWDOWN })).await?;
         self.ask("Page.enable", json!({})).await?;
         self.ask("Page.addScriptToEvaluateOnNewDocument", json!({ "source": first })).await?;
-        // What was logged so far is of no page that is measured.
+        // The log so far belongs to no measured page.
         self.events().await.map(drop)
     }
 
@@ -107,20 +107,20 @@ impl Browser {
         devtools::ask(&self.client, method, parameters).await
     }
 
-    /// What has happened in the tab since the last time, by Chrome's own protocol.
+    /// The events of the tab since the last call, from Chrome's own protocol.
     ///
     /// # Errors
-    /// The driver does not answer.
+    /// The driver does not respond.
     pub async fn events(&self) -> anyhow::Result<Vec<Value>> {
         devtools::events(&self.client).await
     }
 
-    /// Runs the body of an async function, which knows `input`, and reads what it returns.
+    /// Runs the body of an async function with `input`, and reads the value that it returns.
     ///
     /// # Errors
-    /// It throws, or returns something else.
+    /// It throws, or returns another type.
     pub async fn run<T: DeserializeOwned>(&self, body: &str, input: Value) -> anyhow::Result<T> {
-        // A thrown error comes back as a value: a driver tells only that there was one.
+        // A thrown error comes back as a value, because a driver reports only that there was one.
         let script = format!(
             "const [input, done] = arguments;\
              (async () => {{ {body} }})().then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
@@ -136,13 +136,13 @@ impl Browser {
     /// Ends the session.
     ///
     /// # Errors
-    /// The driver does not answer.
+    /// The driver does not respond.
     pub async fn close(self) -> anyhow::Result<()> {
         self.client.close().await.context("cannot end the session")
     }
 }
 
-/// A server for files that never change, as a release's in the folder of its version: they may be kept for ever.
+/// A server for files that never change, like those in the folder of a version: browsers may cache them for ever.
 ///
 /// # Errors
 /// No port is free.

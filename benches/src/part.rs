@@ -1,4 +1,4 @@
-//! The parts of the benchmarks, which can be run alone: `--only load`.
+//! The parts of the benchmarks, each of which can run alone: `--only load`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,20 +8,20 @@ use anyhow::bail;
 /// A part of the benchmarks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// The exact robustness beside sampling, natively.
+    /// The exact robustness compared with sampling, natively.
     Native,
     /// One changed answer or weight on the result page.
     Changes,
-    /// Until the first question is visible.
+    /// The time until the first question is visible.
     Load,
-    /// From Continue to the next step.
+    /// The time from Continue to the next step.
     Steps,
-    /// What the widget costs its host.
+    /// The widget's cost for its host.
     Host,
 }
 
 impl Part {
-    /// All of them, in the order in which they are run.
+    /// All parts, in the order in which they run.
     pub const ALL: [Self; 5] = [Self::Native, Self::Changes, Self::Load, Self::Steps, Self::Host];
 }
 

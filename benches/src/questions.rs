@@ -1,13 +1,13 @@
-//! The questions of an assessment as a form of SurveyJS: a page for each criterion, the same texts in one language, the
-//! same answers to choose from. What SurveyJS has no word for (weights, values) stays out.
+//! An assessment as a form of SurveyJS: a page for each criterion, the same texts in one language, and the same
+//! options. Weights and values are left out, because SurveyJS has no equivalent.
 
 use anyhow::Context as _;
 use serde_json::{Map, Value, json};
 
-/// The form.
+/// Makes the form.
 ///
 /// # Errors
-/// The assessment has not the shape of its schema, or a text is missing in this language.
+/// The assessment does not have the shape of its schema, or a text is missing in this language.
 pub fn survey(assessment: &Value, texts: &Value, language: &str) -> anyhow::Result<Value> {
     let reader = Reader { profile: assessment.get("profile"), language };
     let ui = |key: &str| texts.get(key).cloned().with_context(|| format!("expected the text {key}, got none"));
@@ -92,7 +92,7 @@ mod tests {
         let pick = |value: &Value, path: &str| value.pointer(path).cloned().unwrap();
         assert_eq!(pick(&form, "/pages/0/elements/0/name"), "customer-overlap");
         let first = pick(&form, "/pages/0/elements/0/choices");
-        // Its own options, and one for those who do not know.
+        // The question's own options, and one for "not sure".
         let options = criteria[0]["questions"][0]["options"].as_array().unwrap();
         assert_eq!(first.as_array().unwrap().len(), options.len() + 1);
         let numbers = form.to_string().matches("\"inputType\":\"number\"").count();

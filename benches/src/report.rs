@@ -1,5 +1,5 @@
-//! What the measurements beside the peers come to: medians, tables with ratios, and the promises they are held to. Times
-//! are in milliseconds. How they are taken is in `load`, `steps` and `host`.
+//! Evaluates the comparisons: medians, tables with ratios, and the promises. Times are in milliseconds. The
+//! measurements are in `load`, `steps` and `host`.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
@@ -8,20 +8,20 @@ use crate::competitors::Competitor;
 use crate::load::Load;
 use crate::times::{median, quantile};
 
-/// The most that the first question may take, as a part of SurveyJS's time, and its bytes.
+/// The promise for the first question: its time and its bytes, as a share of SurveyJS's.
 const PART_OF_TIME: f64 = 0.45;
 const PART_OF_BYTES: f64 = 0.4;
-/// The most that it may take at all.
+/// The promise for its time in any case.
 const FIRST_QUESTION: f64 = 1500.0;
-/// The most that the next step may take, at its worst.
+/// The promise for the slowest next step.
 const NEXT_STEP: f64 = 100.0;
-/// The most that a task may take while the widget loads, and all that is beyond 50 ms in each.
+/// The promises for tasks while the widget loads: the longest, and the sum of what exceeds 50 ms in each.
 const LONGEST_TASK: f64 = 200.0;
 const BLOCKED: f64 = 150.0;
-/// The most points that the widget may cost its host in Lighthouse.
+/// The promise to the host: the points in Lighthouse that the widget may cost.
 const POINTS: f64 = 2.0;
 
-/// Something promised, and what was measured.
+/// A promise and its measurement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Promise {
     what: &'static str,
@@ -34,7 +34,7 @@ impl Promise {
         Self { what, got, most }
     }
 
-    /// What was not measured is not kept.
+    /// A missing measurement breaks it.
     #[must_use]
     pub fn is_kept(&self) -> bool {
         self.got <= self.most
@@ -44,13 +44,13 @@ impl Promise {
 impl fmt::Display for Promise {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { what, got, most } = self;
-        // A part needs its hundredths; what is counted in milliseconds does not.
+        // A share needs hundredths; a number of milliseconds does not.
         let digits = if *most > 0.0 && *most < 1.0 { 3 } else { 0 };
         write!(f, "{what}: {got:.digits$}, at most {most}")
     }
 }
 
-/// Loads by competitor, as measured in one run.
+/// The loads of one run, by competitor.
 pub type Loads = BTreeMap<Competitor, Vec<Load>>;
 
 /// The promises about loading.
@@ -74,13 +74,13 @@ pub fn of_steps(steps: &BTreeMap<Competitor, Vec<f64>>) -> Promise {
     Promise::new("Continue to the next question at its worst, ms", worst, NEXT_STEP)
 }
 
-/// The promise to the host; a page that is better with the widget has lost nothing.
+/// The promise to the host. A page that scores better with the widget has lost nothing.
 #[must_use]
 pub fn of_host(without: &[f64], with: &[f64]) -> Promise {
     Promise::new("Lighthouse points that the widget costs", median(without) - median(with), POINTS)
 }
 
-/// The middles of a competitor's loads.
+/// The medians of a competitor's loads.
 #[derive(Debug, Clone, Copy)]
 struct Middle {
     shown: f64,
@@ -106,7 +106,7 @@ impl Middle {
     }
 }
 
-/// The loads side by side, as medians, with ours as a part of the peer's and as a multiple of the floor's.
+/// The loads next to each other, as medians: ours also as a share of the peer's and as a multiple of the floor's.
 #[must_use]
 pub fn load_table(loads: &Loads) -> String {
     let [ours, peer, floor] = Competitor::ALL.map(|competitor| Middle::of(loads, competitor));
@@ -126,7 +126,7 @@ pub fn load_table(loads: &Loads) -> String {
     text
 }
 
-/// The presses of Continue side by side.
+/// The presses of Continue next to each other.
 #[must_use]
 pub fn steps_table(steps: &BTreeMap<Competitor, Vec<f64>>) -> String {
     let mut text = heading(&[Competitor::Ours, Competitor::Survey]);
@@ -139,7 +139,7 @@ pub fn steps_table(steps: &BTreeMap<Competitor, Vec<f64>>) -> String {
     text
 }
 
-/// What each file of ours came to, up to the first question and a second later, in the last run.
+/// The size of each of our files, up to the first question and a second later, in the last run.
 #[must_use]
 pub fn files_table(loads: &Loads) -> String {
     let mut text = format!("{:40} {:>11} {:>11}", "transferred, bytes", "question", "later");
@@ -174,7 +174,7 @@ fn heading(competitors: &[Competitor]) -> String {
     text
 }
 
-/// Nothing is a part of nothing.
+/// Formats `ours` as a share of `other`. There is no ratio if the other is 0.
 fn part(ours: f64, other: f64) -> String {
     let part = if other == 0.0 { "-".to_owned() } else { format!("{:.2} x", ours / other) };
     format!("{part:>12}")

@@ -1,5 +1,5 @@
-//! The parts of `cargo xtask bench` that hold the widget against its peers: starts the servers and the one Chromium, has
-//! each part measured, and prints the tables and the promises.
+//! Runs the parts of `cargo xtask bench` that compare the widget with its peers: starts the servers and the one
+//! Chromium, runs each measurement, and prints the tables and the promises.
 
 use std::path::Path;
 
@@ -15,15 +15,15 @@ use test_support::serve::{Options, Server};
 use xtask::project::Project;
 use xtask::site::files;
 
-/// How often each page is loaded, walked through and judged by Lighthouse.
+/// How often each page is loaded, gone through, and judged by Lighthouse.
 const LOADS: usize = 7;
 const WALKS: usize = 5;
 const JUDGEMENTS: usize = 5;
 
-/// Measures the wanted parts and tells which promises are broken.
+/// Runs the selected measurements, and returns the promises that are broken.
 ///
 /// # Errors
-/// Something cannot be measured.
+/// A measurement fails.
 pub fn measure(project: &Project, folders: &Folders, parts: &[Part]) -> anyhow::Result<Vec<String>> {
     let wanted = |part: Part| parts.contains(&part);
     let embedded = serve_for_ever(&folders.files, &files::list(&folders.files)?)?;
@@ -85,7 +85,7 @@ async fn loading(browser: &Browser, pages: &str, embedded: &str) -> anyhow::Resu
     Ok(report::of_loading(&loads, wasm))
 }
 
-/// How many steps the assessment has.
+/// The number of steps of the assessment.
 fn criteria(path: &Path) -> anyhow::Result<usize> {
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let file: Value = serde_json::from_str(&text).with_context(|| format!("cannot read {}", path.display()))?;

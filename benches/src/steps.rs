@@ -1,5 +1,5 @@
-//! How long the next step's question takes to be painted after Continue was pressed, on a slow processor: for the widget
-//! and SurveyJS in turn, in one Chromium. What the numbers mean is in `report`.
+//! Measures the time from a press of Continue until the next step's question is painted, on a slow processor: for the
+//! widget and SurveyJS in turn, in one Chromium. `report` evaluates the measurements.
 
 use std::collections::BTreeMap;
 
@@ -12,13 +12,13 @@ use crate::page_session::{Browser, Network};
 const LOAD: &str = include_str!("../pages/load.js");
 const WALK: &str = include_str!("../pages/steps.js");
 
-/// Those who have a next step.
+/// The competitors with several steps.
 pub const WALKERS: [Competitor; 2] = [Competitor::Ours, Competitor::Survey];
 
-/// Walks through all `steps` of each, `walks` times in turn, and tells every press's time in milliseconds.
+/// Goes through all `steps` of each, `walks` times in turn, and returns the time of every press in milliseconds.
 ///
 /// # Errors
-/// A walk does not come to its end.
+/// A competitor does not come to its last step.
 pub async fn measure(
     browser: &Browser,
     origin: &str,

@@ -1,23 +1,23 @@
-//! What the times measured in a page come to: medians, a table with ratios, and whether the promise is kept. All are in
+//! Evaluates the times measured in a page: medians, a table with ratios, and the promise. All times are in
 //! milliseconds.
 
 use std::fmt::Write as _;
 
 use serde::Deserialize;
 
-/// The most that computing everything may take after one changed answer or weight, as a median.
+/// The promise: the median time to compute everything after one changed answer or weight.
 pub const PROMISE: f64 = 2.0;
 
-/// What one page measured.
+/// The measurements of one page.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Measured {
     /// The browser's version.
     pub browser: String,
-    /// After one changed answer, set by the host.
+    /// One changed answer, set by the host.
     pub answers: Changes,
-    /// After one changed weight, by the reader's button.
+    /// One changed weight, by the reader's button.
     pub weights: Changes,
-    /// Reading the Report once more: made, with the exact robustness in it, and serialised.
+    /// Reading the Report again: computed with the exact robustness, and serialised.
     pub read: Vec<f64>,
     /// The peer: 10,000 samples of any weights, in JavaScript.
     pub any: Vec<f64>,
@@ -25,19 +25,19 @@ pub struct Measured {
     pub near: Vec<f64>,
 }
 
-/// Times from the moment of a change.
+/// Times since a change.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Changes {
     /// Until everything is computed and the host has the new Report.
     pub computed: Vec<f64>,
-    /// Until yew has changed the page as well.
+    /// Until yew has updated the page, too.
     pub drawn: Vec<f64>,
-    /// Until the browser has laid it out as well.
+    /// Until the browser has laid it out, too.
     pub laid_out: Vec<f64>,
 }
 
-/// The time that so large a `share` of all times does not exceed (nearest rank); 1 gives the longest.
+/// The quantile of the times for this `share` (nearest rank); 1 gives the longest.
 #[must_use]
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)] // small counts
 pub fn quantile(times: &[f64], share: f64) -> f64 {
@@ -47,13 +47,13 @@ pub fn quantile(times: &[f64], share: f64) -> f64 {
     sorted.get(rank.saturating_sub(1)).copied().unwrap_or(f64::NAN)
 }
 
-/// The middle time.
+/// The median.
 #[must_use]
 pub fn median(times: &[f64]) -> f64 {
     quantile(times, 0.5)
 }
 
-/// What was measured, line by line; in the last two columns how many times the median goes into that of sampling.
+/// The table of the measurements. The last two columns are the time of sampling divided by the median.
 #[must_use]
 pub fn table(measured: &Measured) -> String {
     let Measured { answers, weights, read, any, near, .. } = measured;
@@ -79,12 +79,12 @@ pub fn table(measured: &Measured) -> String {
     text
 }
 
-/// The changes after which computing took longer than promised.
+/// The changes that broke the promise.
 #[must_use]
 pub fn broken(measured: &Measured) -> Vec<String> {
     let changes = [("one changed answer", &measured.answers), ("one changed weight", &measured.weights)];
     let medians = changes.map(|(what, changes)| (what, median(&changes.computed)));
-    // What was not measured is not kept.
+    // A missing measurement breaks it, too.
     let broken = medians.into_iter().filter(|(_, middle)| middle.is_nan() || *middle > PROMISE);
     broken.map(|(what, middle)| format!("{middle:.2} ms after {what}")).collect()
 }

@@ -1,7 +1,7 @@
 //! The assessment: what is asked and how it counts.
 //!
 //! An [`Assessment`] exists only if its file had no problem, so everything here may be trusted: ids are unique,
-//! references lead somewhere, bands rise from 0, and some weight is above 0. How a file is read is in [`file`]; how
+//! references lead somewhere, bands rise from 0, and some weight is above 0. How a file is read is in [`mod@file`]; how
 //! answers are scored is in [`crate::scoring`].
 
 pub mod advice;

@@ -10,7 +10,7 @@ use super::field::{FieldKind, Record};
 use super::format::ADVICE_ENTRY;
 use crate::input::problem::{Path, Problem};
 use crate::input::value::{MAX_BYTES, MAX_DEPTH, Tree};
-use changes::{Changes, unexpected};
+use changes::{Changes, criterion_ids, question_ids, unexpected};
 
 /// A new assessment file with the `weights` of some criteria, by their ids, and `without` some questions, a list of
 /// ids: the two keys of `wishes`.
@@ -34,9 +34,9 @@ pub fn adapt(file: &Tree, wishes: &Tree) -> Result<Tree, Vec<Problem>> {
     let mut adapted = file.clone();
     let mut problems = Vec::new();
     for criterion in items(&mut adapted, "criteria") {
-        keep(criterion, "questions", |question| !changes.leaves_out(question));
+        keep(criterion, "questions", &|question| !changes.leaves_out(question));
     }
-    keep(&mut adapted, "criteria", |criterion| !criterion.list("questions").is_empty());
+    keep(&mut adapted, "criteria", &|criterion| !criterion.list("questions").is_empty());
     for criterion in items(&mut adapted, "criteria") {
         problems.extend(weigh(criterion, changes.weight(criterion)));
     }
@@ -50,7 +50,7 @@ pub fn adapt(file: &Tree, wishes: &Tree) -> Result<Tree, Vec<Problem>> {
     }
     let left = Left::of(&adapted);
     shorten_minutes(&mut adapted, left.questions.len(), asked);
-    keep(&mut adapted, "gates", |gate| left.can_hold(gate));
+    keep(&mut adapted, "gates", &|gate| left.can_hold(gate));
     if let Some(advice) = entry(&mut adapted, "advice") {
         keep_advice(advice, &left);
     }
@@ -66,12 +66,7 @@ struct Left {
 
 impl Left {
     fn of(file: &Tree) -> Self {
-        let criteria = || file.list("criteria").iter();
-        let ids = |item: &Tree| item.text("id").map(str::to_owned);
-        Self {
-            questions: criteria().flat_map(|criterion| criterion.list("questions")).filter_map(ids).collect(),
-            criteria: criteria().filter(|criterion| counts(criterion)).filter_map(ids).collect(),
-        }
+        Self { questions: question_ids(file), criteria: criterion_ids(file, &counts) }
     }
 
     /// Whether every condition of a gate or a rule is about what is left.
@@ -136,12 +131,12 @@ fn keep_advice(advice: &mut Tree, left: &Left) {
     for (key, rule) in ADVICE_ENTRY.fields.iter().filter_map(|field| Some((field.key, rule_of(&field.kind)?))) {
         let names_questions = rule.fields.iter().any(|field| field.key == "about");
         for item in items(advice, key) {
-            keep(item, "rules", |rule| left.can_hold(rule));
+            keep(item, "rules", &|rule| left.can_hold(rule));
             if names_questions {
                 items(item, "rules").for_each(|rule| keep_about(rule, &left.questions));
             }
         }
-        keep(advice, key, |item| !item.list("rules").is_empty());
+        keep(advice, key, &|item| !item.list("rules").is_empty());
     }
 }
 
@@ -156,7 +151,7 @@ fn rule_of(list: &'static FieldKind) -> Option<&'static Record> {
 
 /// What a rule is about: questions that are still asked. What is always to be done stays so, about the first question.
 fn keep_about(rule: &mut Tree, questions: &[String]) {
-    keep(rule, "about", |id| matches!(id, Tree::Text(id) if questions.contains(id)));
+    keep(rule, "about", &|id| matches!(id, Tree::Text(id) if questions.contains(id)));
     if let (None, None, Some(first)) = (rule.get("when"), rule.get("about"), questions.first()) {
         put(rule, "about", Tree::List(vec![Tree::Text(first.clone())]));
     }
@@ -217,7 +212,8 @@ fn remove(object: &mut Tree, key: &str) -> Option<Tree> {
 }
 
 /// Keeps some items of a list. A list of which none is left goes.
-fn keep(object: &mut Tree, key: &str, wanted: impl Fn(&Tree) -> bool) {
+#[inline(never)]
+fn keep(object: &mut Tree, key: &str, wanted: &dyn Fn(&Tree) -> bool) {
     let Some(Tree::List(items)) = entry(object, key) else { return };
     items.retain(|item| wanted(item));
     if items.is_empty() {

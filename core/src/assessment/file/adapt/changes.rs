@@ -27,11 +27,8 @@ impl Changes {
             let message = "expected one of the keys weights, without, got an unknown key".to_owned();
             problems.push(Problem { path: Path::Root.key(key).to_string(), message, hint: None });
         }
-        let criteria = || file.list("criteria").iter();
-        let id = |item: &'_ Tree| item.text("id").map(str::to_owned);
-        let questions: Vec<String> = criteria().flat_map(|one| one.list("questions")).filter_map(id).collect();
-        let without = without(wishes.get("without"), &questions, &mut problems);
-        let weights = weights(wishes.get("weights"), &criteria().filter_map(id).collect::<Vec<_>>(), &mut problems);
+        let without = without(wishes.get("without"), &question_ids(file), &mut problems);
+        let weights = weights(wishes.get("weights"), &criterion_ids(file, &|_| true), &mut problems);
         if problems.is_empty() { Ok(Self { weights, without }) } else { Err(problems) }
     }
 
@@ -108,4 +105,27 @@ fn id_of(what: &str, known: &[String]) -> String {
 pub fn unexpected(at: &Path, expected: &str, got: Option<&Tree>) -> Problem {
     let got = got.map_or_else(|| "nothing".to_owned(), Tree::to_string);
     Problem { path: at.to_string(), message: format!("expected {expected}, got {got}"), hint: None }
+}
+
+/// The ids of all questions.
+pub fn question_ids(file: &Tree) -> Vec<String> {
+    let mut ids = Vec::new();
+    file.list("criteria").iter().for_each(|criterion| add_ids(criterion.list("questions"), &|_| true, &mut ids));
+    ids
+}
+
+/// The ids of those criteria.
+pub fn criterion_ids(file: &Tree, wanted: &dyn Fn(&Tree) -> bool) -> Vec<String> {
+    let mut ids = Vec::new();
+    add_ids(file.list("criteria"), wanted, &mut ids);
+    ids
+}
+
+#[inline(never)]
+fn add_ids(items: &[Tree], wanted: &dyn Fn(&Tree) -> bool, ids: &mut Vec<String>) {
+    for item in items {
+        if let Some(id) = item.text("id").filter(|_| wanted(item)) {
+            ids.push(id.to_owned());
+        }
+    }
 }
