@@ -5,15 +5,24 @@
 (() => {
   const [LOWEST, HIGHEST, ABSURD] = [100, 20_000, 100_000];
 
-  /** Finds our frames, also those in open shadow roots, and those that were added later. */
+  /**
+   * Finds our frames, also those in open shadow roots, and those that were added later.
+   * @param {Document | ShadowRoot} root
+   * @returns {Generator<HTMLIFrameElement>}
+   */
   function* frames(root) {
-    yield* root.querySelectorAll("iframe[data-partner-fit]");
+    yield* /** @type {NodeListOf<HTMLIFrameElement>} */ (root.querySelectorAll("iframe[data-partner-fit]"));
     for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) yield* frames(shadowRoot);
   }
 
-  /** Whether a frame may speak for this origin: its own, or an opaque one if it is sandboxed. */
+  /**
+   * Whether a frame may speak for this origin: its own, or an opaque one if it is sandboxed.
+   * @param {HTMLIFrameElement} frame
+   * @param {string} origin
+   */
   function speaksFor(frame, origin) {
-    if (origin === "null") return self.origin === "null" || (frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin"));
+    if (origin === "null")
+      return self.origin === "null" || (frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin"));
     try {
       return new URL(frame.src).origin === origin;
     } catch {

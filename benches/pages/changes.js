@@ -17,7 +17,10 @@ const pause = () => new Promise((done) => setTimeout(done));
 /** The moment after the engine's redraw. It happens in a microtask, and what observes a change is told in the next. */
 const drawn = (what) =>
   new Promise((changed, failed) => {
-    const late = setTimeout(() => failed(new Error(`expected the result to change after ${what}, got no change`)), 5000);
+    const late = setTimeout(
+      () => failed(new Error(`expected the result to change after ${what}, got no change`)),
+      5000,
+    );
     const observer = new MutationObserver(() => {
       const now = performance.now();
       observer.disconnect();
@@ -109,19 +112,27 @@ function agree(what, counts, exact) {
   counts.forEach((count, band) => {
     const [p, got] = [exact[band], count / drawnIn];
     const allowed = 4 * Math.sqrt((p * (1 - p)) / drawnIn) + 1 / drawnIn;
-    if (Math.abs(got - p) > allowed) throw new Error(`${what}, band ${band}: expected ${p} within ${allowed}, got ${got} by sampling`);
+    if (Math.abs(got - p) > allowed)
+      throw new Error(`${what}, band ${band}: expected ${p} within ${allowed}, got ${got} by sampling`);
   });
 }
 
 async function sampling(report) {
   const known = report.criteria.filter(({ value, points, lost }) => value !== null && points + lost > 0);
   const values = known.map(({ value }) => value);
-  const cap = Math.min(...report.gates.map((gate) => file.bands.findIndex(({ id }) => id === gate.cap)), file.bands.length - 1);
+  const cap = Math.min(
+    ...report.gates.map((gate) => file.bands.findIndex(({ id }) => id === gate.cap)),
+    file.bands.length - 1,
+  );
   const edges = file.bands.slice(1, cap + 1).map(({ from }) => from / 100 - 1e-12);
   const times = {};
   for (const [what, shapes, exact] of [
     ["any", known.map(() => 1), report.robustness.anyWeights],
-    ["near", known.map(({ points, lost }) => Math.max(1, Math.round(points + lost))), report.robustness.nearWeights.chances],
+    [
+      "near",
+      known.map(({ points, lost }) => Math.max(1, Math.round(points + lost))),
+      report.robustness.nearWeights.chances,
+    ],
   ]) {
     const counts = file.bands.map(() => 0);
     times[what] = await runs(() => sample(values, shapes, edges, counts));

@@ -8,7 +8,9 @@ const LATE_MS = 10_000;
 const widget = document.querySelector("partner-fit");
 const root = widget?.shadowRoot ?? document.getElementById("survey");
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-const questions = () => [...root.querySelectorAll(widget ? ".questions legend, .questions label" : ".sd-question__title")];
+const questions = () => [
+  ...root.querySelectorAll(widget ? ".questions legend, .questions label" : ".sd-question__title"),
+];
 const button = () => root.querySelector(widget ? "form [part~='button--primary']" : ".sd-navigation__next-btn");
 
 /** The moment after the frame was painted in which a question stands that is none of those `before`. */
@@ -16,7 +18,8 @@ const painted = (before) =>
   new Promise((done, failed) => {
     const began = performance.now();
     const look = () => {
-      if (performance.now() - began > LATE_MS) return failed(new Error(`expected another question than ${[...before][0]}, got none`));
+      if (performance.now() - began > LATE_MS)
+        return failed(new Error(`expected another question than ${[...before][0]}, got none`));
       const other = questions().some((question) => !before.has(question.textContent) && question.checkVisibility());
       if (!other) return requestAnimationFrame(look);
       const { port1, port2 } = new MessageChannel();

@@ -22,7 +22,8 @@ function pathOf(node) {
 
 /** Whether a widget is inside, however deep. */
 const holds = (node) =>
-  [...node.children].some((child) => child.localName === "partner-fit" || holds(child)) || (!!node.shadowRoot && holds(node.shadowRoot));
+  [...node.children].some((child) => child.localName === "partner-fit" || holds(child)) ||
+  (!!node.shadowRoot && holds(node.shadowRoot));
 
 /** What grows with a widget inside: the height, and what is computed from it. */
 const GROWS = ["height", "block-size", "perspective-origin", "transform-origin"];
@@ -31,10 +32,39 @@ const GROWS = ["height", "block-size", "perspective-origin", "transform-origin"]
 const SHARED = () =>
   Object.fromEntries([
     ["window", window],
-    ...["document", "history", "location", "navigator", "console", "customElements", "Math", "JSON", "Reflect"].map((name) => [name, window[name]]),
-    ...["Object", "Array", "String", "Number", "Function", "Promise", "Map", "Symbol", "Error", "Intl", "CSS", "WebAssembly", "Event", "EventTarget",
-      "Node", "Element", "HTMLElement", "Document", "ShadowRoot", "CustomElementRegistry", "Window", "History", "Storage", "Navigator", "CSSStyleSheet"]
-      .flatMap((name) => [[name, window[name]], [`${name}.prototype`, window[name]?.prototype]]),
+    ...["document", "history", "location", "navigator", "console", "customElements", "Math", "JSON", "Reflect"].map(
+      (name) => [name, window[name]],
+    ),
+    ...[
+      "Object",
+      "Array",
+      "String",
+      "Number",
+      "Function",
+      "Promise",
+      "Map",
+      "Symbol",
+      "Error",
+      "Intl",
+      "CSS",
+      "WebAssembly",
+      "Event",
+      "EventTarget",
+      "Node",
+      "Element",
+      "HTMLElement",
+      "Document",
+      "ShadowRoot",
+      "CustomElementRegistry",
+      "Window",
+      "History",
+      "Storage",
+      "Navigator",
+      "CSSStyleSheet",
+    ].flatMap((name) => [
+      [name, window[name]],
+      [`${name}.prototype`, window[name]?.prototype],
+    ]),
   ]);
 
 async function state() {
@@ -46,7 +76,11 @@ async function state() {
     for (const property of style) note(`style of ${at}`, property, style.getPropertyValue(property));
     for (const { name, value } of node.attributes) note(`attribute of ${at}`, name, value);
     const children = [...node.childNodes].filter((child) => child.localName !== "partner-fit");
-    note("children", at, children.map((child) => `${child.nodeName} ${child.nodeType === 1 ? "" : child.data}`).join("|"));
+    note(
+      "children",
+      at,
+      children.map((child) => `${child.nodeName} ${child.nodeType === 1 ? "" : child.data}`).join("|"),
+    );
     note("scrolling", at, `${node.scrollLeft}, ${node.scrollTop}`);
     note("properties", at, Reflect.ownKeys(node).map(String).join());
   }
@@ -59,7 +93,11 @@ async function state() {
     }
   }
   const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
-  note("page", "sheets", sheets.map((one) => `${one.href} ${[...one.cssRules].map((rule) => rule.cssText).join(" ")}`).join("\n"));
+  note(
+    "page",
+    "sheets",
+    sheets.map((one) => `${one.href} ${[...one.cssRules].map((rule) => rule.cssText).join(" ")}`).join("\n"),
+  );
   note("page", "adopted sheets", document.adoptedStyleSheets.length);
   note("page", "fonts", [...(document.fonts ?? [])].map((font) => font.family).join());
   note("page", "title", document.title);
@@ -81,10 +119,17 @@ const MINE = ["subject", "putAt", "ret_nodes", "se_exportedFunctionSymbol"];
 /** What differs from what was noted, but for what `except` names by how it begins; "height" is that of what holds a widget. */
 async function differences(except) {
   const [before, after] = [noted.before, await state()];
-  const grown = except.includes("height") ? [...outside()].filter(holds).flatMap((node) => GROWS.map((name) => `style of ${pathOf(node)}: ${name}`)) : [];
+  const grown = except.includes("height")
+    ? [...outside()].filter(holds).flatMap((node) => GROWS.map((name) => `style of ${pathOf(node)}: ${name}`))
+    : [];
   const found = [];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
-    if (Object.is(before.get(key), after.get(key)) || grown.includes(key) || except.some((name) => key.startsWith(name))) continue;
+    if (
+      Object.is(before.get(key), after.get(key)) ||
+      grown.includes(key) ||
+      except.some((name) => key.startsWith(name))
+    )
+      continue;
     const say = (value) => (value === undefined ? "none" : String(value).slice(0, 300));
     found.push(`${key}: ${say(before.get(key))} → ${say(after.get(key))}`);
   }

@@ -6,7 +6,8 @@ const one = (selector) => root()?.querySelector(selector) ?? null;
 const all = (selector) => [...(root()?.querySelectorAll(selector) ?? [])];
 const part = (name) => one(`[part~="${name}"]`);
 const text = (node) => node?.textContent.replace(/\s+/g, " ").trim() ?? null;
-const shown = (node) => !!node && node.getClientRects().length > 0 && node.checkVisibility({ visibilityProperty: true });
+const shown = (node) =>
+  !!node && node.getClientRects().length > 0 && node.checkVisibility({ visibilityProperty: true });
 
 /** The element that has the focus, also inside shadow roots. */
 function active() {
@@ -18,7 +19,7 @@ function active() {
 /** The element at a point of the viewport, also inside shadow roots. */
 function at(x, y) {
   let node = document.elementFromPoint(x, y);
-  for (let inner; (inner = node?.shadowRoot?.elementFromPoint(x, y)) && inner !== node; ) node = inner;
+  for (let inner; (inner = node?.shadowRoot?.elementFromPoint(x, y)) && inner !== node;) node = inner;
   return node;
 }
 
@@ -71,7 +72,8 @@ async function pressable(node) {
   await task();
   const box = node.getBoundingClientRect();
   if (!node.isConnected) return { fault: `${name(node)} has gone` };
-  if (before.top !== box.top || before.left !== box.left) return { fault: `${name(node)} moves`, top: box.top, left: box.left };
+  if (before.top !== box.top || before.left !== box.left)
+    return { fault: `${name(node)} moves`, top: box.top, left: box.left };
   const [x, y] = [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
   const hit = at(x, y);
   if (hit !== node && !node.contains(hit)) return { fault: `${name(hit)} lies over ${name(node)} at ${x}, ${y}` };
@@ -175,7 +177,9 @@ async function reread(read, before) {
 
 /** The details of the events of a type that were heard, of this widget or of all. */
 const details = (type, id) =>
-  heard.filter((event) => event.type === type && (id === undefined || event.target === id)).map((event) => event.detail);
+  heard
+    .filter((event) => event.type === type && (id === undefined || event.target === id))
+    .map((event) => event.detail);
 
 /** Loads a module as a host does, by an element of its page. */
 const load = (src) =>

@@ -17,13 +17,10 @@ export function Page() {
   }, []);
   return (
     <>
-      <partner-fit
-        ref={widget}
-        assessment="partner"
-        lang="nl"
-        load="eager"
-      >
-        <a className="fallback" href="https://example.com/">Zijn wij een goede partner?</a>
+      <partner-fit ref={widget} assessment="partner" lang="nl" load="eager">
+        <a className="fallback" href="https://example.com/">
+          Zijn wij een goede partner?
+        </a>
       </partner-fit>
       <p id="band">{band}</p>
     </>
