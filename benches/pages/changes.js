@@ -1,6 +1,6 @@
-// Brings the page of an assessment to its result, changes one answer or one weight at a time, and measures each change in
-// milliseconds. It is the body of an async function: its input is the assessment's name, the first answers, and the numbers
-// of warm-ups and changes; it returns the times.
+// Brings the page of an assessment to its result, changes one answer or one weight at a time, and measures each
+// change in milliseconds. It is the body of an async function: its input is the assessment's name, the first answers,
+// and the numbers of warm-ups and changes; it returns the times.
 
 const [name, sheet, WARM_UPS, CHANGES] = input;
 const SAMPLES = 10_000;
