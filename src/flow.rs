@@ -145,7 +145,7 @@ impl Flow {
                 next = Flow { plan, focus, cleared: by == By::Reader, sharing, ..Flow::default() };
                 next.show(Screen::Start, by);
                 if by == By::Reader {
-                    events.push(Event::Effect(Effect::Note)); // a host that resets takes note itself
+                    events.push(Event::Effect(Effect::Note)); // after reset() the element does so by itself
                 }
             }
             Action::Replace(answers) => next.replace(answers, assessment),

@@ -1,6 +1,6 @@
-// Brings the page of an assessment to its result, changes one answer or one weight at a time, and measures each change in
-// milliseconds. It is the body of an async function: its input is the assessment's name, the first answers, and the numbers
-// of warm-ups and changes; it returns the times.
+// Brings the page of an assessment to its result, changes one answer or one weight at a time, and measures each
+// change in milliseconds. It is the body of an async function: its input is the assessment's name, the first answers,
+// and the numbers of warm-ups and changes; it returns the times.
 
 const [name, sheet, WARM_UPS, CHANGES] = input;
 const SAMPLES = 10_000;
@@ -14,7 +14,10 @@ const file = await (await fetch(`assessments/${name}.json`)).json();
 const one = (selector) => widget.shadowRoot.querySelector(selector);
 const pause = () => new Promise((done) => setTimeout(done));
 
-/** The moment after the engine's redraw. It happens in a microtask, and what observes a change is told in the next. */
+/**
+ * The time after the engine's redraw. The redraw happens in a microtask, and observers of it are called in the next
+ * one.
+ */
 const drawn = (what) =>
   new Promise((changed, failed) => {
     const late = setTimeout(
@@ -30,7 +33,7 @@ const drawn = (what) =>
     observer.observe(widget.shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
   });
 
-/** Times `change`, with the reading of the Report, then the redraw, then the browser's layout, each from the beginning. */
+/** Times `change` and reading the Report, then the redraw, then the browser's layout, each from the beginning. */
 async function changes(change) {
   const times = { computed: [], drawn: [], laidOut: [] };
   for (let i = 0; i < WARM_UPS + CHANGES; i++) {
@@ -54,7 +57,7 @@ async function changes(change) {
   return times;
 }
 
-/** Times something that changes nothing. */
+/** Times an action that changes nothing. */
 async function runs(work) {
   const times = [];
   for (let i = 0; i < WARM_UPS + CHANGES; i++) {
@@ -90,7 +93,7 @@ function gamma(shape) {
   }
 }
 
-/** Adds to `counts` where the weighted means of `values` fall, with weights from a Dirichlet distribution. */
+/** Counts in `counts` the bands of the weighted means of `values`, with weights from a Dirichlet distribution. */
 function sample(values, shapes, edges, counts) {
   for (let i = 0; i < SAMPLES; i++) {
     let total = 0;
@@ -106,7 +109,7 @@ function sample(values, shapes, edges, counts) {
   }
 }
 
-/** Panics, in its way, unless both methods answer the same question. */
+/** Throws unless both methods answer the same question. */
 function agree(what, counts, exact) {
   const drawnIn = counts.reduce((sum, count) => sum + count, 0);
   counts.forEach((count, band) => {
@@ -145,7 +148,7 @@ async function sampling(report) {
 
 const choices = file.criteria.flatMap(({ questions }) => questions).filter(({ options }) => options);
 
-/** The next answer to one question after the other, each on the sheet that the change before it left. */
+/** Answers one question after the other differently, each time on the sheet of the change before. */
 function answer(i) {
   const { id, options, unsure } = choices[i % choices.length];
   const offered = [...options.map((option) => option.id), ...(unsure ? ["unsure"] : [])];
@@ -153,7 +156,7 @@ function answer(i) {
   return [`${id}: ${sheet[id]}`, () => (widget.answers = sheet)];
 }
 
-/** More weight for one criterion after the other, then less, by the buttons that a reader presses. */
+/** Raises the weight of one criterion after the other, then lowers it, by the reader's buttons. */
 function weight(i) {
   const buttons = widget.shadowRoot.querySelectorAll(".steppers button");
   const criteria = buttons.length / 2;

@@ -1,8 +1,8 @@
 // Runs in a page before its own scripts: measures when the first question is visible, in the same way for the widget
 // and its peers, by the page's clock. `window.loaded` is a promise of the times.
 
-const TASK_MS = 50; // what is longer keeps a reader waiting
-const LATER_MS = 1000; // what comes this soon after the question still does
+const TASK_MS = 50; // readers notice longer tasks (W3C Long Tasks)
+const LATER_MS = 1000; // how long after the question tasks and bytes count
 
 const tasks = [];
 new PerformanceObserver((list) => {
@@ -30,7 +30,7 @@ const startScreen = () => {
   return visible(button) && button;
 };
 
-/** The moment after the frame in which `found` first holds was painted, and what was found. */
+/** The time after the frame in which `found` first holds was painted, and the value found. */
 const painted = (found) =>
   new Promise((done) => {
     const look = () => {

@@ -2,7 +2,7 @@
 // step's question is painted, in milliseconds. It is the body of an async function, the same for the widget and for
 // SurveyJS.
 
-const QUIET_MS = 300; // what answering has set off is over by then
+const QUIET_MS = 300; // by then the page has finished its work on an answer
 const LATE_MS = 10_000;
 
 const widget = document.querySelector("partner-fit");
@@ -13,7 +13,7 @@ const questions = () => [
 ];
 const button = () => root.querySelector(widget ? "form [part~='button--primary']" : ".sd-navigation__next-btn");
 
-/** The moment after the frame was painted in which a question stands that is none of those `before`. */
+/** The time after the frame was painted in which a question is shown that is not one of `before`. */
 const painted = (before) =>
   new Promise((done, failed) => {
     const began = performance.now();
@@ -29,7 +29,7 @@ const painted = (before) =>
     requestAnimationFrame(look);
   });
 
-/** The first answer to each question, and where a number is asked, a number. */
+/** The first answer to each question; for a number question, a number. */
 function answer() {
   const groups = new Set();
   for (const field of root.querySelectorAll("input[type=text], input[type=number]")) {

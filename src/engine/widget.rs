@@ -52,7 +52,7 @@ impl Widget {
         Ok(Widget(inner))
     }
 
-    /// Draws the evaluator in `mount`. The element calls it once all settings are made, so that nothing is drawn twice.
+    /// Draws the evaluator in `mount`. The element calls it once all settings are made, so that the first drawing is final.
     pub fn show(&self, mount: Element) {
         let app = Renderer::<App>::with_root_and_props(mount, Evaluator::view(&self.0)).render();
         *self.0.app.borrow_mut() = Some(app);

@@ -36,7 +36,7 @@ export const hasResultPart = () => isResultPartThere;
 /** Loads the module that asks, scores and draws. */
 export const loadEngine = () =>
   (started.engine ??= startEngine().catch((failure) => {
-    delete started.engine; // asked for again by the next who needs it
+    delete started.engine; // the next call tries again
     throw failure;
   }));
 
@@ -114,7 +114,7 @@ export function watchEngine(watcher) {
  * @param {string} message
  */
 function stopEngine(engine, message) {
-  if (engine !== running) return; // told already
+  if (engine !== running) return; // this stop was reported already
   running = runningExports = undefined;
   delete started.engine;
   delete started.resultPart;

@@ -68,7 +68,7 @@ export function followChoices(query, changed) {
       changed();
       try {
         history.replaceState(null, "", `?${query}`);
-      } catch {} // a page of opaque origin may not; then the address stays as it was
+      } catch {} // a page of opaque origin may not change its address
     });
   }
 }

@@ -1,5 +1,5 @@
-// What a page is like apart from the widget: everything of the host's that an embed could change and must not. A check
-// notes it before and compares it after. It runs inside the page, after inside.js.
+// The state of a page apart from the widget: everything that an embed could change and must not. A check records it
+// before and compares it after. It runs inside the page, after inside.js.
 
 /** Every element outside the widgets, also in the host's own shadow roots. */
 function* outside(node = document) {
@@ -11,7 +11,7 @@ function* outside(node = document) {
   }
 }
 
-/** Where an element is, so that two looks at it can be compared. */
+/** The path of an element, by which two recordings can be compared. */
 function pathOf(node) {
   const parent = node.parentNode ?? node.host;
   if (!parent || node === document) return "";
@@ -20,15 +20,18 @@ function pathOf(node) {
   return `${pathOf(parent)} ${node.localName}${node.id ? `#${node.id}` : same.length > 1 ? `:${same.indexOf(node)}` : ""}`.trim();
 }
 
-/** Whether a widget is inside, however deep. */
+/** Whether a widget is inside, at any depth. */
 const holds = (node) =>
   [...node.children].some((child) => child.localName === "partner-fit" || holds(child)) ||
   (!!node.shadowRoot && holds(node.shadowRoot));
 
-/** What grows with a widget inside: the height, and what is computed from it. */
+/** The properties that grow with a widget inside: the height, and those computed from it. */
 const GROWS = ["height", "block-size", "perspective-origin", "transform-origin"];
 
-/** What scripts share and could be patched; all of the window's, because a driver may run this among globals of its own. */
+/**
+ * The objects that scripts share and could patch; every global of the window, because a driver may run this with its
+ * own.
+ */
 const SHARED = () =>
   Object.fromEntries([
     ["window", window],
@@ -113,10 +116,13 @@ async function state() {
   return facts;
 }
 
-/** What the checks themselves write to, and Chromium's driver. */
+/** The elements that the checks and Chromium's driver write to. */
 const MINE = ["subject", "putAt", "ret_nodes", "se_exportedFunctionSymbol"];
 
-/** What differs from what was noted, but for what `except` names by how it begins; "height" is that of what holds a widget. */
+/**
+ * The differences from the recording, except those that begin with a name in `except`; "height" is that of elements
+ * around a widget.
+ */
 async function differences(except) {
   const [before, after] = [noted.before, await state()];
   const grown = except.includes("height")
@@ -136,7 +142,7 @@ async function differences(except) {
   return found;
 }
 
-/** Lets what the host moves by itself come to rest. */
+/** Waits until what the host itself animates has come to rest. */
 async function rest() {
   await drawn();
   await Promise.all(document.getAnimations().map((animation) => animation.finished));

@@ -1,4 +1,4 @@
-// What every script of a check can use: the widget under test, and what it shows. It runs inside the page.
+// The helpers for every script of a check: the widget under test, and its state. It runs inside the page.
 
 const widget = () => window.subject ?? document.querySelector("partner-fit");
 const root = () => widget()?.shadowRoot;
@@ -23,17 +23,17 @@ function at(x, y) {
   return node;
 }
 
-/** What a question on the screen is called by its answers: its id, from its controls' name. */
+/** The id of a question on the screen, from the name of its controls. */
 const asked = (fieldset) => fieldset.querySelector("input").name;
 
-/** What a check remembers from one script to the next, where no look at the page finds it. */
+/** Values that a check keeps from one script to the next and cannot read from the page. */
 function memory() {
   const key = Symbol.for("memory of the check");
   if (!document[key]) Object.defineProperty(document, key, { value: {} });
   return document[key];
 }
 
-/** How a person would name an element. */
+/** The accessible name of an element, as a person would call it. */
 function name(node) {
   if (!node) return "nothing";
   const inside = node.getRootNode() === root() ? "widget " : "";
@@ -57,7 +57,10 @@ function screen() {
   return { name: is, heading: text(part("heading")), questions, errors };
 }
 
-/** Where to press an element, after bringing it into view and once it is at rest; or what keeps it from being pressed. */
+/**
+ * The point to press an element at, after it was scrolled into view and has stopped moving; or the reason why it cannot
+ * be pressed.
+ */
 async function pressable(node) {
   if (!node) return { fault: "no such element" };
   const inView = () => {
@@ -65,8 +68,7 @@ async function pressable(node) {
     return box.top >= 0 && box.bottom <= innerHeight;
   };
   if (!inView()) node.scrollIntoView({ block: "center", behavior: "instant" });
-  // A screen that has just come may still move, and bring its own heading into view; in a frame, a scroll may come later
-  // than the next picture.
+  // A new screen may still move, and scroll its heading into view; in a frame, a scroll may follow one frame later.
   const before = node.getBoundingClientRect();
   await turns(1);
   await task();
@@ -80,7 +82,7 @@ async function pressable(node) {
   return { x, y };
 }
 
-/** Puts a new widget with a fallback into `place`, with these attributes and properties; it starts at once. */
+/** Adds a new widget with a fallback to `place`, with these attributes and properties; it loads at once. */
 function put(attributes = {}, properties = {}, place = document.getElementById("place")) {
   const made = document.createElement("partner-fit");
   for (const [key, value] of Object.entries({ load: "eager", ...attributes })) made.setAttribute(key, value);
@@ -106,15 +108,15 @@ function answer(id, value) {
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** Answers every question on the screen that the sheet has an answer to. */
+/** Answers every question on the screen for which the sheet has an answer. */
 function answerAll(sheet) {
   for (const { id } of screen().questions) if (id in sheet) answer(id, sheet[id]);
 }
 
-/** Which screen shows, and whether it says what is missing: what a press of the button that moves on changes. */
+/** The screen, and whether it shows missing answers: a press of the button that moves on changes one of them. */
 const where = () => [screen().name, text(part("heading")), screen().errors.join("; ")].join(" | ");
 
-/** Presses the button that moves on, and waits for another screen or for what is missing on this one. */
+/** Presses the button that moves on, and waits for another screen or for the summary of missing answers. */
 async function moveOn() {
   const before = where();
   part("button--primary").click();
@@ -126,32 +128,32 @@ async function walk(sheet, until = "result") {
   await become("a screen", () => screen().name !== "fallback", where);
   for (let steps = 0; steps < 200 && screen().name !== until; steps++) {
     answerAll(sheet);
-    await task(); // not until it is drawn: what is out of sight is not
+    await task(); // not the next frame, because a hidden frame draws none
     await moveOn();
   }
   return screen().name;
 }
 
-/** Moves on until a number is asked for. */
+/** Moves on until a step asks for a number. */
 async function toNumber() {
   while (!one("input[type=text]")) await moveOn();
 }
 
-/** Lets a task go by. */
+/** Waits for the next task. */
 const task = () => new Promise((done) => setTimeout(done));
 
-/** Lets this many frames go by. */
+/** Waits for this many frames. */
 async function turns(count) {
   for (let turn = 0; turn < count; turn++) await new Promise(requestAnimationFrame);
 }
 
-/** Two animation frames and a task: what follows at once from something has followed by then. */
+/** Waits for two animation frames and a task, which is enough for everything that follows at once. */
 async function drawn() {
   await turns(2);
   await task();
 }
 
-/** Waits until something is so, and says what was seen instead if it never is. */
+/** Waits until a condition holds, and throws with the last value seen if it never does. */
 async function become(what, holds, seen = holds) {
   const end = performance.now() + DEADLINE;
   while (!holds()) {
@@ -160,7 +162,7 @@ async function become(what, holds, seen = holds) {
   }
 }
 
-/** What a reading gives once it gives something else than before, or the same if it does not do so for a while. */
+/** Waits until a reading changes, and returns the new value; returns the old one if it does not change for a while. */
 async function reread(read, before) {
   const end = performance.now() + 1000;
   for (;;) {
@@ -171,17 +173,17 @@ async function reread(read, before) {
       now = { error: String(error) };
     }
     if (now.value !== before?.value || now.error !== before?.error || performance.now() > end) return now;
-    for (let tasks = 0; tasks < 4; tasks++) await task(); // the page's own come first
+    for (let tasks = 0; tasks < 4; tasks++) await task(); // the tasks of the page come first
   }
 }
 
-/** The details of the events of a type that were heard, of this widget or of all. */
+/** The details of the recorded events of a type, of this widget or of all. */
 const details = (type, id) =>
   heard
     .filter((event) => event.type === type && (id === undefined || event.target === id))
     .map((event) => event.detail);
 
-/** Loads a module as a host does, by an element of its page. */
+/** Loads a module as a host does, by a script element in the page. */
 const load = (src) =>
   new Promise((loaded, failed) => {
     const script = document.createElement("script");
@@ -189,7 +191,7 @@ const load = (src) =>
     document.head.append(script);
   });
 
-/** The ratio of contrast of two computed colours, as WCAG defines it. */
+/** The contrast ratio of two computed colours (WCAG 2.2). */
 function contrast(one, other) {
   const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (high + 0.05) / (low + 0.05);

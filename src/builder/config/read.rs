@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::write::{EDITION, MARK};
+use super::write::{EDITION, MARK, PAGE_LANGUAGE};
 use super::{Accent, Adaptation, Config, HandOffField, MAX_TEXT, MAX_WEIGHT};
 use crate::builder::attribute::{Attribute, Values};
 use crate::builder::catalogue::{Catalogue, Check};
@@ -16,9 +16,6 @@ use partner_fit_core::input::value::Tree;
 /// The keys of a settings file, apart from those of the attributes.
 const KEYS: [&str; 10] =
     [MARK, "assessment", "language", "accent", "weights", "without", "profile", "texts", "handOff", "$schema"];
-
-/// The value that stands for the language of the page around the widget.
-pub(super) const PAGE_LANGUAGE: &str = "page";
 
 /// Reads the configuration in `file`.
 ///

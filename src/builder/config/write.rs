@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use super::read::PAGE_LANGUAGE;
 use super::{Config, HandOffField};
 use crate::builder::catalogue::Catalogue;
 use crate::builder::json;
@@ -14,6 +13,9 @@ pub const MARK: &str = "partnerFitBuilder";
 
 /// The edition of the format.
 pub const EDITION: f64 = 1.0;
+
+/// The value that stands for the language of the page around the widget.
+pub(super) const PAGE_LANGUAGE: &str = "page";
 
 /// Writes a configuration as the text of a file.
 #[must_use]

@@ -3,6 +3,7 @@
 
 use super::{Mode, Snippet, Source, hash};
 use crate::builder::config::HandOffField;
+use crate::builder::site::Site;
 use crate::builder::{escape, json};
 use partner_fit_core::input::placeholders::fill_between;
 use partner_fit_core::input::value::Tree;
@@ -39,7 +40,7 @@ pub fn all(source: &Source, mode: Mode) -> [Snippet; 4] {
     let webhook = {
         let address = needed(HandOffField::Webhook, "https://example.com/hook");
         let script = fill(&listening(mode, WEBHOOK), &[("address", &json::string(&address))]);
-        let target = super::Site { base: address, ..Default::default() };
+        let target = Site { base: address, ..Default::default() };
         Snippet { policy: connect(&script, target.origin()), ..recipe("webhook", &script) }
     };
     let mail = {

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::Page;
-use super::fields::{Field, value};
+use super::event::value;
+use super::fields::Field;
 use crate::builder::catalogue::translated;
 use crate::builder::editor::{Action, Edit};
 

@@ -1,4 +1,4 @@
-//! The top of the result: the score on its scale, and the share of known answers that it rests on.
+//! The top of the result: the score on its scale, and notes on what the result rests on.
 
 use partner_fit_core::figures::bars;
 use partner_fit_core::report::Report;

@@ -176,7 +176,7 @@ fn still(browser: &Browser) {
             0,
         );
     });
-    // Without the preference a transition is seen.
+    // The check can fail: a transition is seen.
     browser.js("const sheet = new CSSStyleSheet(); sheet.replaceSync('.button { transition: color 1s }'); root().adoptedStyleSheets.push(sheet)");
     browser.until("a transition made on purpose", &format!("{transitions} > 0"));
 }

@@ -35,7 +35,7 @@ impl Sequence {
     }
 }
 
-/// Numbers at the edges of a range, near the points of its curve, tiny, and any in between.
+/// Numbers at the edges of a range, floating-point neighbours of 10, the smallest number, and any in between.
 fn number(sequence: &mut Sequence, question: &Question) -> f64 {
     let Kind::Number(field) = &question.kind else { unreachable!() };
     let (min, max) = (field.min.unwrap_or(0.0), field.max.unwrap_or(1e6));

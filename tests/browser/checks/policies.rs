@@ -17,7 +17,7 @@ pub(super) fn strict(browser: &Browser) -> String {
     format!(
         "default-src 'none'; script-src {site} 'wasm-unsafe-eval' 'self'; style-src 'self'; connect-src {site}; \
          img-src 'self'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
-    ) // images for the browser's own wish for an icon of the page
+    ) // the browser requests an icon of the page by itself
 }
 
 /// Browsers report violations to the server, including those before any script could listen.

@@ -55,7 +55,7 @@ fn as_chosen(browser: &Browser) {
     let shares: Value = browser
         .until_some("the result", "Object.fromEntries(widget().result.criteria.map(({ id, weight }) => [id, weight]))");
     let share = shares["location"].as_f64().unwrap_or_default();
-    // 40 of 24 + 20 + 20 + 16 + 40 + 8.
+    // The chosen weight is 40, and all weights are 24 + 20 + 20 + 16 + 40 + 8 = 128.
     expect_that("the share of the weight that was chosen", (share - 40.0 / 128.0).abs() < 1e-9, &shares);
 }
 

@@ -198,7 +198,7 @@ pub(super) fn late(browser: &Browser) {
         browser.until_screen("start");
         browser.move_on();
     });
-    // Nobody has heard the frame's messages so far.
+    // No script has received the frame's messages so far.
     heights_asked(browser, 0, 1);
     let kept_free = published_height();
     browser.expect("a height before there is a script", &height("f0"), kept_free);

@@ -40,7 +40,7 @@ pub(super) fn paper(browser: &Browser) {
         });
         browser.until("the report", "!!document.querySelector('.appendix')");
         if browser.engine == Engine::Chromium {
-            browser.until("a wish to print", "window.opener.asked === 1"); // Firefox opens its window anew
+            browser.until("a wish to print", "window.opener.asked === 1"); // Firefox replaces the document
         }
         let seen: Value = browser.now(
             "({ lang: document.documentElement.lang, title: document.title, folded: !!document.querySelector('details:not([open])'),

@@ -1,4 +1,4 @@
-// The entry for bundlers: it tells the element where they put its files, and registers it where there is a page.
+// The entry for bundlers: it passes the locations of the files to the element, and registers it if there is a page.
 import { PartnerFit, adapt, load, locate } from "./element.js";
 
 locate({
