@@ -262,6 +262,8 @@ export interface Assessment {
   bands: Band[];
   /** Within how many points of a band's edge a score is called borderline. Default: 2.5. */
   borderline?: number;
+  /** Answers that exclude each other: the result says so. */
+  clashes?: Clash[];
   /** What counts, one screen each. */
   criteria: Criterion[];
   /** Answers that cap the band whatever the score is. They never change the points. */
@@ -276,6 +278,8 @@ export interface Assessment {
   languages: string[];
   /** How many minutes it takes. */
   minutes?: number;
+  /** How much a partner would add, beside how ready one is. The first level with a rule that holds counts, so the last has a rule without "when". */
+  need?: NeedLevel[];
   /** The words that stand for {placeholders} in the texts, such as the vendor's name. */
   profile?: Record<string, LocalText>;
   /** The heading of the start screen. */
@@ -328,12 +332,12 @@ export interface Condition {
   below?: number;
   /** The id of a criterion, whose value over the known answers runs from 0 to 1. */
   criterion?: string;
-  /** Of a question: ids of options (or "unsure", "n/a"), of which one was chosen. Of the band: ids of bands. */
+  /** Of a question: ids of options (or "unsure", "n/a"), of which one was chosen. Of the band, the need, the verdict, the type: their ids. Of the lift: ids of questions. */
   is?: string[];
   /** The id of a question. */
   question?: string;
-  /** "band": the band after gates and floors. "coverage": the known share of the weight, from 0 to 1. */
-  result?: "band" | "coverage";
+  /** "band": the band after gates and floors. "coverage": the known share of the weight, from 0 to 1. "openGates": how many gates unknown answers may still close. "need", "verdict", "type": the level of need, the verdict, the type of partner that fits best. "lift": the questions whose answers the smallest change raises. Each can be asked only after it is found, in this order. */
+  result?: "band" | "coverage" | "openGates" | "need" | "verdict" | "type" | "lift";
 }
 
 /** A benefit or a drawback. */
@@ -360,6 +364,8 @@ export interface Model {
 
 /** A rule that speaks for something, or rules it out. */
 export interface PointsRule {
+  /** Whether it fits only once this is settled: it is named all the same, and the reason says "as soon as". Default: false. */
+  once?: boolean;
   /** How much it speaks for it. Default: 1. */
   points?: number;
   /** Why, in one sentence. The answers it rests on are added behind it. */
@@ -386,19 +392,27 @@ export interface PartnerType {
 export interface PlanEntry {
   /** The name by which results refer to it. */
   id: string;
-  /** When it is called for: any of these. At least one item has a rule without "when". */
+  /** Ids of the questions whose answers get better by it: they tell its effect. */
+  improves?: string[];
+  /** When it is called for: any of these. Under every verdict some item has a rule without "when". */
   rules: PlanRule[];
   /** How, in one to five concrete steps. */
   steps: LocalText[];
   /** What to do. */
   title: LocalText;
+  /** Ids of the verdicts under which it may be called for. Left out: any. */
+  verdicts?: string[];
 }
 
 /** A rule that calls for an item of the plan. */
 export interface PlanRule {
   /** Ids of questions that it is about, beside those in "when". */
   about?: string[];
-  /** What must hold, all of it. Left out: always; then "about" says which answers it is about. */
+  /** Whether it then comes first. Default: false. */
+  first?: boolean;
+  /** Whether it then keeps its place among the five, whatever else is called for. Default: false. */
+  keeps?: boolean;
+  /** What must hold, all of it. Left out: always. */
   when?: Condition[];
 }
 
@@ -410,6 +424,8 @@ export interface Verdict {
   id: string;
   /** What the reader sees. */
   label: LocalText;
+  /** Whether models and types of partner are for later under it. Default: false. */
+  later?: boolean;
   /** What to do now, in one or two short sentences. */
   meaning: LocalText;
   /** When it holds: any of these. */
@@ -436,6 +452,26 @@ export interface Band {
   meaning?: LocalText;
 }
 
+/** Answers that exclude each other. */
+export interface Clash {
+  /** What is said of them: both answers, in one or two short sentences. */
+  text: LocalText;
+  /** The answers, to two questions at least. */
+  when: GateCondition[];
+}
+
+/** A condition on one answer: exactly one of "is", "below" and "atLeast". */
+export interface GateCondition {
+  /** Of a number question: the number is this one or more. */
+  atLeast?: number;
+  /** Of a number question: the number is below this one. */
+  below?: number;
+  /** Ids of options (or "unsure", "n/a"), of which one was chosen. */
+  is?: string[];
+  /** The id of a question. */
+  question: string;
+}
+
 /** A criterion: one thing that counts, asked on one screen. */
 export interface Criterion {
   /** The least that is needed here, whatever the other criteria bring. */
@@ -460,6 +496,8 @@ export interface Floor {
   cap: string;
   /** Why, and what clears it. */
   reason: LocalText;
+  /** Answers of which one is enough to take the floor away. */
+  unless?: GateCondition[];
 }
 
 /** A question. */
@@ -478,14 +516,16 @@ export interface Question {
   max?: number;
   /** Of a number: the lowest that can be filled in. */
   min?: number;
-  /** Whether "Does not apply" is offered, which takes the question out of the sum. Default: false. */
-  notApplicable?: boolean;
+  /** Whether "Does not apply" is offered, which takes the question out of the sum; or the words for it here. Default: false. */
+  notApplicable?: boolean | LocalText;
   /** Of a choice: the options, in the order in which they are shown. */
   options?: QuestionOption[];
   /** Of a number: the value at some numbers. Straight lines between them, level outside them. */
   points?: NumberPoint[];
   /** Of a number: whether the value runs in a straight line ("linear", the default) or by factors ("log"). */
   scale?: "linear" | "log";
+  /** Of a choice: how many options up are believable in a year. Left out: any. */
+  steps?: number;
   /** The question. */
   text: LocalText;
   /** Of a number: what is counted, such as "million euros a year". */
@@ -526,28 +566,18 @@ export interface NumberPoint {
   value: number;
 }
 
-/** A gate: answers that cap the band. */
+/** A gate: answers that cap the band, or too few that are known. */
 export interface Gate {
   /** The id of the highest band that can then be reached. */
   cap: string;
+  /** It holds only while less than this share of the weight, from 0 to 1, is known. */
+  coverageBelow?: number;
   /** The name by which results refer to this gate. */
   id: string;
   /** Why, and what clears it. */
   reason: LocalText;
-  /** The conditions, which must all hold. */
-  when: GateCondition[];
-}
-
-/** A condition on one answer: exactly one of "is", "below" and "atLeast". */
-export interface GateCondition {
-  /** Of a number question: the number is this one or more. */
-  atLeast?: number;
-  /** Of a number question: the number is below this one. */
-  below?: number;
-  /** Ids of options (or "unsure", "n/a"), of which one was chosen. */
-  is?: string[];
-  /** The id of a question. */
-  question: string;
+  /** The conditions, which must all hold. Left out only where "coverageBelow" stands. */
+  when?: GateCondition[];
 }
 
 /** A word explained. */
@@ -558,6 +588,16 @@ export interface GlossaryEntry {
   meaning: LocalText;
   /** The word. */
   term: LocalText;
+}
+
+/** A level of need. */
+export interface NeedLevel {
+  /** "low", "some" or "high". */
+  id: "low" | "some" | "high";
+  /** What the reader sees. */
+  label: LocalText;
+  /** When it holds: any of these. */
+  rules: VerdictRule[];
 }
 
 /** A text in every language of the file. It may hold {placeholders} of the profile. */
@@ -573,6 +613,8 @@ export interface Report {
   bandByScore: BandName;
   /** Whether the score lies close to the edge of a band. */
   borderline: boolean;
+  /** Answers that exclude each other. */
+  clashes: ClashReport[];
   /** The share of the weight whose answers are known, 0 to 1. */
   coverage: number;
   /** What every criterion brings, in the author's order. */
@@ -595,12 +637,14 @@ export interface Report {
   low: number;
   /** The way to work with a partner that fits; null where the assessment has no rules for it. */
   model: ModelReport | null;
+  /** How much a partner would add, beside how ready one is; null where the assessment has no rules for it. */
+  need: NeedReport | null;
   /** The unknown question whose answer would say most; null when all are known. */
   next: string | null;
   /** Whether the reader has put weights of their own in place of the author's. */
   ownWeights: boolean;
   /** The types of partner that fit, best first. */
-  partnerTypes: Reasoned[];
+  partnerTypes: TypeReport[];
   /** What to do, most pressing first. */
   plan: PlanItem[];
   /** Whether unknown answers can still change the band of the score. */
@@ -648,6 +692,14 @@ export interface ChangeReport {
   to: AnswerValue;
 }
 
+/** Answers that exclude each other. */
+export interface ClashReport {
+  /** The ids of the questions. */
+  questions: string[];
+  /** Both answers in a sentence, in the Report's language. */
+  text: string;
+}
+
 /** What one criterion brings. */
 export interface CriterionReport {
   /** The value if every unknown answer were the best, 0 to 1. */
@@ -668,6 +720,16 @@ export interface CriterionReport {
   value: number | null;
   /** The author's weight as a share of all that applies, 0 to 1. */
   weight: number;
+}
+
+/** What an item of the plan brings by itself. */
+export interface EffectReport {
+  /** The ids of the gates and floors that it clears. */
+  clears: string[];
+  /** How many points, 0 to 100; null where it is about no answer that counts. */
+  points: number | null;
+  /** The id of the band that it reaches; null where that is no higher one. */
+  reaches: string | null;
 }
 
 /** A gate or a floor that caps the band. */
@@ -702,14 +764,20 @@ export interface Ledger {
 
 /** The smallest change that reaches the next band. */
 export interface LiftReport {
-  /** The changes, in the order of the questions; none where it cannot be reached. */
+  /** The id of the band once those are settled, where it is a higher one. */
+  after: string | null;
+  /** The ids of the gates that have to be settled first, and that no change of an answer takes away. */
+  blockedBy: string[];
+  /** The changes, in the order of the questions: the smallest that reach it, or what the plan brings in a year where that is not enough. */
   changes: ChangeReport[];
-  /** Whether a change reaches it. */
+  /** Whether a change reaches it, in whatever time. */
   reachable: boolean;
   /** The score after the changes, 0 to 100. */
   score: number | null;
   /** The id of the next band. */
   target: string;
+  /** Whether it is believable within a year. */
+  within: boolean;
 }
 
 /** The way to work with a partner that fits. */
@@ -720,6 +788,8 @@ export interface ModelReport {
   reasons: string[];
   /** The models and the types of partner that are ruled out. */
   ruledOut: Reasoned[];
+  /** The model that fits next best; null where no other fits. */
+  second: Reasoned | null;
 }
 
 /** What becomes of the result near the stated weights. */
@@ -734,8 +804,20 @@ export interface NearWeights {
   low: number;
 }
 
+/** How much a partner would add. */
+export interface NeedReport {
+  /** Its name in the Report's language. */
+  label: string;
+  /** "low", "some" or "high". */
+  level: string;
+  /** Why, each with the answers it rests on. */
+  reasons: string[];
+}
+
 /** Something to do. */
 export interface PlanItem {
+  /** What it brings by itself. */
+  effect: EffectReport;
   /** Its id. */
   id: string;
   /** How, in the Report's language. */
@@ -780,6 +862,16 @@ export interface RobustnessReport {
   sameOrder: number[];
 }
 
+/** A type of partner that fits. */
+export interface TypeReport {
+  /** Its id. */
+  id: string;
+  /** The ids of the questions that have to be settled first; none where it fits as things stand. */
+  once: string[];
+  /** Why, with the answers it rests on. */
+  reason: string;
+}
+
 /** What the result comes to. */
 export interface VerdictReport {
   /** Its id. */
@@ -814,6 +906,7 @@ export type TextKey =
   | "bands.score"
   | "bands.title"
   | "bands.yours"
+  | "clashes.title"
   | "compare.answers"
   | "compare.band"
   | "compare.close"
@@ -858,12 +951,17 @@ export type TextKey =
   | "ledger.little"
   | "ledger.some"
   | "ledger.strong"
+  | "lift.after"
   | "lift.change"
   | "lift.changes"
+  | "lift.settle"
   | "lift.title"
   | "lift.top"
   | "lift.unknown"
   | "lift.unreachable"
+  | "lift.year"
+  | "model.later"
+  | "model.second"
   | "model.title"
   | "next.text"
   | "next.title"
@@ -882,6 +980,8 @@ export type TextKey =
   | "percent.less"
   | "percent.more"
   | "percent.whole"
+  | "plan.clears"
+  | "plan.reaches"
   | "plan.title"
   | "plan.why"
   | "points.answer"
@@ -902,6 +1002,7 @@ export type TextKey =
   | "result.coverage"
   | "result.headline"
   | "result.headline-capped"
+  | "result.headline-few"
   | "result.headline-none"
   | "result.headline-range"
   | "result.open-gates"
@@ -952,6 +1053,7 @@ export type TextKey =
   | "sure.any"
   | "sure.box-changes"
   | "sure.box-holds"
+  | "sure.capped"
   | "sure.chart"
   | "sure.from"
   | "sure.interval"
@@ -968,6 +1070,8 @@ export type TextKey =
   | "try.other"
   | "try.same"
   | "try.title"
+  | "types.later"
+  | "types.once"
   | "types.title"
   | "verdict.change"
   | "verdict.title"

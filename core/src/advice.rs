@@ -1,23 +1,22 @@
-//! What follows from a result: verdict, partnership model, types of partner, benefits and drawbacks, plan.
+//! What follows from a result: need, verdict, partnership model, types of partner, benefits and drawbacks, plan.
 //!
 //! The rules are data in the assessment ([`crate::assessment::advice`]); this applies them and says on which answers
-//! each recommendation rests. Nothing is weighed here that a file does not say.
+//! each recommendation rests ([`evidence`]). Nothing is weighed here that a file does not say. What is found first may
+//! be asked by what comes after it: need, verdict, types of partner, models and the ledger, the smallest change, plan.
+
+mod evidence;
+pub mod plan;
 
 use crate::answers::{Answer, Answers};
-use crate::assessment::advice::{Clause, Effect, Entry, Rule};
+use crate::assessment::advice::{Clause, Effect, Entry, Rule, Saying};
 use crate::assessment::{Assessment, Question, Test};
 use crate::input::ordered::insert_ordered;
 use crate::scoring::gates::{self, Cap};
-use crate::scoring::{EDGE_TOLERANCE, QuestionScore, Score};
-
-/// How many items a plan has at most.
-pub const MAX_PLAN: usize = 5;
-
-/// How many answers stand for a whole result at most.
-const MAX_EVIDENCE: usize = 3;
+use crate::scoring::lift::Change;
+use crate::scoring::{EDGE_TOLERANCE, Score};
 
 /// What rules are held against.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Facts<'a> {
     /// What was asked.
     pub assessment: &'a Assessment,
@@ -29,6 +28,8 @@ pub struct Facts<'a> {
     pub caps: &'a [Cap<'a>],
     /// The band after them, as a place in the assessment's bands.
     pub band: usize,
+    /// The level of need, the verdict, and the type of partner that fits best, by their ids.
+    said: [Option<&'a str>; 3],
 }
 
 /// Why something is advised: the author's sentence, and the questions whose answers it rests on.
@@ -47,6 +48,8 @@ pub struct Advised<'a> {
     pub entry: &'a Entry,
     /// Why: the reasons that hold.
     pub because: Vec<Because<'a>>,
+    /// The questions to be settled before it fits.
+    pub once: Vec<&'a Question>,
 }
 
 /// What fits, most points first, and what is ruled out, in the author's order.
@@ -59,11 +62,38 @@ pub struct Fits<'a> {
 }
 
 impl<'a> Facts<'a> {
+    /// The facts of a result, with what it says of need, verdict and types of partner.
+    #[must_use]
+    pub fn new(
+        assessment: &'a Assessment,
+        answers: &'a Answers,
+        score: &'a Score,
+        caps: &'a [Cap<'a>],
+        band: usize,
+    ) -> Self {
+        let id = |advised: Advised<'a>| advised.entry.id.as_str();
+        let mut facts = Self { assessment, answers, score, caps, band, said: [None; 3] };
+        facts.said[0] = facts.need().map(id);
+        facts.said[1] = facts.verdict().map(id);
+        facts.said[2] = facts.fits(&assessment.advice.partner_types).fitting.into_iter().next().map(id);
+        facts
+    }
+
+    /// How much a partner would add: the level of the first rule that holds. `None` where the author gives none.
+    #[must_use]
+    pub fn need(&self) -> Option<Advised<'a>> {
+        self.first_holding(&self.assessment.advice.need)
+    }
+
     /// The verdict: that of the first rule that holds. `None` where the author gives none.
     #[must_use]
     pub fn verdict(&self) -> Option<Advised<'a>> {
-        let entry = self.assessment.advice.verdicts.iter().find(|entry| entry.rules.iter().any(|r| self.holds(r)))?;
-        Some(Advised { entry, because: self.because(entry, |_| true) })
+        self.first_holding(&self.assessment.advice.verdicts)
+    }
+
+    fn first_holding(&self, entries: &'a [Entry]) -> Option<Advised<'a>> {
+        let entry = entries.iter().find(|entry| entry.rules.iter().any(|rule| self.holds(rule)))?;
+        Some(Advised { entry, because: self.because(entry, |_| true), once: Vec::new() })
     }
 
     /// Which of `entries` (models, or types of partner) fit, and which are ruled out.
@@ -74,7 +104,8 @@ impl<'a> Facts<'a> {
         for entry in entries {
             let out = self.because(entry, |rule| rule.effect == Effect::RulesOut);
             if let Some(first) = out.into_iter().next() {
-                fits.ruled_out.push(Advised { entry, because: vec![first] });
+                let because = vec![first];
+                fits.ruled_out.push(Advised { entry, because, once: Vec::new() });
                 continue;
             }
             let mut because: Vec<Because> = Vec::new();
@@ -85,11 +116,30 @@ impl<'a> Facts<'a> {
                 insert_ordered(&mut because, reason, |other| points(other.rule) < worth);
             }
             if sum > 0.0 {
-                insert_ordered(&mut ranked, (sum, Advised { entry, because }), |(other, _)| *other < sum);
+                let once = self.once(entry);
+                insert_ordered(&mut ranked, (sum, Advised { entry, because, once }), |(other, _)| *other < sum);
             }
         }
         fits.fitting = ranked.into_iter().map(|(_, advised)| advised).collect();
         fits
+    }
+
+    /// What is to be settled before something fits: what its rules name, and what is unknown but could still rule it
+    /// out.
+    fn once(&self, entry: &'a Entry) -> Vec<&'a Question> {
+        let mut questions = Vec::new();
+        for rule in &entry.rules {
+            match rule.effect {
+                Effect::Once if self.holds(rule) => {
+                    self.evidence(rule).into_iter().for_each(|question| add(&mut questions, question));
+                }
+                Effect::Once | Effect::RulesOut => {
+                    self.undecided(rule).into_iter().for_each(|question| add(&mut questions, question));
+                }
+                _ => {}
+            }
+        }
+        questions
     }
 
     /// How strong each of `entries` (benefits, or drawbacks) is, by the first of its rules that holds.
@@ -97,35 +147,10 @@ impl<'a> Facts<'a> {
     pub fn weighed(&self, entries: &'a [Entry]) -> Vec<(&'a str, Advised<'a>)> {
         let weigh = |entry: &'a Entry| {
             let because = self.because(entry, |_| true).into_iter().next()?;
-            match &because.rule.effect {
-                Effect::Weighs(strength) => Some((strength.as_str(), Advised { entry, because: vec![because] })),
-                _ => None,
-            }
+            let Effect::Weighs(strength) = &because.rule.effect else { return None };
+            Some((strength.as_str(), Advised { entry, because: vec![because], once: Vec::new() }))
         };
         entries.iter().filter_map(weigh).collect()
-    }
-
-    /// What to do: what limits the band most first, then by the points that the answers cost; at most [`MAX_PLAN`]
-    /// items.
-    #[must_use]
-    pub fn plan(&self) -> Vec<Advised<'a>> {
-        let mut ranked: Vec<(usize, f64, Advised)> = Vec::new();
-        for entry in &self.assessment.advice.plan {
-            let because = self.because(entry, |_| true);
-            if because.is_empty() {
-                continue;
-            }
-            let mut questions: Vec<&Question> = Vec::new();
-            because.iter().flat_map(|because| &because.questions).for_each(|question| add(&mut questions, question));
-            let limit = questions.iter().filter_map(|question| self.limit(question)).min().unwrap_or(usize::MAX);
-            // In the author's order of questions, so that the sum does not hang on how a rule lists them.
-            let lost = self.scored().filter(|(q, _)| questions.iter().any(|other| other.id == q.id));
-            let lost: f64 = lost.map(|(_, score)| score.lost).sum();
-            insert_ordered(&mut ranked, (limit, lost, Advised { entry, because }), |(other_limit, other_lost, _)| {
-                limit < *other_limit || (limit == *other_limit && lost > other_lost + EDGE_TOLERANCE)
-            });
-        }
-        ranked.into_iter().take(MAX_PLAN).map(|(_, _, advised)| advised).collect()
     }
 
     /// The rules of `entry` that hold and are `wanted`, with what they rest on.
@@ -135,7 +160,16 @@ impl<'a> Facts<'a> {
     }
 
     fn holds(&self, rule: &Rule) -> bool {
-        rule.when.iter().all(|clause| match clause {
+        self.holds_with(rule, &[])
+    }
+
+    /// Whether a rule holds, where `lift` is the smallest change.
+    fn holds_with(&self, rule: &Rule, lift: &[Change]) -> bool {
+        rule.when.iter().all(|clause| self.clause_holds(clause, lift))
+    }
+
+    fn clause_holds(&self, clause: &Clause, lift: &[Change]) -> bool {
+        match clause {
             Clause::Answer(condition) => gates::holds(condition, self.answers),
             Clause::Criterion(place, test) => {
                 let value = self.score.criteria.get(*place).and_then(|criterion| criterion.value);
@@ -143,79 +177,33 @@ impl<'a> Facts<'a> {
             }
             Clause::Band(places) => self.score.score.is_some() && places.contains(&self.band),
             Clause::Coverage(test) => meets(test, self.score.coverage),
-        })
+            #[allow(clippy::cast_precision_loss)] // at most some hundred
+            Clause::OpenGates(test) => meets(test, gates::undecided(self.assessment, self.answers).len() as f64),
+            Clause::Said(Saying::Lift, questions) => lift.iter().any(|change| questions.contains(&change.question)),
+            Clause::Said(saying, names) => {
+                let [need, verdict, best_type] = self.said;
+                let said = match saying {
+                    Saying::Need => need,
+                    Saying::Verdict => verdict,
+                    Saying::PartnerType | Saying::Lift => best_type,
+                };
+                said.is_some_and(|said| names.iter().any(|name| name == said))
+            }
+        }
     }
 
-    /// The questions whose answers a rule rests on.
-    fn evidence(&self, rule: &'a Rule) -> Vec<&'a Question> {
+    /// The unknown questions whose answers decide whether a rule holds; none where it holds, or cannot.
+    fn undecided(&self, rule: &'a Rule) -> Vec<&'a Question> {
         let mut questions = Vec::new();
-        for clause in &rule.when {
+        for clause in rule.when.iter().filter(|clause| !self.clause_holds(clause, &[])) {
             match clause {
-                Clause::Answer(condition) => {
+                Clause::Answer(condition) if is_unknown(self.answers, &condition.question) => {
                     self.assessment.question(&condition.question).into_iter().for_each(|q| add(&mut questions, q));
                 }
-                Clause::Criterion(place, test) => self.of_criterion(*place, test, &mut questions),
-                // A tip that goes with a band is not called for by the answers behind the band.
-                Clause::Band(_) if matches!(rule.effect, Effect::Calls(_)) => {}
-                Clause::Band(_) => self.of_band(&mut questions),
-                Clause::Coverage(Test::Below(_)) => {
-                    let unknown = |q: &&Question| matches!(self.answers.get(&q.id), None | Some(Answer::Unsure));
-                    let all = self.assessment.questions().map(|(_, question)| question);
-                    all.filter(unknown).take(MAX_EVIDENCE).for_each(|q| add(&mut questions, q));
-                }
-                Clause::Coverage(_) => {}
+                _ => return Vec::new(),
             }
-        }
-        if let Effect::Calls(about) = &rule.effect {
-            about.iter().filter_map(|id| self.assessment.question(id)).for_each(|q| add(&mut questions, q));
         }
         questions
-    }
-
-    /// The questions of a criterion that cost points, where its value is low, or bring them, where it is high.
-    fn of_criterion(&self, place: usize, test: &Test, questions: &mut Vec<&'a Question>) {
-        let Some((criterion, score)) = self.assessment.criteria.get(place).zip(self.score.criteria.get(place)) else {
-            return;
-        };
-        let low = matches!(test, Test::Below(_));
-        for (question, score) in criterion.questions.iter().zip(&score.questions) {
-            if (if low { score.lost } else { score.points }) > 0.0 {
-                add(questions, question);
-            }
-        }
-    }
-
-    /// What a band rests on: the answers behind what caps it, or those that cost most, or at the top bring most.
-    fn of_band(&self, questions: &mut Vec<&'a Question>) {
-        let capped = self.assessment.questions().map(|(_, question)| question).filter(|q| self.limit(q).is_some());
-        let before = questions.len();
-        capped.for_each(|question| add(questions, question));
-        if questions.len() > before {
-            return;
-        }
-        let top = self.band + 1 >= self.assessment.bands.len();
-        let amount = |score: &QuestionScore| if top { score.points } else { score.lost };
-        let mut ranked: Vec<(f64, &Question)> = Vec::new();
-        for (question, score) in self.scored().filter(|(_, score)| amount(score) > 0.0) {
-            let amount = amount(score);
-            insert_ordered(&mut ranked, (amount, question), |(other, _)| amount > other + EDGE_TOLERANCE);
-        }
-        ranked.into_iter().take(MAX_EVIDENCE).for_each(|(_, question)| add(questions, question));
-    }
-
-    /// The lowest band to which a gate or a floor limits the result because of the answer to a question.
-    fn limit(&self, question: &Question) -> Option<usize> {
-        let behind = |cap: &&Cap| match cap {
-            Cap::Gate(gate) => gate.when.iter().any(|condition| condition.question == question.id),
-            Cap::Floor(criterion, _) => criterion.questions.iter().any(|other| other.id == question.id),
-        };
-        self.caps.iter().filter(behind).map(Cap::band).min()
-    }
-
-    /// Every question with what its answer is worth.
-    fn scored(&self) -> impl Iterator<Item = (&'a Question, &'a QuestionScore)> {
-        let criteria = self.assessment.criteria.iter().zip(&self.score.criteria);
-        criteria.flat_map(|(criterion, score)| criterion.questions.iter().zip(&score.questions))
     }
 }
 
@@ -232,6 +220,11 @@ fn meets(test: &Test, value: f64) -> bool {
         Test::AtLeast(limit) => value >= limit - EDGE_TOLERANCE,
         Test::Is(_) => false,
     }
+}
+
+/// Whether nothing is known of the answer to a question.
+fn is_unknown(answers: &Answers, question: &str) -> bool {
+    matches!(answers.get(question), None | Some(Answer::Unsure))
 }
 
 /// Adds a question that is not there yet.

@@ -92,6 +92,10 @@ pub struct Question {
     pub unsure: bool,
     /// Whether "Does not apply" is offered.
     pub not_applicable: bool,
+    /// What "Does not apply" is called here, where the author has words of its own for it.
+    pub not_applicable_label: Option<Text>,
+    /// How many options up are believable in a year; `None` for any.
+    pub steps: Option<usize>,
     /// Whether it cannot be changed at will, so that the smallest change never asks for it.
     pub locked: bool,
     /// How it is answered.
@@ -153,6 +157,8 @@ pub struct Floor {
     pub cap: usize,
     /// Why, and what clears it.
     pub reason: Text,
+    /// Answers of which one is enough to take the floor away.
+    pub unless: Vec<Condition>,
 }
 
 /// Answers that cap the band.
@@ -162,6 +168,8 @@ pub struct Gate {
     pub id: String,
     /// The conditions, which must all hold.
     pub when: Vec<Condition>,
+    /// The known share of the weight, 0 to 1, from which the gate opens whatever the answers are.
+    pub coverage_below: Option<f64>,
     /// The highest band that can then be reached, as a place in [`Assessment::bands`].
     pub cap: usize,
     /// Why, and what clears it.

@@ -9,7 +9,7 @@ pub mod robustness;
 
 use serde::Serialize;
 
-use self::advice::{AdviceTexts, Ledger, ModelReport, PlanItem, Reasoned, VerdictReport};
+use self::advice::{AdviceTexts, ClashReport, Ledger, ModelReport, NeedReport, PlanItem, TypeReport, VerdictReport};
 use self::lift::LiftReport;
 use self::robustness::RobustnessReport;
 use crate::advice::Facts;
@@ -63,12 +63,16 @@ pub struct Report {
     pub robustness: RobustnessReport,
     /// The smallest change that reaches the next band; null in the top band, and where no score is known.
     pub lift: Option<LiftReport>,
+    /// Answers that exclude each other.
+    pub clashes: Vec<ClashReport>,
+    /// How much a partner would add, beside how ready one is; null where the assessment has no rules for it.
+    pub need: Option<NeedReport>,
     /// What the result comes to; null where the assessment has no rules for it.
     pub verdict: Option<VerdictReport>,
     /// The way to work with a partner that fits; null where the assessment has no rules for it.
     pub model: Option<ModelReport>,
     /// The types of partner that fit, best first.
-    pub partner_types: Vec<Reasoned>,
+    pub partner_types: Vec<TypeReport>,
     /// Benefits and drawbacks, weighed by the answers.
     pub ledger: Ledger,
     /// What to do, most pressing first.
@@ -188,10 +192,11 @@ pub fn report(assessment: &Assessment, answers: &Answers, language: &str) -> Rep
     let by_score = scoring::band_of(score.score.unwrap_or(score.low), bands);
     let caps = gates::caps(assessment, answers, &score);
     let band = caps.iter().map(Cap::band).fold(by_score, usize::min);
-    let facts = Facts { assessment, answers, score: &score, caps: &caps, band };
-    let words = AdviceTexts { answers, language };
+    let facts = Facts::new(assessment, answers, &score, &caps, band);
+    let mut words = AdviceTexts::new(answers, language);
     let models = facts.fits(&assessment.advice.models);
     let types = facts.fits(&assessment.advice.partner_types);
+    let (actions, lift) = facts.plan();
     Report {
         assessment: AssessmentName {
             id: assessment.id.clone(),
@@ -216,12 +221,14 @@ pub fn report(assessment: &Assessment, answers: &Answers, language: &str) -> Rep
         gaps: scoring::gaps(assessment, &score),
         next: score.next.clone(),
         robustness: robustness::robustness(assessment, &score, &caps),
-        lift: lift::lift(assessment, answers),
+        lift: lift.and_then(|lift| lift::lift(assessment, lift)),
+        clashes: words.clashes(assessment),
         verdict: facts.verdict().map(|verdict| words.verdict(&verdict)),
+        need: facts.need().map(|need| words.need(&need)),
+        partner_types: types.fitting.iter().filter_map(|fitting| words.partner_type(fitting)).collect(),
         model: words.model(&models, &types),
-        partner_types: types.fitting.iter().filter_map(|fitting| words.reasoned(fitting)).collect(),
         ledger: words.ledger(&facts),
-        plan: facts.plan().iter().map(|item| words.plan_item(item)).collect(),
+        plan: actions.iter().map(|action| words.plan_item(action, bands)).collect(),
     }
 }
 

@@ -108,7 +108,7 @@ fn what_rests_on_a_question_goes_with_it_and_nothing_else() {
     }
     // What has always to be done is still done.
     let talk = advice.list("plan").iter().find(|item| item.text("id") == Some("prepare-talk")).unwrap();
-    assert_eq!(talk.get("rules"), Some(&tree(r#"[{ "about": ["product-fit"] }]"#)));
+    assert_eq!(talk.get("rules"), Some(&tree(r#"[{ "keeps": true }]"#)));
     assert_eq!(adapted.number("minutes"), Some(4.0));
 }
 

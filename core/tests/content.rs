@@ -8,25 +8,25 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{built_in, languages, read, root, shipped, shipped_file};
-use partner_fit_core::assessment::{Assessment, Criterion, Kind, Question, Test};
+use partner_fit_core::assessment::{Assessment, Criterion, Gate, Kind, Question, Test};
 use serde_json::Value;
 
 fn weights(assessment: &Assessment) -> Vec<(&str, f64)> {
     assessment.criteria.iter().map(|criterion| (criterion.id.as_str(), criterion.weight)).collect()
 }
 
-/// The gates: id, question, answers, cap.
-fn gates(assessment: &Assessment) -> Vec<[&str; 4]> {
-    assessment
-        .gates
-        .iter()
-        .map(|gate| {
-            let [condition] = gate.when.as_slice() else { panic!("{}: one condition each", gate.id) };
+/// The gates in words: id, conditions, cap.
+fn gates(assessment: &Assessment) -> Vec<String> {
+    let conditions = |gate: &Gate| -> Vec<String> {
+        let answers = gate.when.iter().map(|condition| {
             let Test::Is(answers) = &condition.test else { panic!("{}: no number", gate.id) };
-            let [answer] = answers.as_slice() else { panic!("{}: one answer each", gate.id) };
-            [gate.id.as_str(), &condition.question, answer, &assessment.bands[gate.cap].id]
-        })
-        .collect()
+            format!("{} {}", condition.question, answers.join("|"))
+        });
+        answers.chain(gate.coverage_below.map(|share| format!("known < {share}"))).collect()
+    };
+    let told =
+        |gate: &Gate| format!("{}: {} -> {}", gate.id, conditions(gate).join(", "), assessment.bands[gate.cap].id);
+    assessment.gates.iter().map(told).collect()
 }
 
 /// The questions that count.
@@ -48,11 +48,13 @@ fn the_partner_s_weights_and_gates_are_as_decided() {
     ];
     assert_eq!(weights(&partner), expected);
     let expected = [
-        ["direct-rival", "product-fit", "direct-rival", "not-yet"],
-        ["no-territory", "sales-territories", "none", "not-yet"],
-        ["unresolved-bar", "contract-bar", "yes", "not-yet"],
-        ["undisclosed-bar", "contract-bar", "rather-not-say", "emerging"],
-        ["no-owner", "partnership-owner", "nobody", "emerging"],
+        "no-territory: sales-territories none -> not-yet",
+        "unresolved-bar: contract-bar yes -> not-yet",
+        "direct-rival: product-fit direct-rival -> emerging",
+        "undisclosed-bar: contract-bar rather-not-say -> emerging",
+        "no-owner: partnership-owner nobody -> emerging",
+        "shared-owner: partnership-owner shared -> strong",
+        "too-little-known: known < 0.6 -> emerging",
     ];
     assert_eq!(gates(&partner), expected);
 }
@@ -71,14 +73,24 @@ fn the_company_s_weights_and_gates_are_as_decided() {
     ];
     assert_eq!(weights(&company), expected);
     let expected = [
-        ["no-customer", "paying-customers", "none", "not-yet"],
-        ["no-deal", "deal-closers", "no-customer", "not-yet"],
-        ["no-margin", "partner-margin", "none", "not-yet"],
-        ["nobody-runs-it", "channel-lead", "nobody", "emerging"],
-        ["repair-demand", "why-now", "repair-demand", "emerging"],
+        "no-customer: paying-customers none -> not-yet",
+        "no-deal: deal-closers no-customer, paying-customers none|from-1|unsure -> not-yet",
+        "no-margin: partner-margin none -> not-yet",
+        "unclear-sales: deal-closers no-customer, paying-customers from-5|from-20|from-100 -> emerging",
+        "few-customers: paying-customers from-1 -> emerging",
+        "thin-margin: partner-margin under-10 -> emerging",
+        "unknown-margin: partner-margin unsure -> emerging",
+        "nobody-runs-it: channel-lead nobody -> emerging",
+        "unknown-lead: channel-lead unsure -> emerging",
+        "unwritten: process-written none|one -> emerging",
+        "repair-demand: why-now repair-demand -> emerging",
+        "half-known: known < 0.5 -> emerging",
     ];
     assert_eq!(gates(&company), expected);
-    assert!(company.criteria.iter().all(|criterion| criterion.floor.is_none()));
+    for criterion in &company.criteria {
+        let floor = criterion.floor.as_ref().map(|floor| (floor.below, company.bands[floor.cap].id.as_str()));
+        assert_eq!(floor, (criterion.id == "product").then_some((0.25, "not-yet")), "{}", criterion.id);
+    }
 }
 
 #[test]
@@ -102,10 +114,10 @@ fn every_partner_criterion_of_weight_10_or_more_has_a_floor_of_a_quarter() {
 }
 
 #[test]
-fn there_are_at_most_14_questions_on_at_most_8_screens() {
+fn there_are_at_most_15_questions_on_at_most_8_screens() {
     for name in built_in() {
         let assessment = shipped(name);
-        assert!(assessment.questions().count() <= 14, "{name}");
+        assert!(assessment.questions().count() <= 15, "{name}");
         assert!(assessment.criteria.len() < 8, "{name}: with the start screen");
         assert!(scored(&assessment).count() >= 10, "{name}");
     }

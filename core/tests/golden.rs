@@ -29,9 +29,9 @@ const BY_HAND: [(&str, Expected); 24] = [
             "not-yet",
             "not-yet",
             &[
-                "direct-rival",
                 "no-territory",
                 "unresolved-bar",
+                "direct-rival",
                 "no-owner",
                 "market-alignment",
                 "complementary-product",
@@ -41,9 +41,9 @@ const BY_HAND: [(&str, Expected); 24] = [
             ],
         ),
     ),
-    ("partner/all-unsure-knows-nothing", (None, "not-yet", "not-yet", &[])),
+    ("partner/all-unsure-knows-nothing", (None, "not-yet", "not-yet", &["too-little-known"])),
     // 100 less half of 20
-    ("partner/gate-direct-rival-caps-a-ready-score", (Some(90.0), "ready", "not-yet", &["direct-rival"])),
+    ("partner/gate-direct-rival-caps-a-ready-score", (Some(90.0), "ready", "emerging", &["direct-rival"])),
     // 100 less half of 12
     ("partner/gate-no-territory-caps-a-ready-score", (Some(94.0), "ready", "not-yet", &["no-territory"])),
     ("partner/gate-unresolved-bar-caps-a-full-score", (Some(100.0), "ready", "not-yet", &["unresolved-bar"])),
@@ -66,9 +66,17 @@ const BY_HAND: [(&str, Expected); 24] = [
     ("company/all-best-is-ready", (Some(100.0), "ready", "ready", &[])),
     (
         "company/all-worst-meets-every-gate",
-        (Some(0.0), "not-yet", "not-yet", &["no-customer", "no-deal", "no-margin", "nobody-runs-it", "repair-demand"]),
+        (
+            Some(0.0),
+            "not-yet",
+            "not-yet",
+            &["no-customer", "no-deal", "no-margin", "nobody-runs-it", "unwritten", "repair-demand", "product"],
+        ),
     ),
-    ("company/all-unsure-knows-nothing", (None, "not-yet", "not-yet", &[])),
+    (
+        "company/all-unsure-knows-nothing",
+        (None, "not-yet", "not-yet", &["unknown-margin", "unknown-lead", "half-known"]),
+    ),
     // 100 less half of 22
     ("company/gate-no-customer-caps-a-ready-score", (Some(89.0), "ready", "not-yet", &["no-customer"])),
     // 100 less half of 20
@@ -79,7 +87,10 @@ const BY_HAND: [(&str, Expected); 24] = [
     // 15 + 13.75 + 5 + 8 + 6 + 3 over the 90 that are known
     ("company/mixed-unsure-and-not-applicable", (Some(5075.0 / 90.0), "emerging", "emerging", &[])),
     // Half of all that is known
-    ("company/one-answer-known-is-provisional", (Some(50.0), "emerging", "emerging", &[])),
+    (
+        "company/one-answer-known-is-provisional",
+        (Some(50.0), "emerging", "emerging", &["unknown-margin", "unknown-lead", "half-known"]),
+    ),
     // The square root of 1 × 10 is half-way by factors: 100 less half of 10
     ("company/number-half-way-up-by-factors", (Some(95.0), "ready", "ready", &[])),
 ];
@@ -138,7 +149,7 @@ fn two_languages_differ_only_in_language_and_texts() {
         let mut different = BTreeSet::new();
         differences("", &report_on(&name, &sheet, "en"), &report_on(&name, &sheet, "nl"), &mut different);
         assert!(different.remove("language"), "{name}: both claim the same language");
-        let texts = ["label", "title", "reason", "reasons", "steps"];
+        let texts = ["label", "title", "reason", "reasons", "steps", "text"];
         assert!(different.iter().all(|key| texts.contains(&key.as_str())), "{name}: {different:?}");
         let translated = ["label", "title", "reasons", "steps"].into_iter().all(|key| different.contains(key));
         assert!(translated, "{name}: only {different:?} is translated");

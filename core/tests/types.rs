@@ -19,18 +19,23 @@ const LINE: &str =
     "// ---- From here on made from the JSON Schemas: PARTNER_FIT_BLESS=1 cargo test --test types ----\n\n";
 
 /// Names for the objects of an assessment, which its schema does not name: by the name of what they are in, and the key.
-const NAMES: [(&str, &str); 27] = [
+const NAMES: [(&str, &str); 32] = [
     ("Assessment.criteria", "Criterion"),
     ("Assessment.bands", "Band"),
     ("Assessment.gates", "Gate"),
     ("Assessment.glossary", "GlossaryEntry"),
     ("Assessment.advice", "Advice"),
+    ("Assessment.clashes", "Clash"),
+    ("Assessment.need", "NeedLevel"),
     ("Criterion.questions", "Question"),
     ("Criterion.floor", "Floor"),
     ("Question.options", "QuestionOption"),
     ("Question.points", "NumberPoint"),
     ("Question.ideal", "IdealRange"),
     ("Gate.when", "GateCondition"),
+    ("Clash.when", "GateCondition"),
+    ("Floor.unless", "GateCondition"),
+    ("NeedLevel.rules", "VerdictRule"),
     ("Advice.verdicts", "Verdict"),
     ("Advice.models", "Model"),
     ("Advice.partnerTypes", "PartnerType"),

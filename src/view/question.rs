@@ -64,7 +64,7 @@ pub fn question(ui: &mut Ui, question: &Question, error: Option<&Missing>) {
                 option(ui, question, Answer::Unsure, &view.text(Key::Unsure));
             }
             if question.not_applicable {
-                option(ui, question, Answer::NotApplicable, &view.text(Key::NotApplicable));
+                option(ui, question, Answer::NotApplicable, &view.texts.not_applicable(question));
             }
         });
     });

@@ -62,8 +62,18 @@ pub fn result(ui: &mut Ui) {
     });
 }
 
-/// The gates that limit the band, and how to clear each.
+/// Answers that exclude each other; then the gates that limit the band, and how to clear each.
 fn gates(ui: &mut Ui, report: &Report) {
+    if !report.clashes.is_empty() {
+        ui.element("div.gates.clashes", |ui| {
+            ui.subheading(Key::ClashesTitle);
+            ui.element("ul", |ui| {
+                for clash in &report.clashes {
+                    ui.text_element("li", &clash.text);
+                }
+            });
+        });
+    }
     if report.gates.is_empty() {
         return;
     }

@@ -12,7 +12,7 @@ pub struct Condition {
 /// What must hold of an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Test {
-    /// It is one of these: option ids, `unsure`, `n/a`.
+    /// It is one of these: option ids, `unsure`, `n/a`. A question without an answer is answered `unsure`.
     Is(Vec<String>),
     /// It is a number below this one.
     Below(f64),

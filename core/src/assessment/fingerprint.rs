@@ -3,7 +3,7 @@
 //! Two files with the same fingerprint give the same numbers for the same answers. Texts are left out, so that a
 //! mended typing error does not make earlier results foreign. It guards against mix-ups, not against malice.
 
-use super::{Assessment, Criterion, Kind, Test};
+use super::{Assessment, Condition, Criterion, Kind, Test};
 use crate::assessment::value_function::{Scale, ValueFunction};
 
 /// FNV-1a, 64 bits: the hash of <http://www.isthe.com/chongo/tech/comp/fnv/>, small and the same everywhere.
@@ -57,25 +57,31 @@ pub fn fingerprint(assessment: &Assessment) -> String {
         hash.name(&gate.id);
         hash.count(gate.cap);
         hash.count(gate.when.len());
-        for condition in &gate.when {
-            hash.name(&condition.question);
-            match &condition.test {
-                Test::Is(answers) => {
-                    hash.count(answers.len());
-                    answers.iter().for_each(|answer| hash.name(answer));
-                }
-                Test::Below(number) => {
-                    hash.name("<");
-                    hash.number(*number);
-                }
-                Test::AtLeast(number) => {
-                    hash.name(">=");
-                    hash.number(*number);
-                }
-            }
+        gate.when.iter().for_each(|condition| hash_condition(condition, &mut hash));
+        if let Some(coverage) = gate.coverage_below {
+            hash.name("coverage<");
+            hash.number(coverage);
         }
     }
     format!("{:016x}", hash.0)
+}
+
+fn hash_condition(condition: &Condition, hash: &mut Fnv) {
+    hash.name(&condition.question);
+    match &condition.test {
+        Test::Is(answers) => {
+            hash.count(answers.len());
+            answers.iter().for_each(|answer| hash.name(answer));
+        }
+        Test::Below(number) => {
+            hash.name("<");
+            hash.number(*number);
+        }
+        Test::AtLeast(number) => {
+            hash.name(">=");
+            hash.number(*number);
+        }
+    }
 }
 
 fn hash_criterion(criterion: &Criterion, hash: &mut Fnv) {
@@ -85,6 +91,7 @@ fn hash_criterion(criterion: &Criterion, hash: &mut Fnv) {
     if let Some(floor) = &criterion.floor {
         hash.number(floor.below);
         hash.count(floor.cap);
+        floor.unless.iter().for_each(|condition| hash_condition(condition, hash));
     }
     hash.count(criterion.questions.len());
     for question in &criterion.questions {

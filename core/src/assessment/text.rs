@@ -14,6 +14,11 @@ impl Text {
         self.0.get(language).map_or("", String::as_str)
     }
 
+    /// A text of a file without problems.
+    pub(crate) fn of(tree: &Tree) -> Self {
+        Self::new(Some(tree))
+    }
+
     /// From a text of a file without problems; empty where there is none.
     pub(crate) fn new(tree: Option<&Tree>) -> Self {
         let mut texts = Map::default();

@@ -16,6 +16,15 @@ pub enum Cap<'a> {
 }
 
 impl Cap<'_> {
+    /// The id of the gate, or of the criterion whose floor it is.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Cap::Gate(gate) => &gate.id,
+            Cap::Floor(criterion, _) => &criterion.id,
+        }
+    }
+
     /// The highest band that can be reached, as a place in the assessment's bands.
     #[must_use]
     pub fn band(&self) -> usize {
@@ -29,10 +38,13 @@ impl Cap<'_> {
 /// The rules that cap this result: gates first, then floors, each in the author's order.
 #[must_use]
 pub fn caps<'a>(assessment: &'a Assessment, answers: &Answers, score: &Score) -> Vec<Cap<'a>> {
-    let gates = assessment.gates.iter().filter(|gate| gate.when.iter().all(|condition| holds(condition, answers)));
+    let known = |gate: &Gate| gate.coverage_below.is_none_or(|limit| score.coverage < limit - EDGE_TOLERANCE);
+    let closed = |gate: &&Gate| known(gate) && gate.when.iter().all(|condition| holds(condition, answers));
+    let gates = assessment.gates.iter().filter(closed);
     let floors = assessment.criteria.iter().zip(&score.criteria).filter_map(|(criterion, score)| {
         let floor = criterion.floor.as_ref()?;
-        (score.value? < floor.below - EDGE_TOLERANCE).then_some(Cap::Floor(criterion, floor))
+        let spared = floor.unless.iter().any(|condition| holds(condition, answers));
+        (score.value? < floor.below - EDGE_TOLERANCE && !spared).then_some(Cap::Floor(criterion, floor))
     });
     gates.map(Cap::Gate).chain(floors).collect()
 }
@@ -44,16 +56,18 @@ pub fn undecided<'a>(assessment: &'a Assessment, answers: &Answers) -> Vec<&'a G
     assessment
         .gates
         .iter()
+        .filter(|gate| gate.coverage_below.is_none())
         .filter(|gate| gate.when.iter().all(|condition| unknown(condition) || holds(condition, answers)))
         .filter(|gate| !gate.when.iter().all(|condition| holds(condition, answers)))
         .collect()
 }
 
-/// Whether a condition holds of the answers; without an answer it does not.
+/// Whether a condition holds of the answers. A question without an answer is one that the reader is not sure about.
 #[must_use]
 pub fn holds(condition: &Condition, answers: &Answers) -> bool {
     match (&condition.test, answers.get(&condition.question)) {
         (Test::Is(wanted), Some(answer)) => answer.name().is_some_and(|name| wanted.iter().any(|w| w == name)),
+        (Test::Is(wanted), None) => wanted.iter().any(|wanted| wanted == "unsure"),
         (Test::Below(limit), Some(Answer::Number(number))) => number < limit,
         (Test::AtLeast(limit), Some(Answer::Number(number))) => number >= limit,
         _ => false,

@@ -71,6 +71,15 @@ pub fn csv(report: &Report, assessment: &Assessment, texts: &Texts) -> String {
             );
         }
     }
+    let ids = |ids: Vec<&String>| ids.into_iter().map(String::as_str).collect::<Vec<&str>>().join(" ");
+    let clashes: Vec<String> = report.clashes.iter().map(|clash| clash.questions.join("+")).collect();
+    let clashes = ids(clashes.iter().collect());
+    let types = ids(report.partner_types.iter().map(|fitting| &fitting.id).collect());
+    let plan = ids(report.plan.iter().map(|item| &item.id).collect());
+    let named = |name: Option<&String>| name.map_or("", String::as_str).to_owned();
+    let verdict = named(report.verdict.as_ref().map(|verdict| &verdict.id));
+    let need = named(report.need.as_ref().map(|need| &need.level));
+    let model = named(report.model.as_ref().map(|model| &model.chosen));
     let truth = |value: bool| Cell::Text(if value { "true" } else { "false" });
     for (name, value) in [
         ("score", report.score.into()),
@@ -82,6 +91,12 @@ pub fn csv(report: &Report, assessment: &Assessment, texts: &Texts) -> String {
         ("bandByScore", Cell::Text(&report.band_by_score.id)),
         ("provisional", truth(report.provisional)),
         ("borderline", truth(report.borderline)),
+        ("clashes", Cell::Text(&clashes)),
+        ("need", Cell::Text(&need)),
+        ("verdict", Cell::Text(&verdict)),
+        ("model", Cell::Text(&model)),
+        ("partnerTypes", Cell::Text(&types)),
+        ("plan", Cell::Text(&plan)),
         ("ownWeights", truth(report.own_weights)),
         ("selfReported", truth(report.self_reported)),
         ("assessment", Cell::Text(&report.assessment.id)),

@@ -35,11 +35,17 @@ pub fn text(wording: &Wording, report: &Report) -> String {
     lines.line("\n", &wording.headline(report));
     let notes: Vec<String> = wording.notes(report).into_iter().chain(wording.robustness(report)).collect();
     lines.part(&wording.text(Key::SureTitle), "", &notes);
+    let clashes: Vec<String> = report.clashes.iter().map(|clash| clash.text.clone()).collect();
+    lines.part(&wording.text(Key::ClashesTitle), "- ", &clashes);
     let reasons: Vec<String> = wording.cap_reasons(report).into_iter().map(str::to_owned).collect();
     lines.part(&wording.text(Key::GatesTitle), "- ", &reasons);
     if let Some(verdict) = &report.verdict {
         lines.part(&wording.text(Key::VerdictTitle), "", std::slice::from_ref(&verdict.label));
         verdict.reasons.iter().for_each(|reason| lines.line("- ", &reason.to_string()));
+    }
+    if let Some(need) = &report.need {
+        lines.line("", &need.label);
+        need.reasons.iter().for_each(|reason| lines.line("- ", &reason.to_string()));
     }
     lines.part(&wording.text(Key::StrengthsTitle), "- ", &ranked(wording.strongest(report)));
     lines.part(&wording.text(Key::GapsTitle), "- ", &ranked(wording.costliest(report)));
@@ -52,7 +58,9 @@ pub fn text(wording: &Wording, report: &Report) -> String {
     if !report.plan.is_empty() {
         lines.line("\n", &wording.text(Key::PlanTitle));
         for (place, item) in report.plan.iter().enumerate() {
-            lines.line(&format!("{}. ", place + 1), &item.title);
+            let effect = wording.effect(item);
+            let effect = if effect.is_empty() { effect } else { format!(" ({effect})") };
+            lines.line(&format!("{}. ", place + 1), &format!("{}{effect}", item.title));
             item.steps.iter().for_each(|step| lines.line("   - ", step));
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Scores are rounded here, and only here: a number that people read never lies in another band than the score.
 
+mod advice;
 mod comparison;
 mod criteria;
 mod lift;
@@ -13,6 +14,9 @@ use super::key::Key;
 use crate::report::Report;
 use crate::scoring::{band_of, gates};
 
+/// Under which known share of the weight a headline names no band.
+const HALF: f64 = 0.5;
+
 impl Wording<'_> {
     /// The result in one sentence.
     #[must_use]
@@ -22,7 +26,9 @@ impl Wording<'_> {
         };
         let [low, high] = [report.low, report.high].map(|bound| self.score_text(bound));
         let band = report.band.label.as_str();
-        if report.is_uncertain() {
+        if report.coverage < HALF {
+            self.texts.fill(Key::ResultHeadlineFew, &[("low", &low), ("high", &high)])
+        } else if report.is_uncertain() {
             self.texts.fill(Key::ResultHeadlineRange, &[("low", &low), ("high", &high), ("band", band)])
         } else {
             let capped = report.band.id != report.band_by_score.id;

@@ -1,15 +1,20 @@
 //! The advice of the shipped assessments: firms of which somebody who knows the field says what should come out
-//! ([`table`]), sheets drawn at random by the hundred thousand, as rules ([`rules`]) and as whole Reports
-//! ([`reports`]).
+//! ([`table`], [`experts`]), sheets drawn at random by the thousand, as rules ([`rules`], [`rules_matter`]) and as whole
+//! Reports: what never stands on one page ([`absurd`]), that better answers never harm ([`monotone`]), and
+//! what they are made of ([`reports`]).
 //!
 //! Here is what these share: the result that rules are held against, and how sheets are drawn.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+mod absurd;
 #[path = "../common/mod.rs"]
 mod common;
+mod experts;
+mod monotone;
 mod reports;
 mod rules;
+mod rules_matter;
 mod table;
 
 use partner_fit_core::advice::Facts;
@@ -24,7 +29,7 @@ fn with_facts<T>(assessment: &Assessment, answers: &Answers, look: impl FnOnce(&
     let caps = gates::caps(assessment, answers, &score);
     let by_score = scoring::band_of(score.score.unwrap_or(score.low), &assessment.bands);
     let band = caps.iter().map(Cap::band).fold(by_score, usize::min);
-    look(&Facts { assessment, answers, score: &score, caps: &caps, band })
+    look(&Facts::new(assessment, answers, &score, &caps, band))
 }
 
 /// Numbers in a sequence that looks random and is always the same (SplitMix64).

@@ -77,33 +77,3 @@ fn the_tables_are_large_enough_and_say_why() {
         }
     }
 }
-
-#[test]
-fn every_verdict_model_type_and_gate_occurs() {
-    for name in built_in() {
-        let assessment = shipped(name);
-        let mut left: BTreeSet<(&str, String)> = BTreeSet::new();
-        let advice = &assessment.advice;
-        left.extend(advice.verdicts.iter().map(|entry| ("verdict", entry.id.clone())));
-        left.extend(advice.models.iter().map(|entry| ("model", entry.id.clone())));
-        left.extend(advice.partner_types.iter().map(|entry| ("type", entry.id.clone())));
-        left.extend(advice.partner_types.iter().map(|entry| ("no type", entry.id.clone())));
-        left.extend(advice.plan.iter().map(|entry| ("plan", entry.id.clone())));
-        left.extend(assessment.gates.iter().map(|gate| ("gate", gate.id.clone())));
-        let floors = assessment.criteria.iter().filter(|criterion| criterion.floor.is_some());
-        left.extend(floors.map(|criterion| ("floor", criterion.id.clone())));
-        for (_, report) in reports(name) {
-            let model = report.model.unwrap();
-            let mut occurs = |what: &'static str, id: String| {
-                left.remove(&(what, id));
-            };
-            occurs("verdict", report.verdict.unwrap().id);
-            occurs("model", model.chosen);
-            report.partner_types.into_iter().for_each(|fitting| occurs("type", fitting.id));
-            model.ruled_out.into_iter().for_each(|out| occurs("no type", out.id));
-            report.plan.into_iter().for_each(|item| occurs("plan", item.id));
-            report.gates.into_iter().for_each(|gate| occurs(gate.kind, gate.id));
-        }
-        assert_eq!(left, BTreeSet::new(), "{name}");
-    }
-}

@@ -223,7 +223,7 @@ pub fn value(question: &Question, answer: Given) -> Option<u64> {
 fn meets(answer: Given, test: &Test) -> bool {
     match (answer, test) {
         (Given::Option(option), Test::Is(options, ..)) => options.contains(&option),
-        (Given::Unsure, Test::Is(_, unsure, _)) => *unsure,
+        (Given::Unsure | Given::Nothing, Test::Is(_, unsure, _)) => *unsure,
         (Given::NotApplicable, Test::Is(_, _, not_applicable)) => *not_applicable,
         (Given::Number(number), Test::Below(limit)) => number < *limit,
         (Given::Number(number), Test::AtLeast(limit)) => number >= *limit,

@@ -3,7 +3,7 @@
 
 use partner_fit_core::assessment::advice::Entry;
 use partner_fit_core::report::Report;
-use partner_fit_core::report::advice::{Reasoned, Weighed};
+use partner_fit_core::report::advice::{Reason, Weighed};
 use partner_fit_core::wording::Key;
 
 use super::reasons::{evidence, reasons};
@@ -28,6 +28,12 @@ pub fn verdict(ui: &mut Ui, report: &Report) {
                 ui.key_element("p", Key::VerdictUnsure);
             }
             reasons(ui, &verdict.reasons);
+            if let Some(need) = &report.need {
+                ui.element("p", |ui| {
+                    ui.text_element("strong", &need.label);
+                });
+                reasons(ui, &need.reasons);
+            }
             ui.text_element("p", &view.texts.fill(Key::VerdictChange, &[("change", view.author_text(&entry.change))]));
         });
     });
@@ -44,14 +50,20 @@ pub fn plan(ui: &mut Ui, report: &Report) {
                 ui.element("li", |ui| {
                     ui.node_key(&item.id);
                     ui.text_element("p.item-title", &item.title);
+                    let effect = ui.view.wording().effect(item);
+                    if !effect.is_empty() {
+                        ui.text_element("p.effect", &effect);
+                    }
                     ui.element("ul.steps", |ui| {
                         for step in &item.steps {
                             ui.text_element("li", step);
                         }
                     });
-                    on_demand(ui, Key::PlanWhy, |ui| {
-                        evidence(ui, &item.why);
-                    });
+                    if !item.why.is_empty() {
+                        on_demand(ui, Key::PlanWhy, |ui| {
+                            evidence(ui, &item.why);
+                        });
+                    }
                 });
             }
         });
@@ -63,12 +75,19 @@ pub fn model(ui: &mut Ui, report: &Report) {
     let advice = &ui.view.assessment.advice;
     let Some(model) = &report.model else { return };
     let Some(chosen) = entry(&advice.models, &model.chosen) else { return };
-    section(ui, Key::ModelTitle, |ui| {
+    let wording = ui.view.wording();
+    let [model_title, types_title] = wording.partner_titles(report);
+    section(ui, model_title, |ui| {
         named(ui, chosen);
         reasons(ui, &model.reasons);
+        if let Some(second) = wording.second_model(report) {
+            ui.text_element("p", &second);
+        }
     });
-    fits(ui, Key::TypesTitle, &report.partner_types);
-    fits(ui, Key::RuledOutTitle, &model.ruled_out);
+    let types: Vec<_> = report.partner_types.iter().map(|t| (t.id.as_str(), &t.reason, wording.once(t))).collect();
+    fits(ui, types_title, &types);
+    let ruled_out: Vec<_> = model.ruled_out.iter().map(|out| (out.id.as_str(), &out.reason, None)).collect();
+    fits(ui, Key::RuledOutTitle, &ruled_out);
 }
 
 /// The description of an entry.
@@ -81,20 +100,24 @@ fn named(ui: &mut Ui, entry: &Entry) {
     });
 }
 
-fn fits(ui: &mut Ui, title: Key, items: &[Reasoned]) {
+/// Types and models by id, each with its reason and what has to be settled first.
+fn fits(ui: &mut Ui, title: Key, items: &[(&str, &Reason, Option<String>)]) {
     if items.is_empty() {
         return;
     }
     let advice = &ui.view.assessment.advice;
     section(ui, title, |ui| {
         ui.element("ul.list.fits", |ui| {
-            for item in items {
-                let Some(entry) = entry(&advice.partner_types, &item.id).or(entry(&advice.models, &item.id)) else {
+            for (id, reason, once) in items {
+                let Some(entry) = entry(&advice.partner_types, id).or(entry(&advice.models, id)) else {
                     continue;
                 };
                 ui.element("li", |ui| {
                     named(ui, entry);
-                    reasons(ui, [&item.reason]);
+                    if let Some(once) = once {
+                        ui.text_element("p.once", once);
+                    }
+                    reasons(ui, [*reason]);
                 });
             }
         });

@@ -32,7 +32,7 @@ fn layout(browser: &Browser, layout: &str) {
     let steps = if layout == "all" { vec!["all"] } else { questions.clone() };
     expect("number of screens", headings.len(), steps.len() + 3);
     if layout == "question" {
-        expect_that("the place in the heading", headings[3].starts_with("Question 3 of 14"), &headings[3]);
+        expect_that("the place in the heading", headings[3].starts_with("Question 3 of 15"), &headings[3]);
     }
     let told: Vec<Value> =
         steps.iter().enumerate().map(|(index, id)| json!({ "index": index, "total": steps.len(), "id": id })).collect();
@@ -41,7 +41,7 @@ fn layout(browser: &Browser, layout: &str) {
     // From the review to one question and back.
     browser.act("part('button--primary').click()");
     browser.until_screen("review");
-    browser.expect("ways to change", "all('.criteria button').length", if layout == "all" { 7 } else { 14 });
+    browser.expect("ways to change", "all('.criteria button').length", if layout == "all" { 7 } else { 15 });
     browser.act("all('.criteria button')[2].click()");
     browser.until_screen("step");
     if layout == "all" {
@@ -72,7 +72,7 @@ fn layout_live(browser: &Browser) {
     let first = browser.until_screen("step").questions[0].id.clone();
     // An unknown layout counts as the default.
     for (index, (layout, count)) in
-        [("question", 1), ("all", 14), ("nonsense", 2), ("question", 1)].into_iter().enumerate()
+        [("question", 1), ("all", 15), ("nonsense", 2), ("question", 1)].into_iter().enumerate()
     {
         browser.act(&format!("widget().layout = '{layout}'"));
         browser.expect("attribute", "widget().getAttribute('layout')", layout.to_owned());
@@ -191,7 +191,7 @@ fn strings(browser: &Browser) {
     button("button", "Let us go");
     browser.act("widget().strings = { 'start.button': 'Here we go', 'start.questions': { one: '{count} thing', other: '{count} things' } }");
     button("button", "Here we go");
-    browser.until("plural", "text(one('.length')).startsWith('14 things')");
+    browser.until("plural", "text(one('.length')).startsWith('15 things')");
     browser.js("widget().lang = 'nl'");
     browser.until("Dutch", "root().querySelector('div').lang === 'nl'");
     button("button in another language", "Here we go");

@@ -28,7 +28,7 @@ pub(super) fn before_upgrade(browser: &Browser) {
     );
     browser.js("widget().assessment = 'partner'; await load(source)");
     browser.until_screen("start");
-    browser.expect_events("ready", "pf-ready", vec![json!({ "assessment": "company", "version": "1.1.0" })]);
+    browser.expect_events("ready", "pf-ready", vec![json!({ "assessment": "company", "version": "2.0.0" })]);
     browser.expect("answers", "widget().answers", sheet.clone());
     browser.expect("result", "widget().result", native_report(&open(&file("company")), &sheet, "nl"));
     browser.expect("heading", "part('heading').localName", "h4");
@@ -102,7 +102,7 @@ fn answers(browser: &Browser) {
          return [first, second, third, fourth];",
         json!(sheet),
     );
-    let expected = json!([[13, null, false], [14, true, true, true], [sheet["contract-bar"], null], [null, false]]);
+    let expected = json!([[14, null, false], [15, true, true, true], [sheet["contract-bar"], null], [null, false]]);
     expect("answers and result in one turn", found, expected);
     browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
     browser.until_screen("start");

@@ -18,7 +18,7 @@ pub fn checks() -> Vec<Check> {
 fn complete(sheet: &Sheet) -> Value {
     let report = native_report(&open(&file("partner")), sheet, "en");
     json!({
-        "assessment": "partner", "version": "1.1.0", "band": report["band"]["id"],
+        "assessment": "partner", "version": "2.0.0", "band": report["band"]["id"],
         "score": report["score"], "low": report["low"], "high": report["high"],
     })
 }
@@ -38,7 +38,7 @@ pub(super) fn of_a_walk(browser: &Browser) {
     browser.open_plain(json!({ "id": "mine" }), json!({}));
     browser.hurry_to("result", &sheet);
     let mut expected = vec![
-        json!({ "type": "pf-ready", "detail": { "assessment": "partner", "version": "1.1.0" } }),
+        json!({ "type": "pf-ready", "detail": { "assessment": "partner", "version": "2.0.0" } }),
         json!({ "type": "pf-start", "detail": { "assessment": "partner" } }),
     ];
     let total = assessment.criteria.len();

@@ -210,7 +210,7 @@ fn adapted(browser: &Browser) {
             "[...document.querySelectorAll('#wrong li code')].map((node) => node.textContent)",
             ["weights"],
         );
-        browser.expect("questions", "text(one('.length'))?.includes('13 ')", json!(true));
+        browser.expect("questions", "text(one('.length'))?.includes('14 ')", json!(true));
     });
     browser.no_faults();
 }

@@ -139,7 +139,7 @@ fn ready_again(browser: &Browser) {
     );
     browser.expect("whether ready is a new promise", "first !== second", true);
     browser.expect("the new ready", "await second.then(() => 'resolved')", "resolved");
-    browser.expect_events("ready", "pf-ready", vec![json!({ "assessment": "company", "version": "1.1.0" })]);
+    browser.expect_events("ready", "pf-ready", vec![json!({ "assessment": "company", "version": "2.0.0" })]);
     browser.expect_event_count("errors", "pf-error", 1);
     browser.expect("the state", "widget().matches(':state(error)')", false);
     browser.until_screen("start");

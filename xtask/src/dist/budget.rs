@@ -47,10 +47,10 @@ pub(super) fn check(sizes: &[Size]) -> anyhow::Result<Vec<Outcome>> {
         // All script that runs in a host's page.
         outcome(&[script], 16),
         // Everything up to the first question, and with the part that loads while it is read.
-        outcome(&[script, first], 98),
-        outcome(&[script, first, rest], 133),
+        outcome(&[script, first], 104),
+        outcome(&[script, first, rest], 139),
         // Only visitors of a page with its own or an adapted assessment download this as well.
-        outcome(&[find(sizes, "checker_bg.wasm")?], 36),
+        outcome(&[find(sizes, "checker_bg.wasm")?], 38),
         // It runs in other people's pages: it must be short enough to be read before it is trusted.
         as_it_is(find(sizes, "resize.js")?, 2),
     ];
@@ -60,7 +60,7 @@ pub(super) fn check(sizes: &[Size]) -> anyhow::Result<Vec<Outcome>> {
     ensure!(!assessments.is_empty(), "expected files in assessments/, got none");
     for assessment in assessments {
         let files: Vec<&Size> = [assessment].into_iter().chain(language).collect();
-        outcomes.push(outcome(&files, 20));
+        outcomes.push(outcome(&files, 26));
     }
     ensure!(language.is_some(), "expected files in locales/, got none");
     Ok(outcomes)
@@ -98,9 +98,9 @@ mod tests {
     }
 
     const WITHIN: [(&str, usize); 8] = [
-        ("assessments/partner.json", 16 * KB),
-        ("checker_bg.wasm", 36 * KB),
-        ("engine_bg.wasm", 82 * KB),
+        ("assessments/partner.json", 22 * KB),
+        ("checker_bg.wasm", 38 * KB),
+        ("engine_bg.wasm", 88 * KB),
         ("engine_rest.wasm", 35 * KB),
         ("locales/en.json", 3 * KB),
         ("locales/nl.json", 4 * KB),
@@ -120,11 +120,11 @@ mod tests {
         for (path, expected) in [
             (
                 "engine_rest.wasm",
-                "partner-fit.js + engine_bg.wasm + engine_rest.wasm: 136193 of 136192 bytes (133 KB brotli)",
+                "partner-fit.js + engine_bg.wasm + engine_rest.wasm: 142337 of 142336 bytes (139 KB brotli)",
             ),
-            ("checker_bg.wasm", "checker_bg.wasm: 36865 of 36864 bytes (36 KB brotli)"),
+            ("checker_bg.wasm", "checker_bg.wasm: 38913 of 38912 bytes (38 KB brotli)"),
             ("resize.js", "resize.js: 2052 of 2048 bytes (2 KB as it is)"),
-            ("locales/nl.json", "assessments/partner.json + locales/nl.json: 20481 of 20480 bytes (20 KB brotli)"),
+            ("locales/nl.json", "assessments/partner.json + locales/nl.json: 26625 of 26624 bytes (26 KB brotli)"),
         ] {
             let mut sizes = sizes(&WITHIN);
             let size = sizes.iter_mut().find(|size| size.path == path).unwrap();
@@ -142,7 +142,7 @@ mod tests {
         let exceeded: Vec<String> =
             check(&sizes).unwrap().iter().filter(|outcome| outcome.exceeded()).map(ToString::to_string).collect();
         assert_eq!(exceeded.len(), 2);
-        assert_eq!(exceeded[0], "partner-fit.js + engine_bg.wasm: 100353 of 100352 bytes (98 KB brotli)");
+        assert_eq!(exceeded[0], "partner-fit.js + engine_bg.wasm: 106497 of 106496 bytes (104 KB brotli)");
     }
 
     #[test]

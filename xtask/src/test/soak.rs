@@ -20,6 +20,12 @@ pub const FACTOR_VARIABLE: &str = "PARTNER_FIT_SOAK";
 /// The factor for one pass: some ten seconds, so that a run ends soon after its time.
 const FACTOR: u32 = 20;
 
+/// The environment variable that says how many sheets of each kind the advice is held against.
+const SHEETS_VARIABLE: &str = "PARTNER_FIT_SHEETS";
+
+/// How many those are in a long run, uniform and correlated, of each assessment.
+const SHEETS: u32 = 100_000;
+
 /// A long run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Soak {
@@ -70,7 +76,12 @@ pub(super) fn run(project: &Project, part: Soak, minutes: u64) -> anyhow::Result
     let time = Duration::from_secs(60 * minutes);
     match part {
         Soak::Fuzz => repeat(&only(project, "properties")?, &["fuzz"], &[], time),
-        Soak::Sheets => repeat(&only(project, "sharing")?, &["sheet"], &[], time),
+        Soak::Sheets => {
+            // The sheets of the advice are the same each time, so once is enough.
+            let mut advice = only(project, "advice")?.command();
+            command::run(advice.arg("absurd").env(SHEETS_VARIABLE, SHEETS.to_string()))?;
+            repeat(&only(project, "sharing")?, &["sheet"], &[], time)
+        }
         Soak::Leak => in_browsers(project, &[Engine::Chromium], "leak", &["--ignored", "--nocapture"], time),
         Soak::Hosts => in_browsers(project, &Engine::ALL, "browser", &["host"], time),
         Soak::Orca | Soak::WordPress => bail!("skipped: {part} (not built yet)"),

@@ -4,13 +4,16 @@
 //! A criterion without a question goes too, with everything that rests on what is gone: gates, floors, rules of the
 //! advice, words of the profile. A condition on what is not asked, or does not count, never holds.
 
+mod advice;
 mod changes;
+mod edit;
+mod left;
 
-use super::field::{FieldKind, Record};
-use super::format::ADVICE_ENTRY;
 use crate::input::problem::{Path, Problem};
 use crate::input::value::{MAX_BYTES, MAX_DEPTH, Tree};
-use changes::{Changes, criterion_ids, question_ids, unexpected};
+use changes::{Changes, unexpected};
+use edit::{entry, items, keep, put, remove};
+use left::{Left, counts};
 
 /// A new assessment file with the `weights` of some criteria, by their ids, and `without` some questions, a list of
 /// ids: the two keys of `wishes`.
@@ -50,39 +53,16 @@ pub fn adapt(file: &Tree, wishes: &Tree) -> Result<Tree, Vec<Problem>> {
     }
     let left = Left::of(&adapted);
     shorten_minutes(&mut adapted, left.questions.len(), asked);
-    keep(&mut adapted, "gates", &|gate| left.can_hold(gate));
-    if let Some(advice) = entry(&mut adapted, "advice") {
-        keep_advice(advice, &left);
+    for criterion in items(&mut adapted, "criteria") {
+        if let Some(floor) = entry(criterion, "floor") {
+            keep(floor, "unless", &|condition| left.is_known(condition));
+        }
     }
+    keep(&mut adapted, "gates", &|gate| left.can_hold(gate));
+    keep(&mut adapted, "clashes", &|clash| left.can_hold(clash));
+    advice::keep_advice(&mut adapted, &left);
     forget_unused_words(&mut adapted);
     Ok(adapted)
-}
-
-/// What is still asked, and what of it counts.
-struct Left {
-    questions: Vec<String>,
-    criteria: Vec<String>,
-}
-
-impl Left {
-    fn of(file: &Tree) -> Self {
-        Self { questions: question_ids(file), criteria: criterion_ids(file, &counts) }
-    }
-
-    /// Whether every condition of a gate or a rule is about what is left.
-    fn can_hold(&self, rule: &Tree) -> bool {
-        let known = |condition: &Tree, key: &str, ids: &[String]| {
-            condition.get(key).is_none_or(|id| matches!(id, Tree::Text(id) if ids.contains(id)))
-        };
-        let is_known = |condition: &Tree| {
-            known(condition, "question", &self.questions) && known(condition, "criterion", &self.criteria)
-        };
-        rule.list("when").iter().all(is_known)
-    }
-}
-
-fn counts(criterion: &Tree) -> bool {
-    criterion.number("weight").is_some_and(|weight| weight > 0.0)
 }
 
 /// Gives a criterion its weight. A criterion whose questions all count for nothing counts for nothing itself.
@@ -125,38 +105,6 @@ fn shorten_minutes(file: &mut Tree, left: usize, asked: usize) {
     }
 }
 
-/// Leaves out the rules that can no longer hold, and what has no rule left. Which lists of the advice have rules is
-/// told by the format.
-fn keep_advice(advice: &mut Tree, left: &Left) {
-    for (key, rule) in ADVICE_ENTRY.fields.iter().filter_map(|field| Some((field.key, rule_of(&field.kind)?))) {
-        let names_questions = rule.fields.iter().any(|field| field.key == "about");
-        for item in items(advice, key) {
-            keep(item, "rules", &|rule| left.can_hold(rule));
-            if names_questions {
-                items(item, "rules").for_each(|rule| keep_about(rule, &left.questions));
-            }
-        }
-        keep(advice, key, &|item| !item.list("rules").is_empty());
-    }
-}
-
-/// The format of a rule of this list's items, if they have rules.
-fn rule_of(list: &'static FieldKind) -> Option<&'static Record> {
-    let item_of = |kind: &'static FieldKind| match kind {
-        FieldKind::List(FieldKind::Object(item)) => Some(*item),
-        _ => None,
-    };
-    item_of(&item_of(list)?.fields.iter().find(|field| field.key == "rules")?.kind)
-}
-
-/// What a rule is about: questions that are still asked. What is always to be done stays so, about the first question.
-fn keep_about(rule: &mut Tree, questions: &[String]) {
-    keep(rule, "about", &|id| matches!(id, Tree::Text(id) if questions.contains(id)));
-    if let (None, None, Some(first)) = (rule.get("when"), rule.get("about"), questions.first()) {
-        put(rule, "about", Tree::List(vec![Tree::Text(first.clone())]));
-    }
-}
-
 /// Leaves out the words of the profile that no text uses any more.
 fn forget_unused_words(file: &mut Tree) {
     let (Tree::Object(entries), Some(Tree::Object(words))) = (&*file, file.get("profile")) else { return };
@@ -179,44 +127,5 @@ fn names(tree: &Tree, placeholder: &str) -> bool {
         Tree::List(items) => items.iter().any(|item| names(item, placeholder)),
         Tree::Object(entries) => entries.iter().any(|(_, value)| names(value, placeholder)),
         _ => false,
-    }
-}
-
-// ---- a file in which something changes ----
-
-fn entry<'t>(object: &'t mut Tree, key: &str) -> Option<&'t mut Tree> {
-    match object {
-        Tree::Object(entries) => entries.iter_mut().rev().find(|(known, _)| known == key).map(|(_, value)| value),
-        _ => None,
-    }
-}
-
-/// The items of the list at `key`; none where there is no list.
-fn items<'t>(object: &'t mut Tree, key: &str) -> std::slice::IterMut<'t, Tree> {
-    match entry(object, key) {
-        Some(Tree::List(items)) => items.iter_mut(),
-        _ => [].iter_mut(),
-    }
-}
-
-fn put(object: &mut Tree, key: &str, value: Tree) {
-    if let Tree::Object(entries) = object {
-        entries.push((key.to_owned(), value));
-    }
-}
-
-fn remove(object: &mut Tree, key: &str) -> Option<Tree> {
-    let Tree::Object(entries) = object else { return None };
-    let place = entries.iter().position(|(known, _)| known == key)?;
-    Some(entries.remove(place).1)
-}
-
-/// Keeps some items of a list. A list of which none is left goes.
-#[inline(never)]
-fn keep(object: &mut Tree, key: &str, wanted: &dyn Fn(&Tree) -> bool) {
-    let Some(Tree::List(items)) = entry(object, key) else { return };
-    items.retain(|item| wanted(item));
-    if items.is_empty() {
-        remove(object, key);
     }
 }

@@ -5,6 +5,7 @@ mod fields;
 
 use self::fields::{condition, each, name, names, optional_text, text};
 use super::placeholders::filled;
+use crate::assessment::text::Text;
 use crate::assessment::value_function::{Scale, ValueFunction};
 use crate::assessment::{
     Assessment, Band, Choice, Criterion, Floor, Gate, Kind, NumberField, Question, Term, fingerprint,
@@ -28,7 +29,7 @@ pub fn assessment(file: &Tree, profile: &Map<String>) -> Option<Assessment> {
         title: text(file, "title"),
         intro: optional_text(file, "intro"),
         minutes: file.number("minutes"),
-        advice: advice::advice(file.get("advice"), &advice::Places { bands: &bands, criteria: &criteria })?,
+        advice: advice::advice(file, &advice::Places { bands: &bands, criteria: &criteria })?,
         glossary: each(file, "glossary", term)?,
         criteria,
         gates: each(file, "gates", |entry| gate(entry, &bands))?,
@@ -67,7 +68,9 @@ fn criterion(entry: &Tree, bands: &[Band]) -> Option<Criterion> {
         weight: entry.number("weight")?,
         floor: match entry.get("floor") {
             Some(floor) => {
-                Some(Floor { below: floor.number("below")?, cap: cap(floor, bands)?, reason: text(floor, "reason") })
+                let unless = each(floor, "unless", condition)?;
+                let (below, cap) = (floor.number("below")?, cap(floor, bands)?);
+                Some(Floor { below, cap, reason: text(floor, "reason"), unless })
             }
             None => None,
         },
@@ -85,7 +88,9 @@ fn question(entry: &Tree) -> Option<Question> {
         hint: optional_text(entry, "hint"),
         weight: entry.number("weight").unwrap_or(1.0),
         unsure: entry.flag("unsure", true),
-        not_applicable: entry.flag("notApplicable", false),
+        not_applicable: offers_not_applicable(entry),
+        not_applicable_label: entry.get("notApplicable").filter(|it| matches!(it, Tree::Object(_))).map(Text::of),
+        steps: entry.number("steps").map(whole),
         locked: entry.flag("locked", false),
         kind: match entry.text("kind")? {
             "choice" => Kind::Choice(each(entry, "options", option)?),
@@ -103,6 +108,17 @@ fn question(entry: &Tree) -> Option<Question> {
     })
 }
 
+/// Whether a question offers "Does not apply", under that name or one of its own.
+fn offers_not_applicable(question: &Tree) -> bool {
+    question.flag("notApplicable", false) || matches!(question.get("notApplicable"), Some(Tree::Object(_)))
+}
+
+/// A small number that was checked to be from 1 to 19, without what is behind its point.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn whole(number: f64) -> usize {
+    number as usize
+}
+
 fn value_function(entry: &Tree, ideal: Option<&Tree>) -> Option<ValueFunction> {
     let scale = if entry.text("scale") == Some("log") { Scale::Log } else { Scale::Linear };
     if let Some(ideal) = ideal {
@@ -118,6 +134,7 @@ fn gate(entry: &Tree, bands: &[Band]) -> Option<Gate> {
     Some(Gate {
         id: name(entry, "id")?,
         when: each(entry, "when", condition)?,
+        coverage_below: entry.number("coverageBelow"),
         cap: cap(entry, bands)?,
         reason: text(entry, "reason"),
     })

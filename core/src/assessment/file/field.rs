@@ -21,6 +21,8 @@ pub enum FieldKind {
     Number(&'static Range),
     /// `true` or `false`.
     Flag,
+    /// `true` or `false`, or a text in every language, which means `true`.
+    FlagOrText,
     /// One of some names.
     OneOf(&'static OneOf),
     /// A text in every language.
@@ -64,6 +66,7 @@ impl FieldKind {
             FieldKind::Pattern(pattern) => pattern.expected,
             FieldKind::Number(range) => range.expected,
             FieldKind::Flag => "true or false",
+            FieldKind::FlagOrText => "true, false or a text in each language",
             FieldKind::OneOf(names) => names.expected,
             FieldKind::Text => texts::EXPECTED,
             FieldKind::Profile => profile::EXPECTED,
@@ -78,6 +81,8 @@ impl FieldKind {
             FieldKind::Pattern(pattern) => values::string(tree, pattern, at, reader),
             FieldKind::Number(range) => values::number(tree, range, at, reader),
             FieldKind::Flag => values::flag(tree, at, reader),
+            FieldKind::FlagOrText if matches!(tree, Tree::Object(_)) => texts::text(tree, at, reader),
+            FieldKind::FlagOrText => values::flag(tree, at, reader),
             FieldKind::OneOf(names) => values::one_of(tree, names, at, reader),
             FieldKind::Text => texts::text(tree, at, reader),
             FieldKind::Profile => profile::profile(tree, at, reader),

@@ -4,11 +4,11 @@
 //! kinds of value (an id, a text, a share …) are in `values`; rules between fields are in `rules`. They are tables that
 //! one reader walks: a reader for each would be paid by every visitor.
 
-use super::field::FieldKind::{Flag, List, Number, Object, OneOf, Pattern, Profile, Text};
+use super::field::FieldKind::{Flag, FlagOrText, List, Number, Object, OneOf, Pattern, Profile, Text};
 use super::field::record;
 use super::values::{
-    AMOUNT, FIT_POINTS, ID, LANGUAGE_TAG, MINUTES, NAME, NUMBER, PLAIN, POINTS, QUESTION_KIND, RESULT_NAME, SCALE_NAME,
-    SHARE, STRENGTH,
+    AMOUNT, FIT_POINTS, ID, LANGUAGE_TAG, MINUTES, NAME, NEED_LEVEL, NUMBER, PLAIN, POINTS, QUESTION_KIND, RESULT_NAME,
+    SCALE_NAME, SHARE, STEPS, STRENGTH,
 };
 
 record! {
@@ -38,6 +38,10 @@ record! {
         "criteria" List(&Object(&CRITERION_ENTRY)), required;
         /// Answers that cap the band whatever the score is. They never change the points.
         "gates" List(&Object(&GATE_ENTRY)), optional;
+        /// Answers that exclude each other: the result says so.
+        "clashes" List(&Object(&CLASH_ENTRY)), optional;
+        /// How much a partner would add, beside how ready one is. The first level with a rule that holds counts, so the last has a rule without "when".
+        "need" List(&Object(&NEED_ENTRY)), optional;
         /// What is advised, as rules over the answers.
         "advice" Object(&ADVICE_ENTRY), optional;
         /// Words explained, to be had on every screen with questions.
@@ -80,6 +84,8 @@ record! {
         "cap" Pattern(&ID), required;
         /// Why, and what clears it.
         "reason" Text, required;
+        /// Answers of which one is enough to take the floor away.
+        "unless" List(&Object(&CONDITION_ENTRY)), optional;
     }
 
     /// A question.
@@ -96,8 +102,10 @@ record! {
         "weight" Number(&AMOUNT), optional;
         /// Whether "Not sure" is offered, which widens the range of the result. Default: true.
         "unsure" Flag, optional;
-        /// Whether "Does not apply" is offered, which takes the question out of the sum. Default: false.
-        "notApplicable" Flag, optional;
+        /// Whether "Does not apply" is offered, which takes the question out of the sum; or the words for it here. Default: false.
+        "notApplicable" FlagOrText, optional;
+        /// Of a choice: how many options up are believable in a year. Left out: any.
+        "steps" Number(&STEPS), optional;
         /// Whether it cannot be changed at will, such as a place: then the smallest change to a higher band never asks for it. Default: false.
         "locked" Flag, optional;
         /// Of a choice: the options, in the order in which they are shown.
@@ -146,12 +154,14 @@ record! {
         "zeroAbove" Number(&NUMBER), required;
     }
 
-    /// A gate: answers that cap the band.
+    /// A gate: answers that cap the band, or too few that are known.
     GATE_ENTRY {
         /// The name by which results refer to this gate.
         "id" Pattern(&ID), required;
-        /// The conditions, which must all hold.
-        "when" List(&Object(&CONDITION_ENTRY)), required;
+        /// The conditions, which must all hold. Left out only where "coverageBelow" stands.
+        "when" List(&Object(&CONDITION_ENTRY)), optional;
+        /// It holds only while less than this share of the weight, from 0 to 1, is known.
+        "coverageBelow" Number(&SHARE), optional;
         /// The id of the highest band that can then be reached.
         "cap" Pattern(&ID), required;
         /// Why, and what clears it.
@@ -168,6 +178,24 @@ record! {
         "below" Number(&NUMBER), optional;
         /// Of a number question: the number is this one or more.
         "atLeast" Number(&NUMBER), optional;
+    }
+
+    /// Answers that exclude each other.
+    CLASH_ENTRY {
+        /// The answers, to two questions at least.
+        "when" List(&Object(&CONDITION_ENTRY)), required;
+        /// What is said of them: both answers, in one or two short sentences.
+        "text" Text, required;
+    }
+
+    /// A level of need.
+    NEED_ENTRY {
+        /// "low", "some" or "high".
+        "id" OneOf(&NEED_LEVEL), required;
+        /// What the reader sees.
+        "label" Text, required;
+        /// When it holds: any of these.
+        "rules" List(&Object(&VERDICT_RULE)), required;
     }
 
     /// A word explained.
@@ -206,6 +234,8 @@ record! {
         "meaning" Text, required;
         /// What would change the verdict.
         "change" Text, required;
+        /// Whether models and types of partner are for later under it. Default: false.
+        "later" Flag, optional;
         /// When it holds: any of these.
         "rules" List(&Object(&VERDICT_RULE)), required;
     }
@@ -240,6 +270,8 @@ record! {
         "points" Number(&FIT_POINTS), optional;
         /// Whether it rules it out, whatever speaks for it. Default: false.
         "rulesOut" Flag, optional;
+        /// Whether it fits only once this is settled: it is named all the same, and the reason says "as soon as". Default: false.
+        "once" Flag, optional;
     }
 
     /// A benefit or a drawback.
@@ -268,7 +300,11 @@ record! {
         "id" Pattern(&ID), required;
         /// What to do.
         "title" Text, required;
-        /// When it is called for: any of these. At least one item has a rule without "when".
+        /// Ids of the questions whose answers get better by it: they tell its effect.
+        "improves" List(&Pattern(&ID)), optional;
+        /// Ids of the verdicts under which it may be called for. Left out: any.
+        "verdicts" List(&Pattern(&ID)), optional;
+        /// When it is called for: any of these. Under every verdict some item has a rule without "when".
         "rules" List(&Object(&PLAN_RULE)), required;
         /// How, in one to five concrete steps.
         "steps" List(&Text), required;
@@ -276,10 +312,14 @@ record! {
 
     /// A rule that calls for an item of the plan.
     PLAN_RULE {
-        /// What must hold, all of it. Left out: always; then "about" says which answers it is about.
+        /// What must hold, all of it. Left out: always.
         "when" List(&Object(&CLAUSE_ENTRY)), optional;
         /// Ids of questions that it is about, beside those in "when".
         "about" List(&Pattern(&ID)), optional;
+        /// Whether it then comes first. Default: false.
+        "first" Flag, optional;
+        /// Whether it then keeps its place among the five, whatever else is called for. Default: false.
+        "keeps" Flag, optional;
     }
 
     /// What must hold: of one answer, of a criterion's value, or of the result. Exactly one of "question", "criterion"
@@ -289,9 +329,9 @@ record! {
         "question" Pattern(&ID), optional;
         /// The id of a criterion, whose value over the known answers runs from 0 to 1.
         "criterion" Pattern(&ID), optional;
-        /// "band": the band after gates and floors. "coverage": the known share of the weight, from 0 to 1.
+        /// "band": the band after gates and floors. "coverage": the known share of the weight, from 0 to 1. "openGates": how many gates unknown answers may still close. "need", "verdict", "type": the level of need, the verdict, the type of partner that fits best. "lift": the questions whose answers the smallest change raises. Each can be asked only after it is found, in this order.
         "result" OneOf(&RESULT_NAME), optional;
-        /// Of a question: ids of options (or "unsure", "n/a"), of which one was chosen. Of the band: ids of bands.
+        /// Of a question: ids of options (or "unsure", "n/a"), of which one was chosen. Of the band, the need, the verdict, the type: their ids. Of the lift: ids of questions.
         "is" List(&Pattern(&NAME)), optional;
         /// The number, value or share is below this one.
         "below" Number(&NUMBER), optional;

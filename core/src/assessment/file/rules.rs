@@ -91,6 +91,7 @@ impl<'f> Checker<'_, 'f> {
         self.check_bands(&root.key("bands"));
         self.check_criteria(&root.key("criteria"));
         self.check_gates(&root.key("gates"));
+        self.check_clashes(&root.key("clashes"));
         self.check_advice(&root.key("advice"));
     }
 
@@ -171,7 +172,9 @@ impl<'f> Checker<'_, 'f> {
         for (index, criterion) in criteria() {
             let at = at.index(index);
             if let Some(floor) = criterion.get("floor") {
-                self.check_cap(&at.key("floor").key("cap"), floor.text("cap"));
+                let at = at.key("floor");
+                self.check_cap(&at.key("cap"), floor.text("cap"));
+                self.check_conditions(&at.key("unless"), floor.list("unless"));
             }
             self.check_questions(&at.key("questions"), criterion, &mut asked);
         }
@@ -214,8 +217,32 @@ impl<'f> Checker<'_, 'f> {
         for (index, gate) in file.items("gates") {
             let at = at.index(index);
             self.check_cap(&at.key("cap"), gate.text("cap"));
-            for (index, condition) in gate.items("when") {
-                self.check_condition(&at.key("when").index(index), condition);
+            self.check_conditions(&at.key("when"), gate.list("when"));
+            let says_when = ["when", "coverageBelow"].iter().any(|key| gate.get(key).is_some());
+            if !says_when && *gate != Tree::Null && !self.reader.noted(&at) {
+                self.problem(&at, "expected \"when\" or \"coverageBelow\" to say when it holds, got neither", None);
+            }
+        }
+    }
+
+    fn check_conditions(&mut self, at: &Path, conditions: &'f [Tree]) {
+        for (index, condition) in conditions.iter().enumerate() {
+            self.check_condition(&at.index(index), condition);
+        }
+    }
+
+    /// Answers that exclude each other are answers to two questions at least.
+    fn check_clashes(&mut self, at: &Path) {
+        for (index, clash) in self.file.items("clashes") {
+            let at = at.index(index);
+            let at = at.key("when");
+            self.check_conditions(&at, clash.list("when"));
+            let mut asked: Vec<&str> = Vec::new();
+            for (_, condition) in clash.items("when") {
+                asked.extend(condition.text("question").filter(|question| !asked.contains(question)));
+            }
+            if asked.len() < 2 && !self.reader.noted(&at) {
+                self.problem(&at, format!("expected answers to two questions at least, got {}", asked.len()), None);
             }
         }
     }
@@ -263,7 +290,7 @@ impl<'f> Checker<'_, 'f> {
             return;
         }
         let unsure = question.flag("unsure", true).then_some("unsure");
-        let not_applicable = question.flag("notApplicable", false).then_some("n/a");
+        let not_applicable = offers_not_applicable(question).then_some("n/a");
         let answers: Vec<&str> = options.chain(unsure).chain(not_applicable).collect();
         if answers.is_empty() && given.contains(&"is") && is_number {
             let expected = "expected \"below\" or \"atLeast\" for a number, got \"is\"";
@@ -278,6 +305,11 @@ impl<'f> Checker<'_, 'f> {
             }
         }
     }
+}
+
+/// Whether a question offers "Does not apply", under that name or one of its own.
+fn offers_not_applicable(question: &Tree) -> bool {
+    question.flag("notApplicable", false) || matches!(question.get("notApplicable"), Some(Tree::Object(_)))
 }
 
 /// What a condition can test.

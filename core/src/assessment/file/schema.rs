@@ -37,6 +37,7 @@ fn of_kind(kind: &FieldKind) -> Value {
         FieldKind::Pattern(pattern) => of_pattern(pattern),
         FieldKind::Number(range) => json!({ "type": "number", "minimum": range.low, "maximum": range.high }),
         FieldKind::Flag => json!({ "type": "boolean" }),
+        FieldKind::FlagOrText => json!({ "anyOf": [{ "type": "boolean" }, { "$ref": "#/$defs/text" }] }),
         FieldKind::OneOf(names) => json!({ "enum": names.names }),
         FieldKind::Text => json!({ "$ref": "#/$defs/text" }),
         FieldKind::Profile => json!({

@@ -79,7 +79,10 @@ pub static POINTS: Range = Range { expected: "a number from 0 to 100", low: 0.0,
 pub static AMOUNT: Range = Range { expected: "a number from 0 to 1000000", low: 0.0, high: 1e6 };
 
 /// How much a rule speaks for something.
-pub static FIT_POINTS: Range = Range { expected: "a number from 1 to 10", low: 1.0, high: 10.0 };
+pub static FIT_POINTS: Range = Range { expected: "a number from 1 to 100", low: 1.0, high: 100.0 };
+
+/// How many options up are believable in a year.
+pub static STEPS: Range = Range { expected: "a number from 1 to 19", low: 1.0, high: 19.0 };
 
 /// A duration in minutes.
 pub static MINUTES: Range = Range { expected: "a number of minutes from 1 to 240", low: 1.0, high: 240.0 };
@@ -94,7 +97,13 @@ pub static QUESTION_KIND: OneOf = OneOf { expected: "\"choice\" or \"number\"", 
 pub static SCALE_NAME: OneOf = OneOf { expected: "\"linear\" or \"log\"", names: &["linear", "log"] };
 
 /// What a clause of a rule can ask of the result.
-pub static RESULT_NAME: OneOf = OneOf { expected: "\"band\" or \"coverage\"", names: &["band", "coverage"] };
+pub static RESULT_NAME: OneOf = OneOf {
+    expected: "\"band\", \"coverage\", \"openGates\", \"need\", \"verdict\", \"type\" or \"lift\"",
+    names: &["band", "coverage", "openGates", "need", "verdict", "type", "lift"],
+};
+
+/// How much a partner would add.
+pub static NEED_LEVEL: OneOf = OneOf { expected: "\"low\", \"some\" or \"high\"", names: &["low", "some", "high"] };
 
 /// How strong a benefit or a drawback is.
 pub static STRENGTH: OneOf =

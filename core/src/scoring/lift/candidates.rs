@@ -8,6 +8,17 @@ use crate::answers::{Answer, Answers};
 use crate::assessment::{Choice, Condition, Kind, Question, Test};
 use crate::input::ordered::insert_ordered;
 
+/// What a change may ask for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Limits {
+    /// The questions whose answers may change; `None` for all that are not locked.
+    pub questions: Option<Vec<String>>,
+    /// How many of them may change at once; `None` for any number.
+    pub changes: Option<usize>,
+    /// Whether the options up that the author finds believable in a year are left out of account.
+    pub any_steps: bool,
+}
+
 /// A question whose answer may change.
 pub struct Candidate<'a> {
     pub question: &'a Question,
@@ -57,22 +68,25 @@ pub fn bit(pick: usize) -> u32 {
 }
 
 /// The present option of a question whose answer may change, then what it may become; nothing where it may not.
-pub fn options<'a>(question: &'a Question, answers: &Answers) -> Vec<&'a Choice> {
+pub fn options<'a>(question: &'a Question, answers: &Answers, limits: &Limits) -> Vec<&'a Choice> {
     let (Kind::Choice(options), Some(Answer::Option(id))) = (&question.kind, answers.get(&question.id)) else {
         return Vec::new();
     };
     let Some(present) = options.iter().position(|option| option.id == *id) else { return Vec::new() };
-    if question.locked {
+    let allowed = limits.questions.as_ref().is_none_or(|questions| questions.contains(&question.id));
+    if question.locked || !allowed {
         return Vec::new();
     }
+    // The present option stands before those that it may become.
+    let most = question.steps.filter(|_| !limits.any_steps).map_or(usize::MAX, |steps| steps + 1);
     let (before, after) = options.split_at(present);
     let scored = options.iter().all(|option| option.value.is_some());
     if !scored {
-        return after.iter().chain(before.iter().rev()).collect();
+        return after.iter().take(most).chain(before.iter().rev()).collect();
     }
     let mut ladder: Vec<&Choice> = Vec::with_capacity(options.len());
     for option in options {
         insert_ordered(&mut ladder, option, |other| other.value > option.value);
     }
-    ladder.into_iter().skip_while(|option| option.id != *id).collect()
+    ladder.into_iter().skip_while(|option| option.id != *id).take(most).collect()
 }

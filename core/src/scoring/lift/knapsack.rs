@@ -162,3 +162,34 @@ pub fn cheapest(
     }
     Some(way(&without_steps, &free, changed, 0, most(changed)))
 }
+
+/// The way to treat all tables that gains at least `need` with the fewest steps, then the fewest questions changed, at
+/// most `questions`, then the highest gain, then the smallest picks. `None` where there is no way, or where the `work`
+/// that is left does not do. `tables` as in [`cheapest`].
+pub fn fewest_steps(
+    questions: usize,
+    most_steps: usize,
+    need: f64,
+    work: &mut usize,
+    tables: &Tables,
+) -> Option<Combination> {
+    let mut limit = 4;
+    while *work > 0 {
+        let limited = limit.min(most_steps);
+        // What changes takes a step, so that there are never more changes than steps.
+        let most = questions.min(limited);
+        let tables = tables(most, Some(limited), work);
+        let grids = grids(&tables, most, limited, work);
+        let whole = grids.first()?;
+        for steps in 0..=limited {
+            if let Some(changed) = (0..=most).find(|changed| whole.get(*changed, steps) >= need) {
+                return Some(way(&tables, &grids, changed, steps, whole.get(changed, steps)));
+            }
+        }
+        if limited == most_steps {
+            return None;
+        }
+        limit *= 2;
+    }
+    None
+}

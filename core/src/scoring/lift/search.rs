@@ -3,10 +3,10 @@
 //! What may change is in [`super::candidates`]. Floors are part of the knapsack, which makes one table of all questions of a criterion that lacks
 //! something; gates are not, and are added one by one where the cheapest change breaks them (branch and bound).
 
-use super::candidates::{Candidate, bit, options};
-use super::knapsack::{Combination, SAME, Table, cheapest, combine};
+use super::candidates::{Candidate, Limits, bit, options};
+use super::knapsack::{Combination, SAME, Table, cheapest, combine, fewest_steps};
 use crate::answers::{Answer, Answers};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Gate};
 use crate::scoring::gates::{Cap, caps, holds};
 use crate::scoring::{EDGE_TOLERANCE, Score, score};
 
@@ -36,6 +36,10 @@ pub struct LiftSearch<'a> {
     gates: Vec<Vec<(usize, u32)>>,
     /// What the score lacks, 0 to 1.
     need: f64,
+    /// How many answers may change.
+    changes: usize,
+    /// Whether the fewest steps count before the fewest questions.
+    steps_first: bool,
 }
 
 /// The best change so far and how much work is left.
@@ -53,14 +57,14 @@ pub struct Solution {
 
 impl<'a> LiftSearch<'a> {
     /// How to reach the band `target` from these answers.
-    pub fn new(assessment: &'a Assessment, answers: &Answers, scored: &Score, target: usize) -> Self {
+    pub fn new(assessment: &'a Assessment, answers: &Answers, scored: &Score, target: usize, limits: &Limits) -> Self {
         let mut candidates = Vec::new();
         let mut criteria = Vec::new();
         for (criterion, score) in assessment.criteria.iter().zip(&scored.criteria) {
             let known = criterion.questions.iter().zip(&score.questions).filter(|(_, score)| score.value.is_some());
             let total: f64 = known.map(|(question, _)| question.weight).sum();
             for (question, score) in criterion.questions.iter().zip(&score.questions) {
-                let options = options(question, answers);
+                let options = options(question, answers, limits);
                 if options.len() > 1 {
                     let share = score.value.map(|_| if total > 0.0 { question.weight / total } else { 0.0 });
                     candidates.push(Candidate { question, criterion: criteria.len(), options, share });
@@ -71,7 +75,8 @@ impl<'a> LiftSearch<'a> {
             criteria.push(((score.points + score.lost) / 100.0, lacks.filter(|lacks| *lacks > 0.0)));
         }
         let mut gates = Vec::new();
-        for gate in assessment.gates.iter().filter(|gate| gate.cap < target) {
+        let closes = |gate: &&Gate| gate.coverage_below.is_none_or(|limit| scored.coverage < limit - EDGE_TOLERANCE);
+        for gate in assessment.gates.iter().filter(|gate| gate.cap < target).filter(closes) {
             let mut conditions = Vec::new();
             let mut may_fire = true;
             for condition in &gate.when {
@@ -90,7 +95,10 @@ impl<'a> LiftSearch<'a> {
         }
         let present = scored.score.unwrap_or_default();
         let edge = assessment.bands.get(target).map_or(f64::INFINITY, |band| band.from);
-        Self { assessment, target, candidates, criteria, gates, need: (edge - MARGIN - present) / 100.0 }
+        let changes = limits.changes.unwrap_or(usize::MAX).min(candidates.len());
+        let steps_first = !limits.any_steps && assessment.questions().any(|(_, question)| question.steps.is_some());
+        let need = (edge - MARGIN - present) / 100.0;
+        Self { assessment, target, candidates, criteria, gates, need, changes, steps_first }
     }
 
     /// The smallest change; `None` where nothing reaches the target.
@@ -118,7 +126,7 @@ impl<'a> LiftSearch<'a> {
             search.tries -= 1;
         }
         let Some(found) = self.cheapest(allowed, &mut search.work) else { return };
-        if search.best.as_ref().is_some_and(|best| !before(&found.way, &best.way)) {
+        if search.best.as_ref().is_some_and(|best| !self.before(&found.way, &best.way)) {
             return;
         }
         let option = |place: usize| found.options.get(place).map_or(0, |option| bit(*option));
@@ -160,13 +168,22 @@ impl<'a> LiftSearch<'a> {
             }
             tables
         };
-        let way = cheapest(self.candidates.len(), most_steps, self.need, work, &tables)?;
+        let search = if self.steps_first { fewest_steps } else { cheapest };
+        let way = search(self.changes, most_steps, self.need, work, &tables)?;
         let option = |((place, allowed), pick): ((&Candidate, &u32), &u8)| match (place.share, pick) {
             (None, 1) => (1..place.options.len()).find(|pick| allowed & bit(*pick) != 0).unwrap_or(0),
             (_, pick) => usize::from(*pick),
         };
         let options = self.candidates.iter().zip(allowed).zip(&way.picks).map(option).collect();
         Some(Solution { way, options })
+    }
+
+    /// Whether `a` is a smaller change than `b`.
+    fn before(&self, a: &Combination, b: &Combination) -> bool {
+        let cost =
+            |way: &Combination| if self.steps_first { (way.steps, way.changed) } else { (way.changed, way.steps) };
+        let gains = if (a.gain - b.gain).abs() <= SAME { None } else { b.gain.partial_cmp(&a.gain) };
+        cost(a).cmp(&cost(b)).then(gains.unwrap_or(a.picks.cmp(&b.picks))).is_lt()
     }
 
     /// The answers after a change. Unscored ones that move take the options that leave the fewest caps.
@@ -208,11 +225,4 @@ impl<'a> LiftSearch<'a> {
         }
         best.map_or(after, |(_, best)| best)
     }
-}
-
-/// Whether `a` is a smaller change than `b`.
-fn before(a: &Combination, b: &Combination) -> bool {
-    let costs = (a.changed, a.steps).cmp(&(b.changed, b.steps));
-    let gains = if (a.gain - b.gain).abs() <= SAME { None } else { b.gain.partial_cmp(&a.gain) };
-    costs.then(gains.unwrap_or(a.picks.cmp(&b.picks))).is_lt()
 }

@@ -93,7 +93,7 @@ fn shows(browser: &Browser) {
     type_into(browser, "text-start.button", "Aan de slag");
     browser.until("the button", "text(part('button--primary')) === 'Aan de slag'");
     click(browser, "input[name='ask-customer-overlap']");
-    browser.until("a question less", "!!root() && root().textContent.includes('13 ')");
+    browser.until("a question less", "!!root() && root().textContent.includes('14 ')");
     click(browser, "input[name=theme][value=dark]");
     browser.expect("theme", "widget().theme", "dark");
     type_into(browser, "weight-location", "24");

@@ -14,6 +14,12 @@ const MAX_STEPS: usize = 5;
 /// What a clause can be about.
 const SUBJECTS: [&str; 3] = ["question", "criterion", "result"];
 
+/// What a result finds before its plan, in this order.
+const FOUND: [&str; 4] = ["need", "verdict", "type", "lift"];
+
+/// The lists whose rules are asked in the same order: those of one place before what is found there.
+const ASKING: [&str; 5] = ["need", "verdicts", "partnerTypes", "models", "plan"];
+
 /// Whether a rule always holds.
 fn always(rule: &Tree) -> bool {
     rule.get("when").is_none()
@@ -23,6 +29,7 @@ impl<'f> Checker<'_, 'f> {
     pub(super) fn check_advice(&mut self, at: &Path) {
         let file = self.file;
         self.check_unique(&Path::Root.key("glossary"), Some("id"), "term id", file.list("glossary"));
+        self.check_need(&Path::Root.key("need"));
         let Some(advice) = file.get("advice") else { return };
         for (list, first_decides) in [
             ("verdicts", false),
@@ -39,7 +46,7 @@ impl<'f> Checker<'_, 'f> {
             for (index, entry) in advice.items(list) {
                 let entry_at = at.index(index);
                 let at = entry_at.key("rules");
-                self.check_rules(&at, entry.list("rules"));
+                self.check_rules(&at, entry.list("rules"), list);
                 if first_decides {
                     self.check_each_can_decide(&at, entry.list("rules"), &mut Vec::new(), true);
                     if entry.items("rules").last().is_some_and(|(_, rule)| !always(rule)) {
@@ -55,6 +62,26 @@ impl<'f> Checker<'_, 'f> {
         self.check_both(&at.key("partnerTypes"), advice);
         self.check_plan(&at.key("plan"), advice);
         self.check_nobody_left(at, advice);
+    }
+
+    /// The levels of need: each once, rules that can hold, and nobody left without one.
+    fn check_need(&mut self, at: &Path) {
+        let file = self.file;
+        self.check_unique(at, Some("id"), "level", file.list("need"));
+        let mut earlier: Vec<&Tree> = Vec::new();
+        for (index, level) in file.items("need") {
+            let at = at.index(index);
+            let at = at.key("rules");
+            self.check_rules(&at, level.list("rules"), "need");
+            self.check_each_can_decide(&at, level.list("rules"), &mut earlier.clone(), false);
+            earlier.extend(level.items("rules").map(|(_, rule)| rule));
+        }
+        let last = file.items("need").last();
+        if last.is_some_and(|(_, level)| !level.items("rules").any(|(_, rule)| always(rule))) && !self.reader.noted(at)
+        {
+            let message = "expected the last level to have a rule without \"when\", so that one always holds, got none";
+            self.problem(at, message, None);
+        }
     }
 
     /// Everybody gets a verdict, a model and a plan.
@@ -78,10 +105,16 @@ impl<'f> Checker<'_, 'f> {
             advice.items("models").any(|(_, model)| sure(model)),
             "expected a model that always has points and is never ruled out, got none",
         );
+        let serves = |item: &Tree, verdict: Option<&str>| {
+            let named = |name: &Tree| matches!(name, Tree::Text(name) if Some(name.as_str()) == verdict);
+            any_always(item) && (item.get("verdicts").is_none() || item.list("verdicts").iter().any(named))
+        };
+        let planned = |verdict| advice.items("plan").any(|(_, item)| serves(item, verdict));
+        let mut verdicts = advice.items("verdicts").map(|(_, verdict)| verdict.text("id")).peekable();
         demand(
             "plan",
-            advice.items("plan").any(|(_, item)| any_always(item)),
-            "expected an item that has a rule without \"when\", so that nobody is left without a plan, got none",
+            if verdicts.peek().is_none() { planned(None) } else { verdicts.all(planned) },
+            "expected under every verdict an item that has a rule without \"when\", so that nobody is left without a plan, got none",
         );
     }
 
@@ -103,29 +136,56 @@ impl<'f> Checker<'_, 'f> {
             if steps > MAX_STEPS {
                 self.problem(&at.key("steps"), format!("expected at most {MAX_STEPS} steps, got {steps}"), None);
             }
+            self.check_question_names(&at.key("improves"), item.list("improves"));
+            self.check_names(&at.key("verdicts"), item.list("verdicts"), "a verdict", "verdicts");
             let at = at.key("rules");
             for (index, rule) in item.items("rules") {
-                let at = at.index(index);
-                if always(rule) && rule.get("about").is_none() && !self.reader.noted(&at) {
-                    let message = "expected \"when\" or \"about\" to say which answers call for it, got neither";
-                    self.problem(&at, message, None);
-                }
-                for (index, about) in rule.items("about") {
-                    if let Tree::Text(about) = about {
-                        self.check_question(&at.key("about").index(index), about);
-                    }
-                }
+                self.check_question_names(&at.index(index).key("about"), rule.list("about"));
+            }
+        }
+    }
+
+    fn check_question_names(&mut self, at: &Path, names: &'f [Tree]) {
+        for (index, name) in names.iter().enumerate() {
+            if let Tree::Text(name) = name {
+                self.check_question(&at.index(index), name);
+            }
+        }
+    }
+
+    /// Names that stand for `what`, an entry of this list of the advice, or of the levels of need.
+    fn check_names(&mut self, at: &Path, names: &'f [Tree], what: &str, list: &str) {
+        let file = self.file;
+        let entries = if list == "need" { Some(file) } else { file.get("advice") };
+        let ids: Vec<&str> = entries
+            .into_iter()
+            .flat_map(|entries| entries.items(list))
+            .filter_map(|(_, entry)| entry.text("id"))
+            .collect();
+        for (index, name) in names.iter().enumerate() {
+            if let Tree::Text(name) = name
+                && !ids.contains(&name.as_str())
+                && !self.reader.noted(&at.index(index))
+            {
+                let known = listed(ids.iter().copied());
+                let got = quoted(name);
+                let hint = nearest(name, ids.iter().copied());
+                self.problem(&at.index(index), format!("expected the id of {what} ({known}), got {got}"), hint);
             }
         }
     }
 
     /// The clauses of some rules by themselves, and that no two rules of one entry have the same ones.
-    fn check_rules(&mut self, at: &Path, rules: &'f [Tree]) {
+    fn check_rules(&mut self, at: &Path, rules: &'f [Tree], list: &str) {
         for (index, rule) in rules.iter().enumerate() {
             let rule_at = at.index(index);
             let when_at = rule_at.key("when");
             for (index, clause) in rule.items("when") {
-                self.check_clause(&when_at.index(index), clause);
+                self.check_clause(&when_at.index(index), clause, list);
+            }
+            let given = ["points", "rulesOut", "once"].iter().filter(|key| rule.get(key).is_some()).count();
+            if given > 1 && !self.reader.noted(&rule_at) {
+                self.problem(&rule_at, "expected one of points, rulesOut and once, got several", None);
             }
             if self.reader.noted(&when_at) || *rule == Tree::Null {
                 continue;
@@ -166,7 +226,7 @@ impl<'f> Checker<'_, 'f> {
         }
     }
 
-    fn check_clause(&mut self, at: &Path, clause: &'f Tree) {
+    fn check_clause(&mut self, at: &Path, clause: &'f Tree, list: &str) {
         let subjects = SUBJECTS.iter().filter(|key| clause.get(key).is_some()).count();
         if subjects != 1 {
             if !SUBJECTS.iter().any(|key| self.reader.noted(&at.key(key))) {
@@ -178,18 +238,38 @@ impl<'f> Checker<'_, 'f> {
         if let Some(name) = clause.text("criterion") {
             self.check_criterion_clause(&at.key("criterion"), name);
         }
-        let of_band = clause.text("result") == Some("band");
+        let result = clause.text("result");
+        // What is counted is below or at least; what has a name is one of some.
+        let is_named = result.is_some_and(|result| !matches!(result, "coverage" | "openGates"));
         if clause.get("question").is_none() {
             let limit = clause.get("below").is_some() || clause.get("atLeast").is_some();
-            if if of_band { limit } else { clause.get("is").is_some() } {
-                let expected = if of_band { "\"is\"" } else { "\"below\" or \"atLeast\"" };
+            if if is_named { limit } else { clause.get("is").is_some() } {
+                let expected = if is_named { "\"is\"" } else { "\"below\" or \"atLeast\"" };
                 self.problem(at, format!("expected {expected} for this, got something else"), None);
             }
         }
-        for (index, band) in clause.items("is").filter(|_| of_band) {
-            if let Tree::Text(band) = band {
-                self.check_cap(&at.key("is").index(index), Some(band));
+        let place = |order: &[&str], name: &str| order.iter().position(|other| *other == name);
+        let asking = if matches!(list, "benefits" | "drawbacks") { "models" } else { list };
+        if let Some(result) = result
+            && place(&FOUND, result).is_some_and(|found| Some(found) >= place(&ASKING, asking))
+        {
+            let message = format!("expected a result that is found before {list}, got {}", quoted(result));
+            self.problem(&at.key("result"), message, None);
+        }
+        let at_is = at.key("is");
+        match result {
+            Some("band") => {
+                for (index, band) in clause.items("is") {
+                    if let Tree::Text(band) = band {
+                        self.check_cap(&at_is.index(index), Some(band));
+                    }
+                }
             }
+            Some("need") => self.check_names(&at_is, clause.list("is"), "a level of need", "need"),
+            Some("verdict") => self.check_names(&at_is, clause.list("is"), "a verdict", "verdicts"),
+            Some("type") => self.check_names(&at_is, clause.list("is"), "a type of partner", "partnerTypes"),
+            Some("lift") => self.check_question_names(&at_is, clause.list("is")),
+            _ => {}
         }
         self.check_reach(at, clause);
     }
@@ -213,6 +293,7 @@ impl<'f> Checker<'_, 'f> {
     /// A number that no answer, value or share can be on the right side of.
     fn check_reach(&mut self, at: &Path, clause: &'f Tree) {
         let (min, max) = match clause.text("question") {
+            None if clause.text("result") == Some("openGates") => (Some(0.0), None),
             None => (Some(0.0), Some(1.0)),
             Some(name) => match super::questions(self.file).find(|question| question.text("id") == Some(name)) {
                 Some(question) => (question.number("min"), question.number("max")),

@@ -53,6 +53,9 @@ impl<'f> Checker<'_, 'f> {
     }
 
     pub(super) fn check_number(&mut self, at: &Path, question: &'f Tree, scored: bool) {
+        if question.get("steps").is_some() {
+            self.problem(&at.key("steps"), "expected this key only in a choice, got it in a number question", None);
+        }
         if question.get("options").is_some() {
             self.problem(&at.key("options"), "expected options only in a choice, got them in a number question", None);
         }
