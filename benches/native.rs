@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::assessment::{Assessment, QuestionKind};
 use partner_fit_core::input::value::Tree;
 use partner_fit_core::report::report;
 use partner_fit_core::scoring::lift::lift;
@@ -59,12 +59,12 @@ fn sampled(seed: &mut u64) -> [usize; 3] {
 fn sheets(file: &str) -> (Assessment, [Answers; 2]) {
     let tree: Tree = serde_json::from_str(file).expect("ours is JSON");
     let assessment = Assessment::read(&tree, &Default::default()).expect("ours has no problem");
-    let answer = |kind: &Kind, better: bool| match kind {
-        Kind::Choice(options) => {
+    let answer = |kind: &QuestionKind, better: bool| match kind {
+        QuestionKind::Choice(options) => {
             let option = options.get(options.len() / 2 + usize::from(better)).or(options.last());
             option.map_or(Answer::Unsure, |option| Answer::Option(option.id.clone()))
         }
-        Kind::Number(_) => Answer::Unsure,
+        QuestionKind::Number(_) => Answer::Unsure,
     };
     let sheet = |better: usize| -> Answers {
         let questions = assessment.questions().enumerate();

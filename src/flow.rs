@@ -11,7 +11,7 @@ pub use self::by::By;
 use self::sharing::{Effect, Sharing};
 pub use self::steps::{Layout, StepPart, StepPlan};
 use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, Kind, Question};
+use partner_fit_core::assessment::{Assessment, Question, QuestionKind};
 use partner_fit_core::input::map::Map;
 
 /// The screens of an evaluator.
@@ -240,8 +240,10 @@ impl Flow {
 /// Whether a number question accepts `number`.
 fn accepts(question: &Question, number: f64) -> bool {
     match &question.kind {
-        Kind::Number(field) => field.min.is_none_or(|min| number >= min) && field.max.is_none_or(|max| number <= max),
-        Kind::Choice(_) => false,
+        QuestionKind::Number(field) => {
+            field.min.is_none_or(|min| number >= min) && field.max.is_none_or(|max| number <= max)
+        }
+        QuestionKind::Choice(_) => false,
     }
 }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use partner_fit::flow::{Action, By, Flow, Layout, Screen, StepPlan};
 use partner_fit_core::answers::Answer;
-use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::assessment::{Assessment, QuestionKind};
 use partner_fit_core::input::value::Tree;
 use partner_fit_core::report::report;
 use partner_fit_core::wording::{Key, PlainFormat, Texts};
@@ -83,14 +83,14 @@ fn a_step_asks_every_question_of_its_criterion_with_native_controls_and_nothing_
                 .iter()
                 .map(|question| {
                     let options = match &question.kind {
-                        Kind::Choice(options) => options.len(),
-                        Kind::Number(_) => 0,
+                        QuestionKind::Choice(options) => options.len(),
+                        QuestionKind::Number(_) => 0,
                     };
                     options + usize::from(question.unsure) + usize::from(question.not_applicable)
                 })
                 .sum();
             assert_eq!(count(&html, "type=\"radio\""), radios);
-            let numbers = criterion.questions.iter().filter(|q| matches!(q.kind, Kind::Number(_))).count();
+            let numbers = criterion.questions.iter().filter(|q| matches!(q.kind, QuestionKind::Number(_))).count();
             assert_eq!(count(&html, "inputmode=\"decimal\""), numbers);
             assert!(html.contains(&format!("Stap {} van {}", index + 1, assessment.criteria.len())));
         }

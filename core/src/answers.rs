@@ -4,10 +4,10 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::assessment::{Assessment, Kind, Question};
+use crate::assessment::{Assessment, Question, QuestionKind};
 use crate::input::hints::{nearest, unquoted_number};
 use crate::input::map::Map;
-use crate::input::number::Shown;
+use crate::input::number::JsNumber;
 use crate::input::problem::{Path, Problem};
 use crate::input::quoted::listed;
 use crate::input::value::Tree;
@@ -135,40 +135,40 @@ pub fn answer(value: &Tree, question: &Question) -> Result<Answer, Refusal> {
     match (value, &question.kind) {
         (Tree::Text(text), _) if text == "unsure" && question.unsure => Ok(Answer::Unsure),
         (Tree::Text(text), _) if text == "n/a" && question.not_applicable => Ok(Answer::NotApplicable),
-        (Tree::Text(text), Kind::Choice(options)) if options.iter().any(|option| option.id == *text) => {
+        (Tree::Text(text), QuestionKind::Choice(options)) if options.iter().any(|option| option.id == *text) => {
             Ok(Answer::Option(text.clone()))
         }
-        (Tree::Number(number), Kind::Number(field)) => {
+        (Tree::Number(number), QuestionKind::Number(field)) => {
             let low = field.min.unwrap_or(f64::MIN);
             let high = field.max.unwrap_or(f64::MAX);
             if number.is_finite() && (low..=high).contains(number) {
                 return Ok(Answer::Number(*number));
             }
             let bounds = match (field.min, field.max) {
-                (Some(min), Some(max)) => format!("a number from {} to {}", Shown(min), Shown(max)),
-                (Some(min), None) => format!("a number of {} or more", Shown(min)),
-                (None, Some(max)) => format!("a number of {} or less", Shown(max)),
+                (Some(min), Some(max)) => format!("a number from {} to {}", JsNumber(min), JsNumber(max)),
+                (Some(min), None) => format!("a number of {} or more", JsNumber(min)),
+                (None, Some(max)) => format!("a number of {} or less", JsNumber(max)),
                 (None, None) => "a finite number".to_owned(),
             };
             Err((format!("expected {bounds}, got {value}"), None))
         }
         _ => {
             let options = match &question.kind {
-                Kind::Choice(options) => options.as_slice(),
-                Kind::Number(_) => &[],
+                QuestionKind::Choice(options) => options.as_slice(),
+                QuestionKind::Number(_) => &[],
             };
             let unsure = question.unsure.then_some("unsure");
             let not_applicable = question.not_applicable.then_some("n/a");
             let names: Vec<_> =
                 options.iter().map(|option| option.id.as_str()).chain(unsure).chain(not_applicable).collect();
             let expected = match (&question.kind, names.is_empty()) {
-                (Kind::Number(_), true) => "a number".to_owned(),
-                (Kind::Number(_), false) => format!("a number or one of {}", listed(names.iter().copied())),
-                (Kind::Choice(_), _) => format!("one of {}", listed(names.iter().copied())),
+                (QuestionKind::Number(_), true) => "a number".to_owned(),
+                (QuestionKind::Number(_), false) => format!("a number or one of {}", listed(names.iter().copied())),
+                (QuestionKind::Choice(_), _) => format!("one of {}", listed(names.iter().copied())),
             };
             let hint = match (value, &question.kind) {
-                (Tree::Text(text), Kind::Choice(_)) => nearest(text, names),
-                (Tree::Text(text), Kind::Number(_)) => unquoted_number(value).or_else(|| nearest(text, names)),
+                (Tree::Text(text), QuestionKind::Choice(_)) => nearest(text, names),
+                (Tree::Text(text), QuestionKind::Number(_)) => unquoted_number(value).or_else(|| nearest(text, names)),
                 _ => None,
             };
             Err((format!("expected {expected}, got {value}"), hint))

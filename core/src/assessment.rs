@@ -99,12 +99,12 @@ pub struct Question {
     /// Whether it cannot be changed at will, so that the smallest change never asks for it.
     pub locked: bool,
     /// How it is answered.
-    pub kind: Kind,
+    pub kind: QuestionKind,
 }
 
 /// How a question is answered, and what the answers are worth.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
+pub enum QuestionKind {
     /// One of some options.
     Choice(Vec<Choice>),
     /// A number.
@@ -181,8 +181,8 @@ impl Question {
     #[must_use]
     pub fn is_scored(&self) -> bool {
         match &self.kind {
-            Kind::Choice(options) => options.iter().all(|option| option.value.is_some()),
-            Kind::Number(field) => field.value.is_some(),
+            QuestionKind::Choice(options) => options.iter().all(|option| option.value.is_some()),
+            QuestionKind::Number(field) => field.value.is_some(),
         }
     }
 }

@@ -12,7 +12,7 @@ pub mod weights;
 
 use crate::answers::{Answer, Answers};
 use crate::assessment::value_function::bounds;
-use crate::assessment::{Assessment, Band, Criterion, Kind, Question};
+use crate::assessment::{Assessment, Band, Criterion, Question, QuestionKind};
 use crate::input::ordered::insert_ordered;
 
 /// How near, in points, a score may be under an edge and still reach it: rounding in sums must not cost a band.
@@ -139,8 +139,10 @@ fn leaves(criterion: &Criterion, answers: &Answers) -> Vec<Leaf> {
 /// What is known of a question by the answer to it.
 fn worth(question: &Question, answer: Option<&Answer>) -> Worth {
     let scored = match &question.kind {
-        Kind::Choice(options) => question.is_scored().then(|| bounds(options.iter().filter_map(|option| option.value))),
-        Kind::Number(field) => {
+        QuestionKind::Choice(options) => {
+            question.is_scored().then(|| bounds(options.iter().filter_map(|option| option.value)))
+        }
+        QuestionKind::Number(field) => {
             let (min, max) = (field.min.unwrap_or(f64::MIN), field.max.unwrap_or(f64::MAX));
             field.value.as_ref().map(|function| function.bounds(min, max))
         }
@@ -150,14 +152,14 @@ fn worth(question: &Question, answer: Option<&Answer>) -> Worth {
             return scored.map_or(Worth::OutUnknown, |(worst, best)| Worth::Unknown(worst, best));
         }
         (Some(Answer::NotApplicable), _) => None,
-        (Some(Answer::Option(id)), Kind::Choice(options)) => {
+        (Some(Answer::Option(id)), QuestionKind::Choice(options)) => {
             options.iter().find(|option| option.id == *id).and_then(|option| option.value)
         }
-        (Some(Answer::Number(number)), Kind::Number(field)) => {
+        (Some(Answer::Number(number)), QuestionKind::Number(field)) => {
             field.value.as_ref().map(|function| function.value(*number))
         }
         // An answer of another kind of question, which none that was read is.
-        (Some(Answer::Option(_)), Kind::Number(_)) | (Some(Answer::Number(_)), Kind::Choice(_)) => None,
+        (Some(Answer::Option(_)), QuestionKind::Number(_)) | (Some(Answer::Number(_)), QuestionKind::Choice(_)) => None,
     };
     scored.and(value).map_or(Worth::Out, Worth::Known)
 }

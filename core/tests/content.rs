@@ -8,7 +8,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{built_in, languages, read, root, shipped, shipped_file};
-use partner_fit_core::assessment::{Assessment, Criterion, Gate, Kind, Question, Test};
+use partner_fit_core::assessment::{Assessment, Criterion, Gate, Question, QuestionKind, Test};
 use serde_json::Value;
 
 fn weights(assessment: &Assessment) -> Vec<(&str, f64)> {
@@ -129,11 +129,11 @@ fn every_scored_choice_runs_from_0_to_1_in_five_options_of_even_steps() {
         let assessment = shipped(name);
         for (_, question) in scored(&assessment) {
             match &question.kind {
-                Kind::Choice(options) => {
+                QuestionKind::Choice(options) => {
                     let values: Vec<_> = options.iter().map(|option| option.value.unwrap()).collect();
                     assert_eq!(values, [0.0, 0.25, 0.5, 0.75, 1.0], "{}", question.id);
                 }
-                Kind::Number(field) => {
+                QuestionKind::Number(field) => {
                     let (min, max) = (field.min.unwrap(), field.max.unwrap());
                     assert_eq!(field.value.as_ref().unwrap().bounds(min, max), (0.0, 1.0), "{}", question.id);
                 }
@@ -150,7 +150,7 @@ fn the_ranges_that_are_best_are_as_decided() {
         ("company", "contract-value", [10.0, 50.0], [1.0, 500.0]),
     ] {
         let assessment = shipped(name);
-        let Kind::Number(field) = &assessment.question(id).unwrap().kind else { panic!("{id} is a number") };
+        let QuestionKind::Number(field) = &assessment.question(id).unwrap().kind else { panic!("{id} is a number") };
         let worth = |numbers: [f64; 2]| numbers.map(|number| field.value.as_ref().unwrap().value(number));
         assert_eq!((worth(inside), worth(outside)), ([1.0, 1.0], [0.0, 0.0]), "{id}");
         assert!(worth([inside[0] * 0.99, inside[1] * 1.01]).iter().all(|value| *value < 1.0), "{id}");

@@ -14,7 +14,7 @@ mod spec;
 use std::sync::LazyLock;
 
 use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::assessment::{Assessment, QuestionKind};
 use partner_fit_core::input::plain_text::clean_name;
 use partner_fit_core::report::{Report, report};
 use partner_fit_core::sharing::{OpenError, csv, file, link, text};
@@ -34,12 +34,12 @@ thread_local! {
 }
 
 /// A number that a question takes, from any.
-fn within(kind: &Kind, number: f64) -> Answer {
+fn within(kind: &QuestionKind, number: f64) -> Answer {
     match kind {
-        Kind::Number(field) => {
+        QuestionKind::Number(field) => {
             Answer::Number(number.clamp(field.min.unwrap_or(f64::MIN), field.max.unwrap_or(f64::MAX)))
         }
-        Kind::Choice(options) => Answer::Option(options[0].id.clone()),
+        QuestionKind::Choice(options) => Answer::Option(options[0].id.clone()),
     }
 }
 
@@ -51,8 +51,12 @@ fn sheet(assessment: &Assessment, draws: &[(Index, f64)]) -> Answers {
         possible.extend(question.unsure.then_some(Some(Answer::Unsure)));
         possible.extend(question.not_applicable.then_some(Some(Answer::NotApplicable)));
         match &question.kind {
-            Kind::Choice(options) => possible.extend(options.iter().map(|o| Some(Answer::Option(o.id.clone())))),
-            Kind::Number(_) => possible.extend([2.0, 1e3, 1.0].map(|to| Some(within(&question.kind, number * to)))),
+            QuestionKind::Choice(options) => {
+                possible.extend(options.iter().map(|o| Some(Answer::Option(o.id.clone()))))
+            }
+            QuestionKind::Number(_) => {
+                possible.extend([2.0, 1e3, 1.0].map(|to| Some(within(&question.kind, number * to))))
+            }
         }
         if let Some(answer) = index.get(&possible) {
             answers.set(&question.id, answer.clone());
@@ -91,7 +95,7 @@ fn parsed(table: &str, assessment: &Assessment) -> Answers {
         if &row[place("row")] == "answer" && !answer.is_empty() {
             let id = &row[place("question")];
             let number =
-                matches!(assessment.question(id).unwrap().kind, Kind::Number(_)).then(|| answer.parse::<f64>());
+                matches!(assessment.question(id).unwrap().kind, QuestionKind::Number(_)).then(|| answer.parse::<f64>());
             given.insert(id.to_owned(), number.and_then(Result::ok).map_or(json!(answer), |number| json!(number)));
         }
     }

@@ -1,7 +1,7 @@
 //! The missing answers of a step: which questions lack one, what each asks the reader to do, and the summary that takes
 //! the focus.
 
-use partner_fit_core::assessment::{Kind, NumberField, Question};
+use partner_fit_core::assessment::{NumberField, Question, QuestionKind};
 use partner_fit_core::wording::Key;
 use yew::virtual_dom::ListenerKind;
 
@@ -32,8 +32,8 @@ pub fn missing_answers(view: &View, index: usize) -> Vec<Missing> {
 fn message(view: &View, question: &Question) -> String {
     let text = view.author_text(&question.text);
     match &question.kind {
-        Kind::Choice(_) => view.texts.fill(Key::ErrorChoice, &[("question", text)]),
-        Kind::Number(field) => number_message(view, question, field, text),
+        QuestionKind::Choice(_) => view.texts.fill(Key::ErrorChoice, &[("question", text)]),
+        QuestionKind::Number(field) => number_message(view, question, field, text),
     }
 }
 

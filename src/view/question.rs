@@ -1,7 +1,7 @@
 //! A question: a fieldset with its legend, and native radios as large tiles or a number field.
 
 use partner_fit_core::answers::Answer;
-use partner_fit_core::assessment::{Kind, NumberField, Question};
+use partner_fit_core::assessment::{NumberField, Question, QuestionKind};
 use partner_fit_core::wording::Key;
 use yew::Callback;
 use yew::virtual_dom::ListenerKind;
@@ -48,12 +48,12 @@ pub fn question(ui: &mut Ui, question: &Question, error: Option<&Missing>) {
             }
         });
         ui.element("div.slot", |ui| {
-            if let Kind::Number(field) = &question.kind {
+            if let QuestionKind::Number(field) = &question.kind {
                 number(ui, question, field, error.is_some());
             }
         });
         ui.element("div.options", |ui| {
-            if let Kind::Choice(options) = &question.kind {
+            if let QuestionKind::Choice(options) = &question.kind {
                 for choice in options {
                     option(ui, question, Answer::Option(choice.id.clone()), view.author_text(&choice.label));
                 }

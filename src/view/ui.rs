@@ -5,7 +5,7 @@
 use std::rc::Rc;
 use std::str::Split;
 
-use partner_fit_core::input::number::Shown;
+use partner_fit_core::input::number::JsNumber;
 use partner_fit_core::wording::Key;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use yew::html::TargetCast as _;
@@ -142,7 +142,7 @@ impl<'v> Ui<'v> {
 
     /// Sets an attribute of the open element to a number.
     pub fn number_attr(&mut self, name: &'static str, number: f64) {
-        self.attr(name, Shown(number).to_string());
+        self.attr(name, JsNumber(number).to_string());
     }
 
     fn set(&mut self, name: &'static str, value: AttrValue) {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use partner_fit_core::answers::Answers;
-use partner_fit_core::assessment::{Assessment, Kind, Question};
+use partner_fit_core::assessment::{Assessment, Question, QuestionKind};
 use partner_fit_core::input::value::Tree;
 use partner_fit_core::report::report;
 use serde_json::{Value, json};
@@ -67,8 +67,8 @@ pub fn sheet(assessment: &Assessment, choose: impl Fn(usize, &Question) -> Value
 /// Good answers to every question: the last option but one, and a number in the best range.
 pub fn good(assessment: &Assessment) -> Sheet {
     sheet(assessment, |_, question| match &question.kind {
-        Kind::Choice(options) => json!(options[options.len().saturating_sub(2)].id),
-        Kind::Number(_) => json!(12.5),
+        QuestionKind::Choice(options) => json!(options[options.len().saturating_sub(2)].id),
+        QuestionKind::Number(_) => json!(12.5),
     })
 }
 
@@ -77,16 +77,16 @@ pub fn mixed(assessment: &Assessment) -> Sheet {
     sheet(assessment, |index, question| match &question.kind {
         _ if question.not_applicable => json!("n/a"),
         _ if question.unsure && index % 4 == 1 => json!("unsure"),
-        Kind::Choice(options) => json!(options[index % options.len()].id),
-        Kind::Number(_) => json!(12.5),
+        QuestionKind::Choice(options) => json!(options[index % options.len()].id),
+        QuestionKind::Number(_) => json!(12.5),
     })
 }
 
 /// The best answers, except that every gate and floor holds.
 pub fn gated(assessment: &Assessment) -> Sheet {
     sheet(assessment, |_, question| match &question.kind {
-        Kind::Choice(options) => json!(options[0].id),
-        Kind::Number(_) => json!(0.5),
+        QuestionKind::Choice(options) => json!(options[0].id),
+        QuestionKind::Number(_) => json!(0.5),
     })
 }
 
@@ -94,8 +94,8 @@ pub fn gated(assessment: &Assessment) -> Sheet {
 pub fn unknown(assessment: &Assessment) -> Sheet {
     sheet(assessment, |_, question| match &question.kind {
         _ if question.unsure => json!("unsure"),
-        Kind::Choice(options) => json!(options[0].id),
-        Kind::Number(_) => json!(1),
+        QuestionKind::Choice(options) => json!(options[0].id),
+        QuestionKind::Number(_) => json!(1),
     })
 }
 

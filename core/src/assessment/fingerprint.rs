@@ -3,7 +3,7 @@
 //! Two files with the same fingerprint give the same numbers for the same answers. Texts are left out, so that a
 //! mended typing error does not make earlier results foreign. It guards against mix-ups, not against malice.
 
-use super::{Assessment, Condition, Criterion, Kind, Test};
+use super::{Assessment, Condition, Criterion, QuestionKind, Test};
 use crate::assessment::value_function::{Scale, ValueFunction};
 
 /// FNV-1a, 64 bits: the hash of <http://www.isthe.com/chongo/tech/comp/fnv/>, small and the same everywhere.
@@ -99,14 +99,14 @@ fn hash_criterion(criterion: &Criterion, hash: &mut Fnv) {
         hash.number(question.weight);
         hash.bytes(&[u8::from(question.unsure), u8::from(question.not_applicable)]);
         match &question.kind {
-            Kind::Choice(options) => {
+            QuestionKind::Choice(options) => {
                 hash.count(options.len());
                 for option in options {
                     hash.name(&option.id);
                     hash.optional(option.value);
                 }
             }
-            Kind::Number(number) => {
+            QuestionKind::Number(number) => {
                 hash.optional(number.min);
                 hash.optional(number.max);
                 match &number.value {

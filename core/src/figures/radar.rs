@@ -4,7 +4,7 @@
 use std::f64::consts::FRAC_1_SQRT_2;
 
 use super::next_edge;
-use crate::input::number::Shown;
+use crate::input::number::JsNumber;
 use crate::report::{CriterionReport, Report};
 use crate::wording::Wording;
 
@@ -57,7 +57,7 @@ pub fn radar(wording: &Wording, report: &Report) -> Option<Radar> {
         let mut points = String::new();
         for (criterion, direction) in criteria.iter().zip(&directions) {
             let [x, y] = at(value(criterion), *direction);
-            points.push_str(&format!("{},{} ", Shown(x), Shown(y)));
+            points.push_str(&format!("{},{} ", JsNumber(x), JsNumber(y)));
         }
         points
     };

@@ -6,9 +6,9 @@ use std::fmt;
 
 /// A number as JavaScript writes it: the shortest that reads back the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Shown(pub f64);
+pub struct JsNumber(pub f64);
 
-impl fmt::Display for Shown {
+impl fmt::Display for JsNumber {
     #[cfg(target_arch = "wasm32")]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = js_sys::Number::from(self.0).to_string_with_radix(10).ok().and_then(|text| text.as_string());
@@ -56,7 +56,8 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_javascript_writes_them() {
-        let written = [5e-324, -1.5e-7, 1e-6, 0.1, 1e20, 1e21, -1.25e22, 0.0].map(|number| Shown(number).to_string());
+        let written =
+            [5e-324, -1.5e-7, 1e-6, 0.1, 1e20, 1e21, -1.25e22, 0.0].map(|number| JsNumber(number).to_string());
         let expected = ["5e-324", "-1.5e-7", "0.000001", "0.1", "100000000000000000000", "1e+21", "-1.25e+22", "0"];
         assert_eq!(written, expected);
     }

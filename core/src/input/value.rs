@@ -7,7 +7,7 @@
 use std::cell::Cell;
 use std::fmt;
 
-use crate::input::number::Shown;
+use crate::input::number::JsNumber;
 use crate::input::quoted::quoted;
 
 /// How deep lists and objects may nest.
@@ -105,7 +105,7 @@ impl fmt::Display for Tree {
         match self {
             Tree::Null => f.write_str("null"),
             Tree::Bool(value) => write!(f, "{value}"),
-            Tree::Number(value) => write!(f, "{}", Shown(*value)),
+            Tree::Number(value) => write!(f, "{}", JsNumber(*value)),
             Tree::Text(text) => f.write_str(&quoted(text)),
             Tree::List(_) => f.write_str("a list"),
             Tree::Object(_) => f.write_str("an object"),

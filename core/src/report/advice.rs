@@ -10,8 +10,8 @@ use crate::advice::plan::Action;
 use crate::advice::{Advised, Because, Facts, Fits};
 use crate::answers::{Answer, Answers};
 use crate::assessment::advice::Clash;
-use crate::assessment::{Assessment, Band, Kind, Question};
-use crate::input::number::Shown;
+use crate::assessment::{Assessment, Band, Question, QuestionKind};
+use crate::input::number::JsNumber;
 use crate::scoring::gates::holds;
 
 /// Why something is advised; as data one string: the sentence, then the answers it rests on in brackets.
@@ -272,14 +272,14 @@ impl<'a> AdviceTexts<'a> {
     fn evidence(&self, question: &Question) -> String {
         let text = question.text.get(self.language);
         match (self.answers.get(&question.id), &question.kind) {
-            (Some(Answer::Option(id)), Kind::Choice(options)) => {
+            (Some(Answer::Option(id)), QuestionKind::Choice(options)) => {
                 let label =
                     options.iter().find(|option| option.id == *id).map(|option| option.label.get(self.language));
                 format!("{text} {}", label.unwrap_or_default())
             }
-            (Some(Answer::Number(number)), Kind::Number(field)) => {
+            (Some(Answer::Number(number)), QuestionKind::Number(field)) => {
                 let unit = field.unit.as_ref().map(|unit| unit.get(self.language)).unwrap_or_default();
-                format!("{text} {} {unit}", Shown(*number)).trim_end().to_owned()
+                format!("{text} {} {unit}", JsNumber(*number)).trim_end().to_owned()
             }
             _ => text.to_owned(),
         }

@@ -12,7 +12,7 @@ use self::candidates::{Candidate, options};
 use self::knapsack::SAME;
 use self::search::LiftSearch;
 use crate::answers::{Answer, Answers};
-use crate::assessment::{Assessment, Kind, Question};
+use crate::assessment::{Assessment, Question, QuestionKind};
 use crate::scoring::gates::{Cap, caps};
 use crate::scoring::{EDGE_TOLERANCE, Score, band_of, score};
 
@@ -125,7 +125,7 @@ pub fn ladder(assessment: &Assessment, answers: &Answers, limits: &Limits) -> Ve
 
 /// Whether an option that is not scored stands behind another.
 fn is_above(question: &Question, id: &str, other: &str) -> bool {
-    let Kind::Choice(options) = &question.kind else { return false };
+    let QuestionKind::Choice(options) = &question.kind else { return false };
     let place = |id: &str| options.iter().position(|option| option.id == id);
     place(id) > place(other)
 }

@@ -6,7 +6,7 @@
 
 use crate::answers::Answer;
 use crate::assessment::Assessment;
-use crate::input::number::Shown;
+use crate::input::number::JsNumber;
 use crate::report::Report;
 use crate::wording::Texts;
 
@@ -130,7 +130,7 @@ fn row(table: &mut String, cells: &[Cell]) {
         }
         match cell {
             Cell::Text(text) => self::text(table, text),
-            Cell::Number(number) => table.push_str(&Shown(*number).to_string()),
+            Cell::Number(number) => table.push_str(&JsNumber(*number).to_string()),
             Cell::Empty => {}
         }
     }

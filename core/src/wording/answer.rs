@@ -3,7 +3,7 @@
 use super::key::Key;
 use super::locale::Texts;
 use crate::answers::Answer;
-use crate::assessment::{Kind, Question};
+use crate::assessment::{Question, QuestionKind};
 
 impl Texts {
     /// What "Does not apply" is called at a question.
@@ -20,16 +20,16 @@ impl Texts {
             (None, _) => self.get(Key::Unanswered),
             (Some(Answer::Unsure), _) => self.get(Key::Unsure),
             (Some(Answer::NotApplicable), _) => self.not_applicable(question),
-            (Some(Answer::Option(id)), Kind::Choice(options)) => options
+            (Some(Answer::Option(id)), QuestionKind::Choice(options)) => options
                 .iter()
                 .find(|option| option.id == *id)
                 .map_or(id.clone(), |option| option.label.get(self.language()).to_owned()),
-            (Some(Answer::Number(number)), Kind::Number(field)) => {
+            (Some(Answer::Number(number)), QuestionKind::Number(field)) => {
                 let number = self.number(*number, 6);
                 field.unit.as_ref().map_or(number.clone(), |unit| format!("{number} {}", unit.get(self.language())))
             }
-            (Some(Answer::Option(id)), Kind::Number(_)) => id.clone(),
-            (Some(Answer::Number(number)), Kind::Choice(_)) => self.number(*number, 6),
+            (Some(Answer::Option(id)), QuestionKind::Number(_)) => id.clone(),
+            (Some(Answer::Number(number)), QuestionKind::Choice(_)) => self.number(*number, 6),
         }
     }
 }

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::assessment::{Assessment, QuestionKind};
 use partner_fit_core::report::{Report, report};
 
 use crate::Dice;
@@ -31,7 +31,7 @@ pub fn drawn(assessment: &Assessment, dice: &mut Dice, correlated: bool) -> Answ
             Answer::NotApplicable
         } else {
             match &question.kind {
-                Kind::Choice(options) => {
+                QuestionKind::Choice(options) => {
                     let near = |dice: &mut Dice| {
                         let wish = maturity + 0.5 * (dice.share() - 0.5);
                         let away = |place: &usize| options[*place].value.map_or(0.0, |value| (value - wish).abs());
@@ -41,8 +41,10 @@ pub fn drawn(assessment: &Assessment, dice: &mut Dice, correlated: bool) -> Answ
                     let place = if correlated && scored { near(dice) } else { dice.below(options.len()) };
                     Answer::Option(options[place].id.clone())
                 }
-                Kind::Number(_) if dice.share() < 0.2 => Answer::Number([1.0, 5.0, 10.0, 50.0, 500.0][dice.below(5)]),
-                Kind::Number(_) => Answer::Number(10_f64.powf(-1.3 + 4.6 * dice.share())),
+                QuestionKind::Number(_) if dice.share() < 0.2 => {
+                    Answer::Number([1.0, 5.0, 10.0, 50.0, 500.0][dice.below(5)])
+                }
+                QuestionKind::Number(_) => Answer::Number(10_f64.powf(-1.3 + 4.6 * dice.share())),
             }
         };
         answers.set(&question.id, answer);
@@ -173,7 +175,7 @@ fn complaints(assessment: &Assessment, answers: &Answers, report: &Report) -> Ve
             };
             never("A10: a change without its item", !report.plan.iter().any(|item| about(&item.id)));
             let question = assessment.question(&change.question).unwrap();
-            let Kind::Choice(options) = &question.kind else { unreachable!() };
+            let QuestionKind::Choice(options) = &question.kind else { unreachable!() };
             let place =
                 |answer: &Answer| options.iter().position(|option| Some(option.id.as_str()) == answer.name()).unwrap();
             let steps = place(&change.to).saturating_sub(place(&change.from));
@@ -211,7 +213,7 @@ fn complaints(assessment: &Assessment, answers: &Answers, report: &Report) -> Ve
         let entry = assessment.advice.plan.iter().find(|entry| entry.id == item.id).unwrap();
         let at_best = |id: &String| {
             let question = assessment.question(id).unwrap();
-            let Kind::Choice(options) = &question.kind else { return false };
+            let QuestionKind::Choice(options) = &question.kind else { return false };
             question.is_scored()
                 && options.last().map(|option| option.id.as_str()) == answers.get(id).and_then(Answer::name)
         };

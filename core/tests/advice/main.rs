@@ -19,7 +19,7 @@ mod table;
 
 use partner_fit_core::advice::Facts;
 use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, Kind, Question};
+use partner_fit_core::assessment::{Assessment, Question, QuestionKind};
 use partner_fit_core::scoring::gates::{self, Cap};
 use partner_fit_core::scoring::{self};
 
@@ -81,7 +81,7 @@ fn sheet(assessment: &Assessment, dice: &mut Dice) -> Answers {
 /// An option, or a number in or out of the range that is best.
 fn given(question: &Question, tendency: Option<f64>, dice: &mut Dice) -> Answer {
     match &question.kind {
-        Kind::Choice(options) => {
+        QuestionKind::Choice(options) => {
             let any = dice.below(options.len());
             let towards = tendency.filter(|_| dice.share() < 0.8).map(|tendency| {
                 let wish = (tendency + 0.4 * dice.share() - 0.1).clamp(0.0, 1.0);
@@ -91,7 +91,7 @@ fn given(question: &Question, tendency: Option<f64>, dice: &mut Dice) -> Answer 
             let scored = options.iter().all(|option| option.value.is_some());
             Answer::Option(options[towards.filter(|_| scored).unwrap_or(any)].id.clone())
         }
-        Kind::Number(field) => {
+        QuestionKind::Number(field) => {
             let edges = [0.0, 0.25, 1.0, 5.0, 10.0, 50.0, 100.0, 500.0, 1000.0, 100_000.0];
             let number = match dice.below(4) {
                 0 => edges[dice.below(edges.len())],

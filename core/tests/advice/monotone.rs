@@ -1,7 +1,7 @@
 //! A better answer never makes the advice worse: over 2,000 sheets every answer that counts is raised, all else kept.
 
 use partner_fit_core::answers::Answer;
-use partner_fit_core::assessment::Kind;
+use partner_fit_core::assessment::QuestionKind;
 use partner_fit_core::report::{Report, report};
 
 use crate::absurd::over_sheets;
@@ -45,12 +45,12 @@ fn a_better_answer_never_lowers_a_band_a_verdict_or_what_a_firm_is() {
             for (_, question) in assessment.questions() {
                 let given = answers.get(&question.id);
                 let better: Vec<Answer> = match (&question.kind, given) {
-                    (Kind::Choice(options), Some(Answer::Option(id))) => {
+                    (QuestionKind::Choice(options), Some(Answer::Option(id))) => {
                         let value = options.iter().find(|option| option.id == *id).and_then(|option| option.value);
                         let above = options.iter().filter(|option| value.is_some() && option.value > value);
                         above.map(|option| Answer::Option(option.id.clone())).collect()
                     }
-                    (Kind::Number(field), Some(Answer::Number(number))) => {
+                    (QuestionKind::Number(field), Some(Answer::Number(number))) => {
                         let value = |number: f64| field.value.as_ref().unwrap().value(number);
                         let tried = [0.5, 1.5, 4.0, 8.0, 20.0, 45.0, 90.0, 300.0];
                         tried.into_iter().filter(|other| value(*other) > value(*number)).map(Answer::Number).collect()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::assessment::advice::Entry;
-use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::assessment::{Assessment, QuestionKind};
 use partner_fit_core::report::advice::Reason;
 use partner_fit_core::report::{Report, report};
 
@@ -144,7 +144,7 @@ fn lift(assessment: &Assessment, answers: &Answers, report: &Report) -> Result<(
     }
     for change in &lift.changes {
         let question = assessment.question(&change.question).ok_or("a change of no question")?;
-        let Kind::Choice(options) = &question.kind else { return Err("a number is to change".to_owned()) };
+        let QuestionKind::Choice(options) = &question.kind else { return Err("a number is to change".to_owned()) };
         let to = |id: &String| options.iter().any(|option| option.id == *id);
         let fits =
             matches!(&change.to, Answer::Option(id) if to(id)) && answers.get(&question.id) == Some(&change.from);

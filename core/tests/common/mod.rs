@@ -11,7 +11,7 @@ use std::rc::Rc;
 use std::{env, fs};
 
 use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::assessment::{Assessment, QuestionKind};
 use partner_fit_core::input::problem::Problem;
 use partner_fit_core::input::value::Tree;
 use partner_fit_core::wording::{PlainFormat, Texts};
@@ -99,9 +99,9 @@ pub fn answers(value: &Value, assessment: &Assessment) -> Answers {
 
 /// An answer to every question: the option with this index, or the last where there are fewer; 12.5 to numbers.
 pub fn all_answers(assessment: &Assessment, option: usize) -> Answers {
-    let answer = |kind: &Kind| match kind {
-        Kind::Choice(options) => Answer::Option(options[option.min(options.len() - 1)].id.clone()),
-        Kind::Number(_) => Answer::Number(12.5),
+    let answer = |kind: &QuestionKind| match kind {
+        QuestionKind::Choice(options) => Answer::Option(options[option.min(options.len() - 1)].id.clone()),
+        QuestionKind::Number(_) => Answer::Number(12.5),
     };
     assessment.questions().map(|(_, question)| (question.id.clone(), answer(&question.kind))).collect()
 }

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::assessment::{Assessment, QuestionKind};
 use partner_fit_core::input::value::Tree;
 use partner_fit_core::report::report;
 use proptest::prelude::*;
@@ -112,9 +112,9 @@ fn read_and_score(file: &Tree, number: f64) {
     match Assessment::read(file, &profile) {
         Err(problems) => assert!(!problems.is_empty()),
         Ok(assessment) => {
-            let answer = |kind: &Kind| match kind {
-                Kind::Choice(options) => Answer::Option(options[0].id.clone()),
-                Kind::Number(_) => Answer::Number(number),
+            let answer = |kind: &QuestionKind| match kind {
+                QuestionKind::Choice(options) => Answer::Option(options[0].id.clone()),
+                QuestionKind::Number(_) => Answer::Number(number),
             };
             let all: Answers = assessment.questions().map(|(_, q)| (q.id.clone(), answer(&q.kind))).collect();
             for answers in [Answers::default(), all] {

@@ -1,7 +1,7 @@
 //! How far a band depends on the weights: exact chances against drawn weights, and the bounds that they keep.
 
 use partner_fit_core::answers::Answer;
-use partner_fit_core::assessment::{Assessment, Kind};
+use partner_fit_core::assessment::{Assessment, QuestionKind};
 use partner_fit_core::scoring::robustness::{Robustness, chance, cumulative_means, repeated, robustness};
 use partner_fit_core::scoring::{Score, band_of, score};
 use proptest::prelude::*;
@@ -83,7 +83,8 @@ fn a_better_answer_never_makes_a_band_less_likely() {
         let (assessment, answers) = Small::draw(&mut numbers).read();
         let Some(before) = of(&assessment, &score(&assessment, &answers)) else { continue };
         for (_, question) in assessment.questions() {
-            let (Kind::Choice(options), Some(Answer::Option(id))) = (&question.kind, answers.get(&question.id)) else {
+            let (QuestionKind::Choice(options), Some(Answer::Option(id))) = (&question.kind, answers.get(&question.id))
+            else {
                 continue;
             };
             let value = options.iter().find(|option| option.id == *id).unwrap().value;

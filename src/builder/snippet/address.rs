@@ -2,7 +2,7 @@
 
 use super::{Source, accent};
 use crate::builder::escape;
-use partner_fit_core::input::number::Shown;
+use partner_fit_core::input::number::JsNumber;
 
 /// The address of the page.
 #[must_use]
@@ -30,7 +30,7 @@ pub fn query(source: &Source) -> String {
     }
     let adaptation = &config.adaptation;
     if !adaptation.weights.is_empty() {
-        let pairs = adaptation.weights.iter().map(|(id, weight)| format!("{id}:{}", Shown(*weight)));
+        let pairs = adaptation.weights.iter().map(|(id, weight)| format!("{id}:{}", JsNumber(*weight)));
         put("weights", &pairs.collect::<Vec<_>>().join(","));
     }
     if !adaptation.without.is_empty() {

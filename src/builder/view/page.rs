@@ -79,9 +79,9 @@ impl Page {
         let (whole, rest) = (libm::floor(tenths / 10.0), tenths % 10.0);
         format!(
             "{}{}{}",
-            partner_fit_core::input::number::Shown(whole),
+            partner_fit_core::input::number::JsNumber(whole),
             self.decimal_sign,
-            partner_fit_core::input::number::Shown(rest)
+            partner_fit_core::input::number::JsNumber(rest)
         )
     }
 

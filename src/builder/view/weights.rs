@@ -6,7 +6,7 @@ use super::Page;
 use super::fields::tick;
 use crate::builder::catalogue::{Check, Criterion, translated};
 use crate::builder::editor::{Action, Edit};
-use partner_fit_core::input::number::Shown;
+use partner_fit_core::input::number::JsNumber;
 
 fn check(page: &Page) -> &Check {
     page.config().check(&page.catalogue)
@@ -35,12 +35,12 @@ fn row(page: &Page, criterion: &Criterion, total: f64) -> Html {
     let title = translated(&criterion.title, &page.language).to_owned();
     let weight = adaptation.weight(criterion);
     let share = if adaptation.asks_criterion(criterion) {
-        page.text_with("weights.share", &[("share", &Shown(libm::round(100.0 * weight / total)).to_string())])
+        page.text_with("weights.share", &[("share", &JsNumber(libm::round(100.0 * weight / total)).to_string())])
     } else {
         page.text("weights.out")
     };
     let field = format!("weight.{id}");
-    let typed = page.editor.drafts.get(&field).cloned().unwrap_or_else(|| Shown(weight).to_string());
+    let typed = page.editor.drafts.get(&field).cloned().unwrap_or_else(|| JsNumber(weight).to_string());
     let step = |step: i8, key: &'static str, sign: &'static str| {
         html! {
             <button type="button" class="button step" aria-label={page.text_with(key, &[("criterion", &title)])}

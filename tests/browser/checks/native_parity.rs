@@ -1,7 +1,7 @@
 //! Every Report is the same bit for bit in a browser and natively. The answer sheets are pseudo-random from fixed
 //! seeds.
 
-use partner_fit_core::assessment::{Kind, Question};
+use partner_fit_core::assessment::{Question, QuestionKind};
 use serde_json::{Value, json};
 
 use crate::answer_sheet::{Sheet, assessments, file, languages, native_report, open, same_report};
@@ -37,7 +37,7 @@ impl Sequence {
 
 /// Numbers at the edges of a range, floating-point neighbours of 10, the smallest number, and any in between.
 fn number(sequence: &mut Sequence, question: &Question) -> f64 {
-    let Kind::Number(field) = &question.kind else { unreachable!() };
+    let QuestionKind::Number(field) = &question.kind else { unreachable!() };
     let (min, max) = (field.min.unwrap_or(0.0), field.max.unwrap_or(1e6));
     #[allow(clippy::cast_precision_loss)] // any number will do
     let share = (sequence.next() >> 11) as f64 / (1_u64 << 53) as f64;
@@ -62,8 +62,8 @@ fn sheets(questions: &[&Question], seed: u64) -> Vec<Sheet> {
             let mut answer = |question: &Question| match &question.kind {
                 _ if question.unsure && sequence.below(6) < doubts => json!("unsure"),
                 _ if question.not_applicable && sequence.below(4) == 0 => json!("n/a"),
-                Kind::Choice(options) => json!(options[sequence.below(options.len())].id),
-                Kind::Number(_) => json!(number(&mut sequence, question)),
+                QuestionKind::Choice(options) => json!(options[sequence.below(options.len())].id),
+                QuestionKind::Number(_) => json!(number(&mut sequence, question)),
             };
             questions.iter().map(|question| (question.id.clone(), answer(question))).collect()
         })

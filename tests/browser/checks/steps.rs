@@ -7,7 +7,7 @@ use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 use crate::runner::Check;
 use crate::walk::Screen;
-use partner_fit_core::assessment::Kind;
+use partner_fit_core::assessment::QuestionKind;
 
 pub fn checks() -> Vec<Check> {
     let mut checks = vec![
@@ -36,8 +36,8 @@ fn questions(browser: &Browser) {
             for (asked, question) in screen.questions.iter().zip(&criterion.questions) {
                 expect("question", (asked.id.as_str(), asked.legend.as_str()), (&question.id, question.text.get("en")));
                 let mut values: Vec<&str> = match &question.kind {
-                    Kind::Choice(options) => options.iter().map(|option| option.id.as_str()).collect(),
-                    Kind::Number(_) => Vec::new(),
+                    QuestionKind::Choice(options) => options.iter().map(|option| option.id.as_str()).collect(),
+                    QuestionKind::Number(_) => Vec::new(),
                 };
                 expect("whether a number is asked", asked.number, values.is_empty());
                 values.extend(question.unsure.then_some("unsure"));

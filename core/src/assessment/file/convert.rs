@@ -8,7 +8,7 @@ use super::placeholders::filled;
 use crate::assessment::text::Text;
 use crate::assessment::value_function::{Scale, ValueFunction};
 use crate::assessment::{
-    Assessment, Band, Choice, Criterion, Floor, Gate, Kind, NumberField, Question, Term, fingerprint,
+    Assessment, Band, Choice, Criterion, Floor, Gate, NumberField, Question, QuestionKind, Term, fingerprint,
 };
 use crate::input::map::Map;
 use crate::input::value::Tree;
@@ -93,8 +93,8 @@ fn question(entry: &Tree) -> Option<Question> {
         steps: entry.number("steps").map(whole),
         locked: entry.flag("locked", false),
         kind: match entry.text("kind")? {
-            "choice" => Kind::Choice(each(entry, "options", option)?),
-            "number" => Kind::Number(NumberField {
+            "choice" => QuestionKind::Choice(each(entry, "options", option)?),
+            "number" => QuestionKind::Number(NumberField {
                 unit: optional_text(entry, "unit"),
                 min: entry.number("min"),
                 max: entry.number("max"),

@@ -12,7 +12,7 @@ use super::reader::FileReader;
 use super::values::{is_language_tag, plain_form};
 use crate::input::hints::nearest;
 use crate::input::map::Map;
-use crate::input::number::Shown;
+use crate::input::number::JsNumber;
 use crate::input::problem::Path;
 use crate::input::quoted::{listed, quoted};
 use crate::input::value::Tree;
@@ -138,15 +138,15 @@ impl<'f> Checker<'_, 'f> {
             let at = item.key("from");
             match previous {
                 None if index == 0 && from > 0.0 => {
-                    self.problem(&at, format!("expected the first band to start at 0, got {}", Shown(from)), None);
+                    self.problem(&at, format!("expected the first band to start at 0, got {}", JsNumber(from)), None);
                 }
                 Some(edge) if from == edge => {
-                    self.problem(&at, format!("expected every edge once, got {} again", Shown(from)), None);
+                    self.problem(&at, format!("expected every edge once, got {} again", JsNumber(from)), None);
                 }
                 Some(edge) if from < edge => {
                     self.problem(
                         &at,
-                        format!("expected bands from low to high, got {} after {}", Shown(from), Shown(edge)),
+                        format!("expected bands from low to high, got {} after {}", JsNumber(from), JsNumber(edge)),
                         None,
                     );
                 }

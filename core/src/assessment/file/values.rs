@@ -4,7 +4,7 @@
 
 use super::reader::FileReader;
 use crate::input::hints::{nearest, unquoted_number};
-use crate::input::number::Shown;
+use crate::input::number::JsNumber;
 use crate::input::plain_text::MAX_CHARACTERS;
 use crate::input::problem::Path;
 use crate::input::value::Tree;
@@ -144,7 +144,7 @@ pub(super) fn number(tree: &Tree, range: &Range, at: &Path, reader: &mut FileRea
     match tree {
         Tree::Number(n) if n.is_finite() && (range.low..=range.high).contains(n) => return Some(Tree::Number(*n)),
         Tree::Number(n) if n.is_finite() => {
-            let hint = likely_number(*n, range).map(|m| format!("did you mean {}?", Shown(m)));
+            let hint = likely_number(*n, range).map(|m| format!("did you mean {}?", JsNumber(m)));
             reader.problem(at, format!("expected {expected}, got {tree}"), hint);
         }
         _ => reader.problem(at, format!("expected {expected}, got {tree}"), unquoted_number(tree)),

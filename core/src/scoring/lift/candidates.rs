@@ -5,7 +5,7 @@
 
 use super::knapsack::{Combination, Table};
 use crate::answers::{Answer, Answers};
-use crate::assessment::{Choice, Condition, Kind, Question, Test};
+use crate::assessment::{Choice, Condition, Question, QuestionKind, Test};
 use crate::input::ordered::insert_ordered;
 
 /// What a change may ask for.
@@ -69,7 +69,7 @@ pub fn bit(pick: usize) -> u32 {
 
 /// The present option of a question whose answer may change, then what it may become; nothing where it may not.
 pub fn options<'a>(question: &'a Question, answers: &Answers, limits: &Limits) -> Vec<&'a Choice> {
-    let (Kind::Choice(options), Some(Answer::Option(id))) = (&question.kind, answers.get(&question.id)) else {
+    let (QuestionKind::Choice(options), Some(Answer::Option(id))) = (&question.kind, answers.get(&question.id)) else {
         return Vec::new();
     };
     let Some(present) = options.iter().position(|option| option.id == *id) else { return Vec::new() };

@@ -6,7 +6,7 @@
 //! 15 digits is exactly the same. So what is read is what was written, bit for bit.
 
 use crate::answers::{Answer, answer};
-use crate::assessment::{Kind, Question};
+use crate::assessment::{Question, QuestionKind};
 use crate::input::value::Tree;
 
 /// The characters that carry six bits each.
@@ -88,8 +88,8 @@ fn width(states: usize) -> u32 {
 /// Writes the answer to `question`.
 pub fn write(bits: &mut BitWriter, question: &Question, answer: Option<&Answer>) {
     let options = match &question.kind {
-        Kind::Choice(options) => options.as_slice(),
-        Kind::Number(_) => &[],
+        QuestionKind::Choice(options) => options.as_slice(),
+        QuestionKind::Number(_) => &[],
     };
     // Without options: missing, not sure, does not apply, and a number.
     let width = width(options.len().max(1) + 3);
@@ -112,8 +112,8 @@ pub fn write(bits: &mut BitWriter, question: &Question, answer: Option<&Answer>)
 #[allow(clippy::option_option)] // damaged and missing are two things
 pub fn read(bits: &mut BitReader, question: &Question) -> Option<Option<Answer>> {
     let options = match &question.kind {
-        Kind::Choice(options) => options.as_slice(),
-        Kind::Number(_) => &[],
+        QuestionKind::Choice(options) => options.as_slice(),
+        QuestionKind::Number(_) => &[],
     };
     let value = match bits.take(width(options.len().max(1) + 3))? {
         0 => return Some(None),

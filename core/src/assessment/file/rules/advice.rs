@@ -3,7 +3,7 @@
 
 use super::Checker;
 use crate::input::hints::nearest;
-use crate::input::number::Shown;
+use crate::input::number::JsNumber;
 use crate::input::problem::Path;
 use crate::input::quoted::{listed, quoted};
 use crate::input::value::Tree;
@@ -303,14 +303,14 @@ impl<'f> Checker<'_, 'f> {
         if let (Some(below), Some(min)) = (clause.number("below"), min)
             && below <= min
         {
-            let [min, below] = [min, below].map(Shown);
+            let [min, below] = [min, below].map(JsNumber);
             let message = format!("expected a number above {min}, under which nothing lies, got {below}");
             self.problem(&at.key("below"), message, None);
         }
         if let (Some(at_least), Some(max)) = (clause.number("atLeast"), max)
             && at_least > max
         {
-            let [max, at_least] = [max, at_least].map(Shown);
+            let [max, at_least] = [max, at_least].map(JsNumber);
             let message = format!("expected a number up to {max}, above which nothing lies, got {at_least}");
             self.problem(&at.key("atLeast"), message, None);
         }

@@ -1,7 +1,7 @@
 //! The rules inside one question: options that can be told apart, values where they count, numbers that rise.
 
 use super::Checker;
-use crate::input::number::Shown;
+use crate::input::number::JsNumber;
 use crate::input::problem::Path;
 use crate::input::value::Tree;
 
@@ -62,7 +62,7 @@ impl<'f> Checker<'_, 'f> {
         if let (Some(min), Some(max)) = (question.number("min"), question.number("max"))
             && min > max
         {
-            let message = format!("expected {} or more, as \"min\" says, got {}", Shown(min), Shown(max));
+            let message = format!("expected {} or more, as \"min\" says, got {}", JsNumber(min), JsNumber(max));
             self.problem(&at.key("max"), message, None);
         }
         let by_factors = question.text("scale") == Some("log");
@@ -94,14 +94,15 @@ impl<'f> Checker<'_, 'f> {
             if let (Some(number), Some(next)) = (ideal.number(key), ideal.number(next_key))
                 && next < number
             {
-                let message = format!("expected {} or more, as \"{key}\" says, got {}", Shown(number), Shown(next));
+                let message =
+                    format!("expected {} or more, as \"{key}\" says, got {}", JsNumber(number), JsNumber(next));
                 self.problem(&at.key(next_key), message, None);
             }
         }
         if let (true, Some(lowest)) = (by_factors, ideal.number("zeroBelow"))
             && lowest <= 0.0
         {
-            let message = format!("expected a number above 0 on a log scale, got {}", Shown(lowest));
+            let message = format!("expected a number above 0 on a log scale, got {}", JsNumber(lowest));
             self.problem(&at.key("zeroBelow"), message, None);
         }
     }
@@ -113,12 +114,12 @@ impl<'f> Checker<'_, 'f> {
             let item = at.index(index);
             let at = item.key("at");
             if by_factors && number <= 0.0 {
-                self.problem(&at, format!("expected a number above 0 on a log scale, got {}", Shown(number)), None);
+                self.problem(&at, format!("expected a number above 0 on a log scale, got {}", JsNumber(number)), None);
             }
             if let Some(previous) = previous
                 && number <= previous
             {
-                let [previous, number] = [previous, number].map(Shown);
+                let [previous, number] = [previous, number].map(JsNumber);
                 self.problem(&at, format!("expected a number above {previous}, the one before it, got {number}"), None);
             }
             previous = Some(number);
