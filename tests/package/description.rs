@@ -80,13 +80,11 @@ fn it_is_valid_by_the_schemas_of_manifests() {
 }
 
 #[test]
-fn attributes_are_those_that_the_script_reads() {
-    let script = script();
-    let (_, table) = script.split_once("const ATTRIBUTES = {\n").unwrap();
-    let lines = table.split_once("\n};").unwrap().0.lines();
-    let mut read = set(lines.map(|line| line.trim().split(':').next().unwrap().trim_matches('"')));
-    read.insert("lang".to_owned());
-    assert_eq!(read, names("attributes"));
+fn attributes_are_those_of_the_table_that_the_script_reads() {
+    assert!(script().contains("from \"../attributes.json\""), "the script does not read the table");
+    let table: Value = serde_json::from_str(&read(&root().join("static/attributes.json"))).unwrap();
+    let named = table["attributes"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap());
+    assert_eq!(set(named), names("attributes"));
 }
 
 #[test]
