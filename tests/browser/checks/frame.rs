@@ -2,7 +2,7 @@
 //! not move. Its height is checked in `height`, whom it trusts in `frame_trust`, and the options in its address in
 //! `frame_options`.
 
-mod height;
+pub mod height;
 
 use serde_json::{Value, json};
 use test_support::browsers::Engine;

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::frame::put;
+use super::frame::{height, put};
 use crate::answer_sheet::{self, file, open};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
@@ -85,6 +85,9 @@ fn listens_to_nobody(browser: &Browser) {
             .js("memory().came = []; addEventListener('message', ({ data }) => { memory().came.push(data?.type); })");
         browser.now(state)
     });
+    // The step has its height, and the frame has said so for the last time: what comes now is an answer.
+    height::fits(browser, 0, "the first step");
+    height::heights_asked(browser, 0, 2);
     let unmoved = |what: &str, reached: &str| {
         browser.inside_nth(0, || {
             browser.until(what, reached);

@@ -28,7 +28,7 @@ const FIT: &str = "[Math.ceil(document.documentElement.getBoundingClientRect().h
 
 /// Waits until a frame is exactly as high as its content and nothing scrolls.
 #[track_caller]
-pub(super) fn fits(browser: &Browser, index: usize, what: &str) -> f64 {
+pub fn fits(browser: &Browser, index: usize, what: &str) -> f64 {
     frame_fits(browser, &format!("frames()[{index}]"), what)
 }
 
@@ -46,7 +46,7 @@ fn frame_fits(browser: &Browser, frame: &str, what: &str) -> f64 {
 }
 
 /// The heights that a frame has asked for, after it has drawn this many more frames. Its last message comes after them.
-fn heights_asked(browser: &Browser, index: usize, frames: usize) -> Vec<f64> {
+pub fn heights_asked(browser: &Browser, index: usize, frames: usize) -> Vec<f64> {
     let last = "messages.filter(({ data }) => data?.type === 'last').length";
     let before: usize = browser.now(last);
     browser.inside_nth(index, || {
