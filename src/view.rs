@@ -1,4 +1,4 @@
-//! The screens: functions from a [`View`] to HTML, one screen or part a file, written with a [`ui::Ui`]. A view
+//! The screens: functions from a [`View`] to HTML, one screen or part a file, written with a `Ui`. A view
 //! computes nothing: the engine hands in every Report, and the words and shapes of a result come from
 //! [`partner_fit_core::wording`] and [`partner_fit_core::figures`]. A text from a file never becomes markup. Views that
 //! only a result needs are in `result`, which the browser loads while the reader answers the first questions.

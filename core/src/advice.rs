@@ -1,7 +1,7 @@
 //! What follows from a result: need, verdict, partnership model, types of partner, benefits and drawbacks, plan.
 //!
 //! The rules are data in the assessment ([`crate::assessment::advice`]); this applies them and says on which answers
-//! each recommendation rests ([`evidence`]). Nothing is weighed here that a file does not say. What is found first may
+//! each recommendation rests (`evidence`). Nothing is weighed here that a file does not say. What is found first may
 //! be asked by what comes after it: need, verdict, types of partner, models and the ledger, the smallest change, plan.
 
 mod evidence;
