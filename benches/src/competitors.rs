@@ -188,7 +188,6 @@ fn read_json(path: &Path) -> anyhow::Result<Value> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -49,7 +49,6 @@ impl FromStr for Part {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -77,7 +77,6 @@ impl Serialize for Written<'_> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

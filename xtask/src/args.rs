@@ -78,7 +78,6 @@ fn end(parser: &mut lexopt::Parser) -> anyhow::Result<()> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::tools::engine::Engine;

@@ -81,7 +81,6 @@ fn line(command: &Command) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -133,7 +133,6 @@ async fn answer(listener: TcpListener, router: Router, stopped: oneshot::Receive
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use std::fs;
     use std::io::{Read as _, Write as _};

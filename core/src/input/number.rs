@@ -50,7 +50,6 @@ pub fn from_digits(whole: &str, decimals: &str) -> Option<f64> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -145,7 +145,6 @@ impl<'a> Limits<'a> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

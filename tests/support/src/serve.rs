@@ -99,5 +99,4 @@ impl Server {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests;

@@ -91,7 +91,6 @@ fn below<'a>(sizes: &'a [Size], folder: &str) -> impl Iterator<Item = &'a Size> 
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
 

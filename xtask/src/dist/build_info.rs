@@ -96,7 +96,6 @@ fn read(project: &Project, name: &str) -> anyhow::Result<String> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -107,7 +107,6 @@ fn below(root: &Path, name: &str) -> anyhow::Result<Vec<PathBuf>> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use std::cell::Cell;
 

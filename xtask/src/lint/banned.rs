@@ -42,7 +42,6 @@ fn edges(tree: &str) -> Vec<Edge<'_>> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::super::config::Config;
     use super::*;

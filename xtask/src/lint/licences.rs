@@ -28,7 +28,6 @@ fn breach(policy: &Licenses, name: &str, licence: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::super::config::Config;
     use super::*;

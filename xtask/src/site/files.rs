@@ -98,7 +98,6 @@ pub fn copy_file(from: &Path, to: &Path, path: &str) -> anyhow::Result<()> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -230,7 +230,6 @@ fn make_first(module: &mut Module, plan: &Plan, shared: &[(String, Shared)]) -> 
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
 

@@ -71,7 +71,6 @@ impl FromStr for Engine {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -181,7 +181,6 @@ fn power_of_ten(exponent: u64) -> f64 {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

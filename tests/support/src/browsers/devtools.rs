@@ -50,7 +50,6 @@ impl WebDriverCompatibleCommand for Command {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -144,7 +144,6 @@ fn parse(name: &str) -> anyhow::Result<HeaderName> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
