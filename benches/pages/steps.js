@@ -1,57 +1,62 @@
 // Answers a step and presses Continue, again and again, and measures for each press how long it takes until the next
-// step's question is painted, in milliseconds. It is the body of an async function, the same for the widget and for
-// SurveyJS.
+// step's question is painted, in milliseconds. It is the same for the widget and for SurveyJS.
 
-const QUIET_MS = 300; // by then the page has finished its work on an answer
-const LATE_MS = 10_000;
+/** @param {{ steps: number }} input how many steps there are */
+async function measureSteps(input) {
+  const QUIET_MS = 300; // by then the page has finished its work on an answer
+  const LATE_MS = 10_000;
 
-const widget = document.querySelector("partner-fit");
-const root = widget?.shadowRoot ?? document.getElementById("survey");
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-const questions = () => [
-  ...root.querySelectorAll(widget ? ".questions legend, .questions label" : ".sd-question__title"),
-];
-const button = () => root.querySelector(widget ? "form [part~='button--primary']" : ".sd-navigation__next-btn");
+  const widget = document.querySelector("partner-fit");
+  const root = widget?.shadowRoot ?? document.getElementById("survey");
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const questions = () => [
+    ...root.querySelectorAll(widget ? ".questions legend, .questions label" : ".sd-question__title"),
+  ];
+  /** @returns {HTMLElement} */
+  const button = () => root.querySelector(widget ? "form [part~='button--primary']" : ".sd-navigation__next-btn");
 
-/** The time after the frame was painted in which a question is shown that is not one of `before`. */
-const painted = (before) =>
-  new Promise((done, failed) => {
+  /** The time after the frame was painted in which a question is shown that is not one of `before`. */
+  const painted = (before) =>
+    new Promise((done, failed) => {
+      const began = performance.now();
+      const look = () => {
+        if (performance.now() - began > LATE_MS)
+          return failed(new Error(`expected another question than ${[...before][0]}, got none`));
+        const other = questions().some((question) => !before.has(question.textContent) && question.checkVisibility());
+        if (!other) return requestAnimationFrame(look);
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now());
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
+    });
+
+  /** The first answer to each question; for a number question, a number. */
+  function answer() {
+    const groups = new Set();
+    const fields = (/** @type {string} */ kinds) =>
+      /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll(kinds));
+    for (const field of fields("input[type=text], input[type=number]")) {
+      groups.add(field.name);
+      field.value = "5";
+      for (const name of ["input", "change", "blur"]) field.dispatchEvent(new Event(name, { bubbles: true }));
+    }
+    for (const radio of fields("input[type=radio]")) {
+      if (!groups.has(radio.name)) radio.click();
+      groups.add(radio.name);
+    }
+  }
+
+  const times = [];
+  for (let step = 1; step < input.steps; step++) {
+    answer();
+    await pause(QUIET_MS);
+    const pressed = button();
+    const next = painted(new Set(questions().map(({ textContent }) => textContent)));
     const began = performance.now();
-    const look = () => {
-      if (performance.now() - began > LATE_MS)
-        return failed(new Error(`expected another question than ${[...before][0]}, got none`));
-      const other = questions().some((question) => !before.has(question.textContent) && question.checkVisibility());
-      if (!other) return requestAnimationFrame(look);
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => done(performance.now());
-      port2.postMessage(null);
-    };
-    requestAnimationFrame(look);
-  });
-
-/** The first answer to each question; for a number question, a number. */
-function answer() {
-  const groups = new Set();
-  for (const field of root.querySelectorAll("input[type=text], input[type=number]")) {
-    groups.add(field.name);
-    field.value = "5";
-    for (const name of ["input", "change", "blur"]) field.dispatchEvent(new Event(name, { bubbles: true }));
+    pressed.click();
+    times.push((await next) - began);
+    await pause(QUIET_MS);
   }
-  for (const radio of root.querySelectorAll("input[type=radio]")) {
-    if (!groups.has(radio.name)) radio.click();
-    groups.add(radio.name);
-  }
+  return times;
 }
-
-const times = [];
-for (let step = 1; step < input.steps; step++) {
-  answer();
-  await pause(QUIET_MS);
-  const pressed = button();
-  const next = painted(new Set(questions().map(({ textContent }) => textContent)));
-  const began = performance.now();
-  pressed.click();
-  times.push((await next) - began);
-  await pause(QUIET_MS);
-}
-return times;

@@ -57,7 +57,7 @@ async fn run(client: &Client, input: Value) -> anyhow::Result<Measured> {
     // A thrown error comes back as a value, because a driver reports only that there was one.
     let script = format!(
         "const [input, done] = arguments;\
-         (async () => {{ {SCRIPT} }})().then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
+         {SCRIPT} measureChanges(input).then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
     );
     let answer = client.execute_async(&script, vec![input]).await.context("the script did not run")?;
     if let Some(error) = answer.get("error") {

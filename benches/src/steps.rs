@@ -31,7 +31,7 @@ pub async fn measure(
             let url = format!("{origin}/{}.html", competitor.folder());
             let walk = browser.visit(&url, Network::Fast, LOAD, async |tab: &Browser| {
                 tab.run::<Value>("return await loaded;", json!(null)).await?;
-                tab.run::<Vec<f64>>(WALK, json!({ "steps": steps })).await
+                tab.run::<Vec<f64>>(&format!("{WALK} return measureSteps(input);"), json!({ "steps": steps })).await
             });
             let walk = walk.await.with_context(|| format!("cannot walk through {}", competitor.name()))?;
             times.entry(competitor).or_default().extend(walk);

@@ -3,6 +3,7 @@
 import "partner-fit";
 import { useRef } from "react";
 
+/** @param {Record<string, any>} props what the application passes on */
 export function Check({ language, headingLevel = 2, model = null, answers = {}, onAnswers, onComplete, children }) {
   const widget = useRef(null);
   return (

@@ -1,8 +1,10 @@
 // The state of a page apart from the widget: everything that an embed could change and must not. A check records it
 // before and compares it after. It runs inside the page, after inside.js.
 
+import { drawn } from "./inside.js";
+
 /** Every element outside the widgets, also in the host's own shadow roots. */
-function* outside(node = document) {
+function* outside(/** @type {ParentNode} */ node = document) {
   for (const child of node.children) {
     if (child.localName === "partner-fit") continue;
     yield child;
@@ -72,6 +74,7 @@ const SHARED = () =>
 
 async function state() {
   const facts = new Map();
+  /** @param {string} about @param {string} what @param {unknown} value */
   const note = (about, what, value) => facts.set(`${about}: ${what}`, value);
   for (const node of outside()) {
     const at = pathOf(node);
@@ -90,7 +93,7 @@ async function state() {
   for (const [owner, held] of Object.entries(SHARED())) {
     if (!held) continue;
     for (const key of Reflect.ownKeys(held)) {
-      if (/^\d+$/.test(String(key)) || MINE.includes(key)) continue;
+      if (/^\d+$/.test(String(key)) || MINE.includes(String(key))) continue;
       const { value, get, set } = Object.getOwnPropertyDescriptor(held, key) ?? {};
       note(`global of ${owner}`, String(key), value ?? get ?? set);
     }
@@ -147,3 +150,5 @@ async function rest() {
   await drawn();
   await Promise.all(document.getAnimations().map((animation) => animation.finished));
 }
+
+export { differences, rest, state };

@@ -1,4 +1,5 @@
-// The helpers for every script of a check: the widget under test, and its state. It runs inside the page.
+// The helpers for every script of a check: the widget under test, and its state. It runs inside the page, in front of
+// the check's own script, without its exports (`reading.rs`).
 
 const widget = () => window.subject ?? document.querySelector("partner-fit");
 const root = () => widget()?.shadowRoot;
@@ -86,7 +87,7 @@ async function pressable(node) {
 function put(attributes = {}, properties = {}, place = document.getElementById("place")) {
   const made = document.createElement("partner-fit");
   for (const [key, value] of Object.entries({ load: "eager", ...attributes })) made.setAttribute(key, value);
-  const [words, link] = ["p", "a"].map((name) => document.createElement(name));
+  const [words, link] = [document.createElement("p"), document.createElement("a")];
   words.className = "fallback";
   link.href = "#elsewhere";
   link.append("link");
@@ -185,7 +186,7 @@ const details = (type, id) =>
 
 /** Loads a module as a host does, by a script element in the page. */
 const load = (src) =>
-  new Promise((loaded, failed) => {
+  new Promise((/** @type {(value?: unknown) => void} */ loaded, failed) => {
     const script = document.createElement("script");
     Object.assign(script, { type: "module", src, onload: () => loaded(), onerror: () => failed(new Error(src)) });
     document.head.append(script);
@@ -204,3 +205,5 @@ function rgb(colour) {
   const numbers = colour.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
   return colour.startsWith("color(srgb") ? numbers.slice(0, 3) : numbers.slice(0, 3).map((v) => v / 255);
 }
+
+export { drawn };

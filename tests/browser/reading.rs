@@ -4,6 +4,7 @@
 //! the same task, and for those that must not have changed once a later event was seen.
 
 use std::fmt::Debug;
+use std::sync::LazyLock;
 use std::time::Instant;
 
 use fantoccini::error::CmdError;
@@ -16,7 +17,13 @@ use crate::answer_sheet::difference;
 use crate::browser::{Browser, DEADLINE};
 
 /// The helpers that every script can use.
-const INSIDE: &str = include_str!("inside.js");
+static INSIDE: LazyLock<String> = LazyLock::new(|| body(include_str!("inside.js")));
+
+/// A module as the body of a function: without its imports and exports, which are for the compiler that checks it.
+pub fn body(module: &str) -> String {
+    let lines = module.lines().filter(|line| !line.starts_with("import ") && !line.starts_with("export "));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
 
 impl Browser {
     /// Runs the body of a function in the page, where `arguments[0]` is `input`. Returns its value, or that of its
@@ -37,10 +44,11 @@ impl Browser {
         // A promise is awaited, and a thrown error comes back as one.
         // Numbers travel as text both ways, because Firefox's driver loses the last bit of some.
         let whole = format!(
-            "const DEADLINE = {};\n{INSIDE}\nconst done = arguments[arguments.length - 1];\
+            "const DEADLINE = {};\n{}\nconst done = arguments[arguments.length - 1];\
              (async function () {{ {script} }}).call(null, JSON.parse(arguments[0]))\
              .then((value) => done({{ value: JSON.stringify(value ?? null) }}), (error) => done({{ error: String(error) }}));",
-            DEADLINE.as_millis()
+            DEADLINE.as_millis(),
+            *INSIDE
         );
         let answer =
             self.attempt(script, async { client.execute_async(&whole, vec![input.to_string().into()]).await })?;

@@ -4,19 +4,21 @@
 window.SITE = "{{SITE}}";
 window.messages = [];
 window.focusMoves = [];
-function frames() {
+function allFrames() {
   return [...document.querySelectorAll("iframe")];
 }
 addEventListener("message", ({ data, origin, source }) => {
-  messages.push({ data, origin, from: frames().find((frame) => frame.contentWindow === source)?.id ?? null });
+  messages.push({ data, origin, from: allFrames().find((frame) => frame.contentWindow === source)?.id ?? null });
 });
-addEventListener("focusin", (event) => focusMoves.push(event.target.id || event.target.localName));
+addEventListener("focusin", ({ target }) => {
+  if (target instanceof Element) focusMoves.push(target.id || target.localName);
+});
 
 /** A frame with the attributes of the published snippet, but those that are given otherwise; `null` takes one away. */
 function putFrame(src, attributes = {}, place = document.getElementById("place")) {
   const frame = document.createElement("iframe");
   const all = {
-    id: `f${frames().length}`,
+    id: `f${allFrames().length}`,
     "data-partner-fit": "",
     src: src.startsWith("?") ? `${SITE}/${src}` : src,
     title: "Partner-fit",

@@ -9,9 +9,16 @@ noted.heights = []; // that frames have asked for
 window.faults = [];
 window.violations = [];
 for (const type of ["ready", "start", "step", "answer", "complete", "share", "error"]) {
-  document.addEventListener(`pf-${type}`, (event) => {
+  document.addEventListener(`pf-${type}`, (/** @type {CustomEvent} */ event) => {
     const { bubbles, composed, detail, target } = event;
-    heard.push({ type: event.type, detail, bubbles, composed, target: target.id, at: performance.now() });
+    heard.push({
+      type: event.type,
+      detail,
+      bubbles,
+      composed,
+      target: /** @type {Element} */ (target).id,
+      at: performance.now(),
+    });
   });
 }
 addEventListener("message", ({ data }) => data?.type === "height" && noted.heights.push(data.height));

@@ -229,7 +229,7 @@ fn own_origin(browser: &Browser) {
     drop(browser.asked(&browser.hosts));
     let evil = browser.hosts.url("/evil.json");
     put(browser, &format!("?assessment={evil}&lang=en"), json!({}));
-    browser.js("frames()[1].scrollIntoView()");
+    browser.js("allFrames()[1].scrollIntoView()");
     browser.inside_nth(1, || {
         let title = open(&file("partner")).title.get("en").to_owned();
         expect("the title", browser.until_screen("start").heading, Some(title));

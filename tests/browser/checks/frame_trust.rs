@@ -27,7 +27,7 @@ fn events(browser: &Browser) {
         put(browser, &format!("?assessment=partner&lang=en{query}"), json!({}));
     }
     for index in 0..3 {
-        browser.js(&format!("frames()[{index}].scrollIntoView()"));
+        browser.js(&format!("allFrames()[{index}].scrollIntoView()"));
         browser.inside_nth(index, || {
             browser.until_screen("start");
             browser.hurry_to("result", &sheet);
@@ -95,7 +95,7 @@ fn listens_to_nobody(browser: &Browser) {
         });
     };
     browser.js(&format!(
-        "messages.length = 0; for (const wish of {WISHES}) frames()[0].contentWindow.postMessage(wish, '*')"
+        "messages.length = 0; for (const wish of {WISHES}) allFrames()[0].contentWindow.postMessage(wish, '*')"
     ));
     unmoved("every wish in the frame", &format!("memory().came.length === {WISHES}.length"));
     browser.expect("answers to messages", "(await drawn(), messages)", json!([]));
@@ -105,7 +105,7 @@ fn listens_to_nobody(browser: &Browser) {
         &browser.hosts.url("/frame-hostile.html?say=all"),
         json!({ "data-partner-fit": null, "sandbox": "allow-scripts" }),
     );
-    browser.js("frames()[0].scrollIntoView()");
+    browser.js("allFrames()[0].scrollIntoView()");
     unmoved("everything said", "memory().came.at(-1) === 'last'");
     // The page has no listener for messages.
     for path in ["page.js", "partner-fit.js"] {
@@ -123,7 +123,7 @@ const PAGE: &str = "[location.href, document.title, history.length, document.que
 
 /// The heights of all frames. They follow a message in the task in which it arrives.
 fn heights(browser: &Browser) -> Vec<f64> {
-    browser.now("frames().map((frame) => frame.getBoundingClientRect().height)")
+    browser.now("allFrames().map((frame) => frame.getBoundingClientRect().height)")
 }
 
 /// Waits until a hostile frame has sent the messages in its address, and all have arrived.
@@ -146,7 +146,7 @@ fn hostile_sibling(browser: &Browser) {
         json!({ "data-partner-fit": null, "sandbox": "allow-scripts", "id": "hostile", "style": "border:0;width:300px;height:90px" }),
     );
     for index in 0..2 {
-        browser.js(&format!("frames()[{index}].scrollIntoView()"));
+        browser.js(&format!("allFrames()[{index}].scrollIntoView()"));
         browser.inside_nth(index, || drop(browser.until_screen("start")));
     }
     browser.js("scrollTo(0, 0); await drawn()");
@@ -208,7 +208,7 @@ fn gone_elsewhere(browser: &Browser) {
     // The frame has navigated to another page: the source is right, but the origin is not.
     for say in ["all", "500", "20000"] {
         let url = browser.hosts.url(&format!("/frame-hostile.html?say={say}"));
-        browser.js_with("frames()[0].contentWindow.location.replace(arguments[0])", &url);
+        browser.js_with("allFrames()[0].contentWindow.location.replace(arguments[0])", &url);
         until_said(browser, "f0", say);
         browser.expect("the frame is another page", "messages.at(-1).origin", browser.hosts.origin());
         expect(&format!("its height after {say}"), heights(browser), before.clone());

@@ -1,18 +1,20 @@
 //! Hosts of every kind: in each the evaluator starts, reaches the result by the host's own calls and by mouse, and is
 //! removed, while the host stays unchanged. `../host.js` reads the host's state.
 
+use std::sync::LazyLock;
+
 use serde_json::{Value, json};
 
 use super::policies::strict;
 use crate::answer_sheet::{self, file, native_report, open};
 use crate::browser::Browser;
 use crate::keyboard::ENTER;
-use crate::reading::{expect, expect_that};
+use crate::reading::{body, expect, expect_that};
 use crate::runner::Check;
 use crate::site::yew_host;
 
 /// The state of a host that an embed could change.
-const HOST: &str = include_str!("../host.js");
+static HOST: LazyLock<String> = LazyLock::new(|| body(include_str!("../host.js")));
 
 /// A page, and how the evaluator is added to it.
 struct Host {
@@ -99,18 +101,21 @@ fn strict_policy(browser: &Browser) {
 pub(super) fn note(browser: &Browser, own: &str) {
     // A scroll bar is always shown, because the browser adds one for a long page.
     browser.js(&format!(
-        "{HOST}; document.documentElement.style.overflowY = 'scroll';
-         document.getElementById('{own}').focus({{ preventScroll: true }}); scrollTo(0, 7); await rest(); await state()"
+        "{}; document.documentElement.style.overflowY = 'scroll';
+         document.getElementById('{own}').focus({{ preventScroll: true }}); scrollTo(0, 7); await rest(); await state()",
+        *HOST
     ));
     // Recorded twice, because a driver's first commands add names to the page.
-    browser.js(&format!("{HOST}; noted.before = await state()"));
+    browser.js(&format!("{}; noted.before = await state()", *HOST));
 }
 
 /// Panics if the host has changed, apart from `except`.
 #[track_caller]
 pub(super) fn as_before(browser: &Browser, when: &str, except: &[&str]) {
-    let found: Vec<String> = browser
-        .run(&format!("{HOST}; await rest(); return (await differences(arguments[0])).slice(0, 12);"), json!(except));
+    let found: Vec<String> = browser.run(
+        &format!("{}; await rest(); return (await differences(arguments[0])).slice(0, 12);", *HOST),
+        json!(except),
+    );
     expect_that(&format!("the host as before {when}"), found.is_empty(), &found);
 }
 
@@ -243,7 +248,7 @@ fn can_fail(browser: &Browser) {
     note(browser, "before");
     as_before(browser, "at once", &[]);
     for (leak, expected) in LEAKS {
-        let found: Vec<String> = browser.run(&format!("{HOST}; {leak}; await drawn(); return differences([]);"), ());
+        let found: Vec<String> = browser.run(&format!("{}; {leak}; await drawn(); return differences([]);", *HOST), ());
         expect_that(
             &format!("`{leak}` found as {expected}"),
             found.iter().any(|one| one.starts_with(expected)),
@@ -252,7 +257,7 @@ fn can_fail(browser: &Browser) {
     }
     expect(
         "an exception made for something else",
-        browser.run(&format!("{HOST}; return (await differences(['style'])).length;"), ()),
+        browser.run(&format!("{}; return (await differences(['style'])).length;", *HOST), ()),
         1,
     );
 }

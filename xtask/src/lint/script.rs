@@ -11,16 +11,19 @@ use crate::project::Project;
 use crate::site::{Effort, files, wasm};
 use crate::tools::node;
 
-/// The files that prettier checks, as its patterns. tsconfig.json lists those that the compiler checks: all that ships.
-/// Scripts that tests and benchmarks run inside a page are bodies of functions, which the compiler does not take.
+/// The files that prettier checks, as its patterns.
 const FORMATTED: [&str; 6] = [
-    "static/*.js",
+    "static/{*.js,page.css}",
     "static/{element,page,builder}/**/*.{js,ts,css}",
-    "{benches,tests}/**/*.{js,jsx}",
+    "{benches,tests}/**/*.{js,jsx,css}",
     "examples/**/*.{js,jsx}",
-    "tests/package/*.{ts,tsx}",
+    "tests/**/*.{ts,tsx}",
     "xtask/src/**/*.js",
 ];
+
+/// What the compiler checks: all that ships, strictly; and what tests, benchmarks and examples run in a page, whose
+/// values may be of any type.
+const TYPED: [&str; 2] = ["tsconfig.json", "tests/tsconfig.json"];
 
 /// The folders in which no check of the compiler may be turned off without a reason.
 const STRICT: [&str; 1] = ["static"];
@@ -41,8 +44,11 @@ pub(super) fn check(project: &Project) -> anyhow::Result<()> {
     }
     println!("lint: types of scripts");
     make_types(project)?;
-    let mut tsc = Command::new(node::program(project, "tsc")?);
-    command::run(tsc.current_dir(&project.root).args(["--project", "tsconfig.json"]))
+    for config in TYPED {
+        let mut tsc = Command::new(node::program(project, "tsc")?);
+        command::run(tsc.current_dir(&project.root).args(["--project", config]))?;
+    }
+    Ok(())
 }
 
 /// Writes the types of each module's exports to where tsconfig.json expects them, for any target folder of cargo.

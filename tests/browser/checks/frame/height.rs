@@ -29,7 +29,7 @@ const FIT: &str = "[Math.ceil(document.documentElement.getBoundingClientRect().h
 /// Waits until a frame is exactly as high as its content and nothing scrolls.
 #[track_caller]
 pub fn fits(browser: &Browser, index: usize, what: &str) -> f64 {
-    frame_fits(browser, &format!("frames()[{index}]"), what)
+    frame_fits(browser, &format!("allFrames()[{index}]"), what)
 }
 
 #[track_caller]
@@ -165,7 +165,7 @@ pub(super) fn several(browser: &Browser) {
     let sheets: [Sheet; 3] =
         ["partner", "company", "partner"].map(|assessment| answer_sheet::mixed(&open(&file(assessment))));
     for (index, screen) in [(0, "step"), (1, "result"), (2, "review")] {
-        browser.js(&format!("frames()[{index}].scrollIntoView()"));
+        browser.js(&format!("allFrames()[{index}].scrollIntoView()"));
         browser.inside_nth(index, || {
             browser.until_screen("start");
             browser.hurry_to(screen, &sheets[index]);
@@ -178,13 +178,13 @@ pub(super) fn several(browser: &Browser) {
     different.dedup();
     expect("three different heights", different.len(), 3);
     // One frame moves on, the others keep their heights.
-    browser.js("frames()[0].scrollIntoView()");
+    browser.js("allFrames()[0].scrollIntoView()");
     browser.inside_nth(0, || browser.hurry_to("result", &sheets[0]));
     let after = all();
     expect_that("the first higher", after[0] > before[0], (&before, &after));
     expect("the others", &after[1..], &before[1..]);
-    let boxes: Vec<[f64; 2]> =
-        browser.now("frames().map((frame) => frame.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])");
+    let boxes: Vec<[f64; 2]> = browser
+        .now("allFrames().map((frame) => frame.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])");
     expect_that("none over another", boxes.windows(2).all(|pair| pair[0][1] <= pair[1][0] + 0.5), &boxes);
 }
 
