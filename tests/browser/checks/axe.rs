@@ -40,11 +40,11 @@ pub(super) fn violations(browser: &Browser) -> Vec<String> {
     browser.run(RUN, ())
 }
 
-/// The combinations to check: all in Chromium; in the others, which have the same names and roles, the two that differ
-/// most.
+/// The combinations to check: each theme and each language in every engine, and all four pairs among the engines. What
+/// a language changes (names, lengths) and what a theme changes (colours) are found apart from each other.
 pub(super) fn combinations(browser: &Browser) -> Vec<(&'static str, &'static str)> {
     match browser.engine {
-        Engine::Chromium => vec![("light", "en"), ("dark", "en"), ("dark", "nl"), ("light", "nl")],
+        Engine::Chromium => vec![("light", "en"), ("dark", "nl")],
         _ => vec![("light", "nl"), ("dark", "en")],
     }
 }

@@ -2,7 +2,6 @@
 //! another script, with any caching headers, or only to those who will run it, gets none of it to run.
 
 use serde_json::{Value, json};
-use test_support::browsers::Capabilities;
 use test_support::serve::Override;
 use xtask::site::{files, integrity_pins};
 
@@ -10,6 +9,7 @@ use crate::answer_sheet::{self, file, open};
 use crate::browser::Browser;
 use crate::reading::{expect, expect_that};
 use crate::runner::Check;
+use crate::site::Site;
 
 pub fn checks() -> Vec<Check> {
     let mut checks: Vec<Check> = KEEPING
@@ -37,30 +37,30 @@ const KEEPING: [(&str, Option<(&str, &str)>); 6] = [
 /// A stranger's script in every form in which a file can be run. It leaves a mark and causes no error.
 const STRANGE: &str = "globalThis.strange = (globalThis.strange ?? 0) + 1; export default () => ({});\n";
 
-/// A browser with an empty cache.
-fn forget_files(browser: &Browser) {
-    browser.restart(&Capabilities::new());
+/// A server of its own, of which the browser has kept no file.
+fn unknown_site(browser: &Browser) -> Site {
+    Site::of_site(&browser.site.path(""))
 }
 
 /// Each load of this page is another host's page that names the hash. It imports from the same address as a snippet, in
 /// its own script, because in Firefox the scripts of a driver have their own modules.
-fn open_snippet(browser: &Browser, lang: &str) {
-    let hash = integrity_pins::hash(&browser.site.file("partner-fit.js"));
+fn open_snippet(browser: &Browser, site: &Site, lang: &str) {
+    let hash = integrity_pins::hash(&site.file("partner-fit.js"));
     let page = format!(
         r#"<!doctype html><html lang="{lang}"><title>A page</title><script src="recorder.js"></script>
-<script type="module" src="{}" integrity="sha384-{hash}" crossorigin="anonymous"></script>
+<script>window.source = "{script}"</script><script type="module" src="{script}" integrity="sha384-{hash}" crossorigin="anonymous"></script>
 <script type="module">await customElements.whenDefined("partner-fit"); window.again = () => import(source);</script>
 <div id="place"></div>"#,
-        browser.site.url("/partner-fit.js")
+        script = site.url("/partner-fit.js")
     );
     browser.hosts.set_body("/snippet.html", page);
     browser.open_host("/snippet.html");
 }
 
 /// Every file of the site that could be run, except its compressed copies.
-fn runnable(browser: &Browser) -> Vec<String> {
+fn runnable(site: &Site) -> Vec<String> {
     let ends = |path: &String| [".js", ".wasm", ".json"].iter().any(|ending| path.ends_with(ending));
-    files::list(&browser.site.path("")).unwrap().into_iter().filter(ends).map(|path| format!("/{path}")).collect()
+    files::list(&site.path("")).unwrap().into_iter().filter(ends).map(|path| format!("/{path}")).collect()
 }
 
 /// Uses everything for which the element loads a file, each once: a host's own assessment, a result, both languages,
@@ -79,8 +79,8 @@ fn use_everything(browser: &Browser) {
 
 /// The scripts that were requested from the site. All but the one file could be run without matching a hash of the
 /// host.
-fn only_one_script(browser: &Browser) {
-    let asked = browser.asked(&browser.site);
+fn only_one_script(browser: &Browser, site: &Site) {
+    let asked = browser.asked(site);
     let scripts: Vec<&String> = asked.iter().filter(|path| path.ends_with(".js")).collect();
     expect_that("requests", asked.len() >= 5, &asked);
     expect("scripts that were asked for", scripts, vec![&"/partner-fit.js".to_owned()]);
@@ -89,7 +89,8 @@ fn only_one_script(browser: &Browser) {
 }
 
 fn changes_later(browser: &Browser, header: Option<(&str, &str)>) {
-    for path in runnable(browser) {
+    let site = unknown_site(browser);
+    for path in runnable(&site) {
         let mut change = Override::new().later(STRANGE);
         if header.is_none_or(|(name, _)| name != "cache-control") {
             change = change.without("cache-control").unwrap();
@@ -97,18 +98,17 @@ fn changes_later(browser: &Browser, header: Option<(&str, &str)>) {
         if let Some((name, value)) = header {
             change = change.header(name, value).unwrap();
         }
-        browser.site.set(&path, change);
+        site.set(&path, change);
     }
-    forget_files(browser);
-    open_snippet(browser, "en");
+    open_snippet(browser, &site, "en");
     use_everything(browser);
-    only_one_script(browser);
+    only_one_script(browser, &site);
 
     // On another page the server sends its own script in place of every file that is not cached.
-    open_snippet(browser, "nl");
+    open_snippet(browser, &site, "nl");
     browser.put(json!({}), json!({}));
     // Requests are counted after they have arrived.
-    drop(browser.asked(&browser.site));
+    drop(browser.asked(&site));
     browser.expect("a stranger's script", "globalThis.strange ?? null", Value::Null);
     browser.expect(
         "the fallback, or what the browser has kept",
@@ -118,22 +118,22 @@ fn changes_later(browser: &Browser, header: Option<(&str, &str)>) {
 }
 
 fn changes_for_scripts(browser: &Browser) {
-    for path in runnable(browser).into_iter().filter(|path| path != "/partner-fit.js") {
-        browser.site.set(&path, Override::new().as_script(STRANGE));
+    let site = unknown_site(browser);
+    for path in runnable(&site).into_iter().filter(|path| path != "/partner-fit.js") {
+        site.set(&path, Override::new().as_script(STRANGE));
     }
-    forget_files(browser);
-    open_snippet(browser, "en");
+    open_snippet(browser, &site, "en");
     use_everything(browser);
-    only_one_script(browser);
+    only_one_script(browser, &site);
 }
 
 /// After a panic the module starts again without requesting a script.
 fn new_life(browser: &Browser) {
-    for path in runnable(browser).into_iter().filter(|path| path.ends_with(".js")) {
-        browser.site.set(&path, Override::new().later(STRANGE));
+    let site = unknown_site(browser);
+    for path in runnable(&site).into_iter().filter(|path| path.ends_with(".js")) {
+        site.set(&path, Override::new().later(STRANGE));
     }
-    forget_files(browser);
-    open_snippet(browser, "en");
+    open_snippet(browser, &site, "en");
     browser.put(json!({ "lang": "en" }), json!({}));
     browser.until_screen("start");
     for life in 1..4 {
@@ -147,5 +147,5 @@ fn new_life(browser: &Browser) {
         browser.until_screen("start");
     }
     browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
-    only_one_script(browser);
+    only_one_script(browser, &site);
 }
