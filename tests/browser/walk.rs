@@ -136,6 +136,21 @@ impl Browser {
         headings
     }
 
+    /// Goes from the start to the result as a reader does: two steps and the review by mouse, which is every kind of
+    /// control, and the steps in between without.
+    #[track_caller]
+    pub fn walk_some_by_mouse(&self, sheet: &Sheet, language: &str) {
+        let start = self.until_screen("start");
+        self.press_primary();
+        self.until_other(&start);
+        for _ in 0..2 {
+            self.walk_step(sheet, language);
+        }
+        self.hurry_to("review", sheet);
+        self.press_primary();
+        self.until_screen("result");
+    }
+
     /// Moves on without a mouse as fast as possible, until a screen of this name.
     #[track_caller]
     pub fn hurry_to(&self, until: &str, sheet: &Sheet) {

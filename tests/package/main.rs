@@ -1,6 +1,6 @@
 //! What goes with the element: its description for editors and compilers, the packages, and that two builds are alike.
 //!
-//! `cargo xtask test` runs this. By hand: `cargo test --features kit --test package`, with the modules of package-lock.json
+//! `cargo xtask test` runs this. By hand: `cargo test --features package --test package`, with the modules of package-lock.json
 //! there (`npm ci`), and the release made first unless `PARTNER_FIT_SITE` names one. What browsers do with all of it is
 //! tested in `tests/browser/checks/package`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]

@@ -11,7 +11,7 @@ use crate::command;
 use crate::project::Project;
 
 /// The features of the tests of browsers and packages.
-const FEATURES: &str = "partner-fit/browser,partner-fit/kit";
+const FEATURES: &str = "partner-fit/browser,partner-fit/package";
 
 /// The environment variable that names the built site.
 pub const SITE_VARIABLE: &str = "PARTNER_FIT_SITE";
@@ -19,7 +19,7 @@ pub const SITE_VARIABLE: &str = "PARTNER_FIT_SITE";
 /// One program with tests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binary {
-    /// The target's name: `browser`, `kit` …
+    /// The target's name: `browser`, `package` …
     pub name: String,
     path: PathBuf,
     /// The folder of its package, in which cargo runs tests.

@@ -154,7 +154,7 @@ fn undisturbed(browser: &Browser, host: &Host) {
     as_before(browser, "after a walk by calls", &["height"]);
 
     browser.act("widget().reset()");
-    browser.walk_by_mouse(&sheet, "en");
+    browser.walk_some_by_mouse(&sheet, "en");
     browser.expect("result after the reader's walk", "widget().result", &expected);
     browser.js("document.getElementById('own').focus({ preventScroll: true })");
     as_before(browser, "after a walk by mouse", &["height", "scrolling", host.own_doing]);

@@ -10,9 +10,9 @@ use xtask::tools::engine::Engine;
 /// The description of the browser that a driver has to start; the type of WebDriver clients.
 pub type Capabilities = Map<String, Value>;
 
-/// Turns off what would wait or fail again and again without a network, and the sandbox, which does not work as root;
-/// only our own pages are shown.
-const CHROMIUM_FLAGS: [&str; 9] = [
+/// Turns off what would wait or fail again and again without a network; the sandbox, which does not work as root (only our
+/// own pages are shown); and what gives pages less of the processor because nobody looks at them.
+const CHROMIUM_FLAGS: [&str; 13] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -21,6 +21,10 @@ const CHROMIUM_FLAGS: [&str; 9] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-quic",
+    "--disable-extensions",
+    "--disable-renderer-backgrounding",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-background-timer-throttling",
     "--no-first-run",
 ];
 

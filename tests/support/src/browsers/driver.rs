@@ -74,7 +74,9 @@ impl Driver {
                     .env_remove("WAYLAND_DISPLAY")
                     .env("GDK_BACKEND", "x11")
                     .env("NO_AT_BRIDGE", "1")
+                    // Pages are painted by the processor: without its detour over OpenGL in software.
                     .env("LIBGL_ALWAYS_SOFTWARE", "1")
+                    .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
                     // Its sandbox needs rights that containers seldom have; only our own pages are shown.
                     .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             }
