@@ -9,8 +9,11 @@ use super::{files, text};
 const NEVERS: [(&str, &[&str]); 2] =
     [("static/element/", &["static/page/", "static/builder/"]), ("static/page/", &["static/builder/"])];
 
-/// The files that a script imports, at once or later, by their paths from the project's folder.
+/// The files that a script imports, at once or later, by their paths from the project's folder; without those of types,
+/// which comments name.
 fn imports(file: &str, text: &str) -> Vec<String> {
+    let is_comment = |line: &&str| ["/*", "*", "//"].iter().any(|begin| line.trim_start().starts_with(begin));
+    let text: String = text.lines().filter(|line| !is_comment(line)).flat_map(|line| [line, "\n"]).collect();
     let after = ["from \"", "import \"", "import(\"", "import('", "from '"];
     let named = after.iter().flat_map(|before| text.split(before).skip(1));
     let named = named.filter_map(|rest| rest.split(['"', '\'']).next()).filter(|name| name.starts_with('.'));
