@@ -26,18 +26,16 @@ const widget = assessment && makeWidget(options, assessment, language, complain)
 if (widget) choice?.remove();
 else showCards();
 
-/** A link to each of the shipped assessments. */
+/** The ways in, alike: each of the shipped assessments, and the builder for who wants one on a site. */
 function showCards() {
-  const cards = BUILT_IN.map((id) => {
+  const ways = BUILT_IN.map((id) => [`?assessment=${id}`, `page.assessment.${id}`]);
+  const cards = [...ways, ["builder.html", "page.builder"]].map(([href = "", key]) => {
     const link = document.createElement("a");
-    link.href = `?assessment=${id}`;
+    link.href = href;
     link.dataset.keep = "";
-    for (const [name, key] of [
-      ["strong", `page.assessment.${id}`],
-      ["span", `page.assessment.${id}.more`],
-    ]) {
-      const line = document.createElement(name ?? "span");
-      line.dataset.text = key;
+    for (const [tag, text] of Object.entries({ strong: key, span: `${key}.more` })) {
+      const line = document.createElement(tag);
+      line.dataset.text = text;
       link.append(line);
     }
     const card = document.createElement("li");
