@@ -33,12 +33,13 @@ impl Component for App {
         }
         // Each screen has a key, so that yew never reuses the elements of another screen. The wrapper around it stays,
         // because an empty or conditional sibling of a screen would run into yew#4092.
+        ui.element("div.screens", |ui| ui.element("div.screen|part=step", screen));
+        // After the screen, so that reading from the top begins with the screen.
         ui.element("div.status|role=status", |ui| {
             if view.flow.cleared {
                 ui.key_text(Key::ResetDone);
             }
         });
-        ui.element("div.screens", |ui| ui.element("div.screen|part=step", screen));
         host_slot(&mut ui, "slot|name=footer");
         let label = view.author_text(&view.assessment.title).to_owned();
         html! { <section ref={self.root.clone()} part="base" class="base" aria-label={label}>{ ui.finish() }</section> }

@@ -23,10 +23,10 @@ pub fn button(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key) {
     button_about(ui, style, action, label, "");
 }
 
-/// A button in a form that holds nothing else. Adds `about` as visually hidden text, so that each button has a unique
+/// A button in a form that holds nothing else, of which a screen reader does not speak. Adds `about` as visually hidden text, so that each button has a unique
 /// accessible name.
 pub fn button_about(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key, about: &str) {
-    ui.element("form.inline|novalidate=true", |ui| {
+    ui.element("form.inline|novalidate=true|role=none", |ui| {
         ui.on(ListenerKind::onsubmit, action.clone());
         ui.element("div.controls", |_| {});
         submit(ui, style, action, label, about);
@@ -35,7 +35,7 @@ pub fn button_about(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key,
 
 /// A small button that shows a sign and has the accessible name `name`.
 pub fn sign_button(ui: &mut Ui, action: Action, sign: &str, name: &str) {
-    ui.element("form.inline|novalidate=true", |ui| {
+    ui.element("form.inline|novalidate=true|role=none", |ui| {
         ui.on(ListenerKind::onsubmit, action.clone());
         ui.element("button.button|part=button|type=submit", |ui| {
             ui.on(ListenerKind::onclick, action);

@@ -23,7 +23,7 @@ pub fn question(ui: &mut Ui, question: &Question, error: Option<&Missing>) {
     ui.element(if error.is_some() { "fieldset.question.has-error" } else { "fieldset.question" }, |ui| {
         ui.attr("id", format!("question-{id}"));
         if !described.is_empty() {
-            ui.attr("aria-describedby", described);
+            ui.attr("aria-describedby", described.clone());
         }
         ui.element("legend", |ui| {
             ui.attr("id", format!("legend-{id}"));
@@ -49,7 +49,7 @@ pub fn question(ui: &mut Ui, question: &Question, error: Option<&Missing>) {
         });
         ui.element("div.slot", |ui| {
             if let QuestionKind::Number(field) = &question.kind {
-                number(ui, question, field, error.is_some());
+                number(ui, question, field, &described, error.is_some());
             }
         });
         ui.element("div.options", |ui| {
@@ -87,7 +87,8 @@ fn option(ui: &mut Ui, question: &Question, answer: Answer, label: &str) {
     });
 }
 
-fn number(ui: &mut Ui, question: &Question, field: &NumberField, invalid: bool) {
+/// A number field. It has the description of its question, because some screen readers skip that of a group.
+fn number(ui: &mut Ui, question: &Question, field: &NumberField, described: &str, invalid: bool) {
     let view = ui.view;
     let id = &question.id;
     let known = match view.flow.answers.get(id) {
@@ -99,6 +100,9 @@ fn number(ui: &mut Ui, question: &Question, field: &NumberField, invalid: bool) 
             ui.attr("name", id.clone());
             let label = if field.unit.is_some() { format!("legend-{id} unit-{id}") } else { format!("legend-{id}") };
             ui.attr("aria-labelledby", label);
+            if !described.is_empty() {
+                ui.attr("aria-describedby", described.to_owned());
+            }
             if invalid {
                 ui.attr("aria-invalid", "true".to_owned());
             }

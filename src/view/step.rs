@@ -21,10 +21,14 @@ pub fn step(ui: &mut Ui, index: usize) {
     // A step that asks everything shows a heading for each criterion, further down.
     let alone = parts.first().filter(|_| plan.layout != Layout::All);
     if alone.is_some() {
-        progress(ui, index + 1, steps.len());
+        progress(ui);
     }
     screen_heading(ui, |ui| {
-        ui.text_element("span.place", &position(view, index, steps.len()));
+        ui.element("span.place", |ui| {
+            ui.text(&position(view, index, steps.len()));
+            // Without it a screen reader runs the two together.
+            ui.text_element("span.unseen", ":");
+        });
         ui.text(" ");
         ui.text_element("span", view.author_text(alone.map_or(&view.assessment.title, |part| &part.criterion.title)));
     });
@@ -93,11 +97,16 @@ fn glossary(ui: &mut Ui) {
     });
 }
 
-/// A thin bar that shows the progress "Step 3 of 7". Screen readers skip it, because the words say the same.
-fn progress(ui: &mut Ui, step: usize, total: usize) {
+/// A thin bar that shows how many of the questions are answered. Screen readers skip it: the heading says which step
+/// this is, and the review what is still missing.
+fn progress(ui: &mut Ui) {
+    let view = ui.view;
+    let total = view.assessment.questions().count();
+    let answered =
+        view.assessment.questions().filter(|(_, question)| view.flow.answers.get(&question.id).is_some()).count();
     ui.element("svg.progress|preserveAspectRatio=none|aria-hidden=true|focusable=false", |ui| {
         ui.attr("viewBox", format!("0 0 {total} 1"));
-        for (element, length) in [("rect.track|height=1", total), ("rect.fill|height=1", step)] {
+        for (element, length) in [("rect.track|height=1", total), ("rect.fill|height=1", answered)] {
             ui.element(element, |ui| {
                 ui.attr("width", length.to_string());
             });

@@ -34,6 +34,8 @@ keys! {
     NotApplicable = "answer.not-applicable",
     Unanswered = "answer.none",
     ErrorTitle = "error.title",
+    ErrorTitleWrong = "error.title-wrong",
+    ErrorIn = "error.in",
     ErrorChoice = "error.choice",
     ErrorNumber = "error.number",
     ErrorNumberFormat = "error.number-format",

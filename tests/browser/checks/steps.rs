@@ -111,8 +111,13 @@ fn missing_answers(browser: &Browser, language: &str) {
     let prefix = answer_sheet::locale(language)["error.prefix"].as_str().unwrap().to_owned();
     for (index, asked) in screen.questions.iter().enumerate() {
         let shown = asked.error.clone().unwrap_or_default();
-        expect("words at the question", shown, format!("{prefix} {}", screen.errors[index]));
-        expect_that("a message that names the question", screen.errors[index].contains(&asked.legend), &screen.errors);
+        let message = screen.errors[index].strip_prefix(&asked.legend).map(str::trim);
+        expect_that("a message that names the question first", message.is_some(), &screen.errors);
+        expect(
+            "words at the question, which do not repeat it",
+            Some(shown.as_str()),
+            message.map(|m| format!("{prefix} {m}")).as_deref(),
+        );
         let described = format!("one('#question-{}').getAttribute('aria-describedby')", asked.id);
         browser.until_that("the fieldset described by its error", &described, |ids: &String| ids.contains("error-"));
 
@@ -150,7 +155,13 @@ fn number_errors(browser: &Browser) {
         let start = locale[key].as_str().unwrap().split(['{', '“']).next().unwrap();
         let what = format!("one message like {start:?} for {typed:?}");
         browser.until_that(&what, "screen().errors", |errors: &Vec<String>| {
-            errors.len() == 1 && errors[0].starts_with(start)
+            errors.len() == 1 && errors[0].contains(start)
+        });
+        let title = if typed.is_empty() { "error.title" } else { "error.title-wrong" };
+        browser.expect("the summary's title", "text(one('#error-title'))", &locale[title]);
+        let described = "one('input[type=text]').getAttribute('aria-describedby')";
+        browser.until_that("the field described by its hint and its error", described, |ids: &String| {
+            ids.contains("hint-") && ids.contains("error-")
         });
         browser.expect("typed text, kept", "one('input[type=text]').value", typed.to_owned());
         browser.expect("aria-invalid", "one('input[type=text]').getAttribute('aria-invalid')", "true");
