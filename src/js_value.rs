@@ -1,5 +1,6 @@
 //! Plain data between JavaScript and the core: values become trees on their way in, and anything serialisable becomes a
-//! value on its way out. The callers decide what the data means.
+//! value on its way out. What is small (an event's detail, problems) is written entry by entry, because serde's writer is
+//! more code than it. The callers decide what the data means.
 
 use std::cell::Cell;
 
@@ -16,9 +17,28 @@ pub fn plain<T: Serialize + ?Sized>(value: &T) -> JsValue {
     value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }
 
+/// Makes a plain object of entries; those that are undefined are left out.
+#[inline(never)]
+pub fn object(entries: &[(&str, JsValue)]) -> JsValue {
+    let pairs = Array::new();
+    for (key, value) in entries.iter().filter(|(_, value)| !value.is_undefined()) {
+        pairs.push(&Array::of2(&(*key).into(), value));
+    }
+    from_pairs(&pairs)
+}
+
+/// `define_property` creates a property for each entry, whatever its name is; it could only fail for a bad list.
+fn from_pairs(pairs: &Array) -> JsValue {
+    Object::from_entries(pairs).map_or(JsValue::NULL, JsValue::from)
+}
+
 /// Converts problems to what is thrown or passed on: a list of plain objects.
 pub fn problems(problems: Vec<Problem>) -> JsValue {
-    plain(&problems)
+    let list = Array::new();
+    for Problem { path, message, hint } in problems {
+        list.push(&object(&[("path", path.into()), ("message", message.into()), ("hint", hint.into())]));
+    }
+    list.into()
 }
 
 /// Converts untrusted data to a tree: what `JSON.parse` gives, or an object made by the page. It is read by hand,
@@ -43,10 +63,7 @@ pub fn value(tree: &Tree) -> JsValue {
         Tree::Text(text) => JsValue::from_str(text),
         Tree::List(items) => items.iter().map(value).collect::<Array>().into(),
         Tree::Object(entries) => {
-            let pairs: Array = entries.iter().map(|(key, item)| Array::of2(&key.into(), &value(item))).collect();
-            // `define_property` creates a property for each entry, whatever its name is; it could only fail for a bad
-            // list.
-            Object::from_entries(&pairs).map_or(JsValue::NULL, JsValue::from)
+            from_pairs(&entries.iter().map(|(key, item)| Array::of2(&key.into(), &value(item))).collect())
         }
     }
 }

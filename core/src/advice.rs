@@ -129,15 +129,12 @@ impl<'a> Facts<'a> {
     fn once(&self, entry: &'a Entry) -> Vec<&'a Question> {
         let mut questions = Vec::new();
         for rule in &entry.rules {
-            match rule.effect {
-                Effect::Once if self.holds(rule) => {
-                    self.evidence(rule).into_iter().for_each(|question| add(&mut questions, question));
-                }
-                Effect::Once | Effect::RulesOut => {
-                    self.undecided(rule).into_iter().for_each(|question| add(&mut questions, question));
-                }
-                _ => {}
-            }
+            let more = match rule.effect {
+                Effect::Once if self.holds(rule) => self.evidence(rule),
+                Effect::Once | Effect::RulesOut => self.undecided(rule),
+                _ => continue,
+            };
+            more.into_iter().for_each(|question| add(&mut questions, question));
         }
         questions
     }
@@ -198,7 +195,7 @@ impl<'a> Facts<'a> {
         for clause in rule.when.iter().filter(|clause| !self.clause_holds(clause, &[])) {
             match clause {
                 Clause::Answer(condition) if is_unknown(self.answers, &condition.question) => {
-                    self.assessment.question(&condition.question).into_iter().for_each(|q| add(&mut questions, q));
+                    self.add_named(&condition.question, &mut questions);
                 }
                 _ => return Vec::new(),
             }

@@ -89,6 +89,11 @@ impl Answers {
         self.0.get(id)
     }
 
+    /// The answers with the ids of their questions, sorted by id.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Answer)> {
+        self.0.iter()
+    }
+
     /// Sets an answer. The caller vouches that it is one of the question's.
     pub fn set(&mut self, id: &str, answer: Answer) {
         self.0.insert(id, answer);

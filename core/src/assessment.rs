@@ -11,12 +11,14 @@ mod fingerprint;
 pub mod text;
 pub mod value_function;
 
+use std::sync::Arc;
+
 pub use self::advice::Advice;
 pub use self::condition::{Condition, Test};
 pub use self::text::Text;
 use self::value_function::ValueFunction;
 
-/// What is asked and how it counts.
+/// What is asked and how it counts. Copies, which differ in weights, share what has no weight of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment {
     /// The name by which pages and results refer to it.
@@ -36,15 +38,15 @@ pub struct Assessment {
     /// The criteria, at least one, in the author's order.
     pub criteria: Vec<Criterion>,
     /// Rules that cap the band.
-    pub gates: Vec<Gate>,
+    pub gates: Arc<Vec<Gate>>,
     /// The bands, lowest first, the first from 0.
-    pub bands: Vec<Band>,
+    pub bands: Arc<Vec<Band>>,
     /// Within how many points of an edge a score is borderline.
     pub borderline: f64,
     /// Words explained.
-    pub glossary: Vec<Term>,
+    pub glossary: Arc<Vec<Term>>,
     /// What is advised, and when.
-    pub advice: Advice,
+    pub advice: Arc<Advice>,
     /// Whether the weights are a reader's own in place of the author's.
     pub own_weights: bool,
 }
@@ -72,9 +74,9 @@ pub struct Criterion {
     /// Its weight beside the others, 0 or more; not normalised.
     pub weight: f64,
     /// The least that is needed here.
-    pub floor: Option<Floor>,
+    pub floor: Option<Arc<Floor>>,
     /// Its questions, at least one.
-    pub questions: Vec<Question>,
+    pub questions: Arc<Vec<Question>>,
 }
 
 /// A question.

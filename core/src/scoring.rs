@@ -96,7 +96,7 @@ struct Leaf {
 #[must_use]
 pub fn score(assessment: &Assessment, answers: &Answers) -> Score {
     let leaves: Vec<Vec<Leaf>> = assessment.criteria.iter().map(|criterion| leaves(criterion, answers)).collect();
-    let all = Sums::of(leaves.iter().flatten(), |leaf| leaf.weight);
+    let all = Sums::of(&leaves.concat(), |leaf| leaf.weight);
     let score = all.mean().map(|mean| 100.0 * mean);
     // With nothing known there is nothing to say, whatever the options are worth.
     let [low, high] = if score.is_some() { all.range() } else { [0.0, 1.0] }.map(|bound| 100.0 * bound);
@@ -124,16 +124,17 @@ pub fn borderline(score: f64, points: f64, bands: &[Band]) -> bool {
 }
 
 fn leaves(criterion: &Criterion, answers: &Answers) -> Vec<Leaf> {
-    let worths: Vec<Worth> = criterion.questions.iter().map(|q| worth(q, answers.get(&q.id))).collect();
-    let own = |(question, worth): (&Question, &Worth)| match worth {
-        Worth::Known(_) | Worth::Unknown(..) => question.weight,
-        Worth::Out | Worth::OutUnknown => 0.0,
-    };
-    let own_weights: Vec<f64> = criterion.questions.iter().zip(&worths).map(own).collect();
-    let total = sum(own_weights.clone());
-    let share = |own_weight: f64| if total > 0.0 { criterion.weight * own_weight / total } else { 0.0 };
-    let leaf = |(worth, own_weight)| Leaf { worth, own_weight, weight: share(own_weight) };
-    worths.into_iter().zip(own_weights).map(leaf).collect()
+    let mut leaves = Vec::new();
+    for question in criterion.questions.iter() {
+        let worth = worth(question, answers.get(&question.id));
+        let counts = matches!(worth, Worth::Known(_) | Worth::Unknown(..));
+        leaves.push(Leaf { worth, own_weight: if counts { question.weight } else { 0.0 }, weight: 0.0 });
+    }
+    let total = sum(leaves.iter().map(|leaf| leaf.own_weight).collect());
+    for leaf in leaves.iter_mut().filter(|_| total > 0.0) {
+        leaf.weight = criterion.weight * leaf.own_weight / total;
+    }
+    leaves
 }
 
 /// What is known of a question by the answer to it.
@@ -175,26 +176,26 @@ struct Sums {
 }
 
 impl Sums {
-    fn of<'a>(leaves: impl Iterator<Item = &'a Leaf> + Clone, weight: fn(&Leaf) -> f64) -> Self {
-        let add = |value: fn(Worth) -> Option<f64>| {
-            sum(leaves.clone().filter_map(|leaf| Some(weight(leaf) * value(leaf.worth)?)).collect())
-        };
-        Self {
-            known_weight: add(|worth| matches!(worth, Worth::Known(_)).then_some(1.0)),
-            weight: add(|worth| matches!(worth, Worth::Known(_) | Worth::Unknown(..)).then_some(1.0)),
-            known: add(|worth| match worth {
-                Worth::Known(value) => Some(value),
-                _ => None,
-            }),
-            worst: add(|worth| match worth {
-                Worth::Known(value) | Worth::Unknown(value, _) => Some(value),
-                Worth::Out | Worth::OutUnknown => None,
-            }),
-            best: add(|worth| match worth {
-                Worth::Known(value) | Worth::Unknown(_, value) => Some(value),
-                Worth::Out | Worth::OutUnknown => None,
-            }),
+    fn of(leaves: &[Leaf], weight: fn(&Leaf) -> f64) -> Self {
+        let mut terms = [const { Vec::new() }; 5];
+        let [known_weights, weights, knowns, worsts, bests] = &mut terms;
+        for leaf in leaves {
+            let weight = weight(leaf);
+            let (worst, best) = match leaf.worth {
+                Worth::Known(value) => {
+                    known_weights.push(weight);
+                    knowns.push(weight * value);
+                    (value, value)
+                }
+                Worth::Unknown(worst, best) => (worst, best),
+                Worth::Out | Worth::OutUnknown => continue,
+            };
+            weights.push(weight);
+            worsts.push(weight * worst);
+            bests.push(weight * best);
         }
+        let [known_weight, weight, known, worst, best] = terms.map(sum);
+        Self { known_weight, weight, known, worst, best }
     }
 
     fn mean(&self) -> Option<f64> {
@@ -212,7 +213,7 @@ impl Sums {
 }
 
 fn criterion_score(leaves: &[Leaf], all: &Sums) -> CriterionScore {
-    let own = Sums::of(leaves.iter(), |leaf| leaf.own_weight);
+    let own = Sums::of(leaves, |leaf| leaf.own_weight);
     let [low, high] = own.range();
     CriterionScore {
         weight: if all.weight > 0.0 { sum(leaves.iter().map(|leaf| leaf.weight).collect()) / all.weight } else { 0.0 },

@@ -38,7 +38,7 @@ impl Opened {
     /// One problem: why the link cannot be opened.
     #[wasm_bindgen(js_name = decodeLink)]
     pub fn decode_link(&self, fragment: &str) -> Result<JsValue, JsValue> {
-        link::decode(&self.0, fragment).map(|answers| js_value::plain(&answers)).map_err(|error| {
+        link::decode(&self.0, fragment).map(|answers| values::written(&answers)).map_err(|error| {
             js_value::problems(vec![Problem { path: String::new(), message: error.message().to_owned(), hint: None }])
         })
     }

@@ -75,7 +75,7 @@ impl Widget {
     #[wasm_bindgen(js_name = openFile)]
     pub fn open_file(&self, file: &JsValue) {
         let read = crate::js_value::tree(file).map_err(|_| OpenError::NotOurs);
-        let read = read.and_then(|tree| file::read(&tree, &self.0.authors()).map_err(|refused| refused.error));
+        let read = read.and_then(|tree| file::open(&tree, &self.0.authors()));
         self.share_action(ShareAction::Open(By::Reader, read.map(|answers| Link { answers, company: None })));
     }
 

@@ -3,12 +3,11 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use super::intl::Intl;
 use crate::flow::{Layout, StepPlan};
-use crate::js_value::{plain, problems, tree};
+use crate::js_value::{object, problems, tree};
 use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::assessment::Assessment;
 use partner_fit_core::report::Report;
@@ -19,53 +18,31 @@ pub fn answers(value: &JsValue, assessment: &Assessment) -> Result<Answers, JsVa
     Answers::read(&tree(value)?, assessment).map_err(problems)
 }
 
+/// Writes answers.
+pub fn written(answers: &Answers) -> JsValue {
+    object(&answers.iter().map(|(question, given)| (question, answer(given))).collect::<Vec<_>>())
+}
+
+fn answer(answer: &Answer) -> JsValue {
+    match answer {
+        Answer::Number(number) => (*number).into(),
+        named => named.name().into(),
+    }
+}
+
 /// Reads the texts of a locale file, or gives the list of its problems.
 pub fn texts(file: &JsValue, language: &str) -> Result<Texts, JsValue> {
     Texts::read(&tree(file)?, language, Rc::new(Intl::new(language))).map_err(problems)
 }
 
-#[derive(Serialize)]
-struct Share<'a> {
-    kind: &'a str,
-}
-
-#[derive(Serialize)]
-struct Start<'a> {
-    assessment: &'a str,
-}
-
-#[derive(Serialize)]
-struct Step<'a> {
-    index: usize,
-    total: usize,
-    id: &'a str,
-}
-
-#[derive(Serialize)]
-struct Answered<'a> {
-    question: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<&'a Answer>,
-}
-
-#[derive(Serialize)]
-struct Complete<'a> {
-    assessment: &'a str,
-    version: &'a str,
-    band: &'a str,
-    score: Option<f64>,
-    low: f64,
-    high: f64,
-}
-
 /// The detail of `pf-share`.
 pub fn share(kind: &str) -> JsValue {
-    plain(&Share { kind })
+    object(&[("kind", kind.into())])
 }
 
 /// The detail of `pf-start`.
 pub fn start(assessment: &Assessment) -> JsValue {
-    plain(&Start { assessment: &assessment.id })
+    object(&[("assessment", assessment.id.as_str().into())])
 }
 
 /// The detail of `pf-step`: the step's number in the plan, and the ids of what it asks.
@@ -77,22 +54,22 @@ pub fn step(assessment: &Assessment, plan: StepPlan, index: usize) -> JsValue {
         Layout::Question => part.and_then(|part| part.questions.first()).map(|question| question.id.as_str()),
         Layout::All => Some("all"),
     };
-    plain(&Step { index, total: steps.len(), id: id.unwrap_or_default() })
+    object(&[("index", index.into()), ("total", steps.len().into()), ("id", id.unwrap_or_default().into())])
 }
 
 /// The detail of `pf-answer`: the question, and its answer if the host asks for answers.
 pub fn answered(question: &str, value: Option<&Answer>) -> JsValue {
-    plain(&Answered { question, value })
+    object(&[("question", question.into()), ("value", value.map_or(JsValue::UNDEFINED, answer))])
 }
 
 /// The detail of `pf-complete`.
 pub fn complete(report: &Report) -> JsValue {
-    plain(&Complete {
-        assessment: &report.assessment.id,
-        version: &report.assessment.version,
-        band: &report.band.id,
-        score: report.score,
-        low: report.low,
-        high: report.high,
-    })
+    object(&[
+        ("assessment", report.assessment.id.as_str().into()),
+        ("version", report.assessment.version.as_str().into()),
+        ("band", report.band.id.as_str().into()),
+        ("score", report.score.map_or(JsValue::NULL, JsValue::from)),
+        ("low", report.low.into()),
+        ("high", report.high.into()),
+    ])
 }

@@ -117,7 +117,7 @@ impl Widget {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn answers(&self) -> JsValue {
-        js_value::plain(&self.0.flow.borrow().answers)
+        values::written(&self.0.flow.borrow().answers)
     }
 
     /// Sets all answers.

@@ -27,7 +27,7 @@ pub fn button(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key) {
 /// accessible name.
 pub fn button_about(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key, about: &str) {
     ui.element("form.inline|novalidate=true|role=none", |ui| {
-        ui.on(ListenerKind::onsubmit, action.clone());
+        ui.on(|| ListenerKind::onsubmit, action.clone());
         ui.element("div.controls", |_| {});
         submit(ui, style, action, label, about);
     });
@@ -36,9 +36,9 @@ pub fn button_about(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key,
 /// A small button that shows a sign and has the accessible name `name`.
 pub fn sign_button(ui: &mut Ui, action: Action, sign: &str, name: &str) {
     ui.element("form.inline|novalidate=true|role=none", |ui| {
-        ui.on(ListenerKind::onsubmit, action.clone());
+        ui.on(|| ListenerKind::onsubmit, action.clone());
         ui.element("button.button|part=button|type=submit", |ui| {
-            ui.on(ListenerKind::onclick, action);
+            ui.on(|| ListenerKind::onclick, action);
             ui.text_element("span|aria-hidden=true", sign);
             ui.text_element("span.unseen", name);
         });
@@ -54,7 +54,7 @@ pub fn form(
     controls: impl FnOnce(&mut Ui),
 ) {
     ui.element(element, |ui| {
-        ui.on(ListenerKind::onsubmit, action.clone());
+        ui.on(|| ListenerKind::onsubmit, action.clone());
         ui.element("div.controls", controls);
         submit(ui, style, action, label, "");
     });
@@ -69,7 +69,7 @@ fn submit(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key, about: &s
         ButtonStyle::Quiet => "button.button.quiet|part=button|type=submit",
     };
     ui.element(element, |ui| {
-        ui.on(ListenerKind::onclick, action);
+        ui.on(|| ListenerKind::onclick, action);
         ui.key_text(label);
         if !about.is_empty() {
             ui.element("span.unseen", |ui| {

@@ -84,7 +84,7 @@ pub fn summary(ui: &mut Ui, missing: &[Missing]) {
                         ui.node_key(&error.question);
                         ui.element("a", |ui| {
                             ui.attr("href", format!("#question-{}", error.question));
-                            ui.on(ListenerKind::onclick, Action::Show(error.question.clone()));
+                            ui.on(|| ListenerKind::onclick, Action::Show(error.question.clone()));
                             let question = ui.view.assessment.question(&error.question);
                             let text = question.map(|question| ui.view.author_text(&question.text)).unwrap_or_default();
                             ui.text(&ui.view.texts.fill(Key::ErrorIn, &[("question", text), ("error", &error.message)]));

@@ -81,7 +81,7 @@ fn option(ui: &mut Ui, question: &Question, answer: Answer, label: &str) {
             ui.attr("value", value);
             ui.checked(checked);
             let id = question.id.clone();
-            ui.on_value(ListenerKind::onchange, Callback::from(move |_| Action::Choose(id.clone(), answer.clone())));
+            ui.on_value(|| ListenerKind::onchange, Callback::from(move |_| Action::Choose(id.clone(), answer.clone())));
         });
         ui.text_element("span.label", label);
     });
@@ -112,9 +112,9 @@ fn number(ui: &mut Ui, question: &Question, field: &NumberField, described: &str
                 let number = texts.parse_number(&text);
                 Action::Type(typed.clone(), text, number)
             };
-            ui.on_value(ListenerKind::oninput, Callback::from(typing));
+            ui.on_value(|| ListenerKind::oninput, Callback::from(typing));
             let done = id.clone();
-            ui.on_value(ListenerKind::onchange, Callback::from(move |_| Action::Commit(done.clone())));
+            ui.on_value(|| ListenerKind::onchange, Callback::from(move |_| Action::Commit(done.clone())));
         });
         ui.element("span.unit", |ui| {
             ui.attr("id", format!("unit-{id}"));

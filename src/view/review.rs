@@ -29,7 +29,7 @@ pub fn review(ui: &mut Ui) {
                     }
                 });
                 ui.element("dl", |ui| {
-                    for question in &criterion.questions {
+                    for question in criterion.questions.iter() {
                         ui.element("div.answer", |ui| {
                             ui.text_element("dt", view.author_text(&question.text));
                             ui.element("dd", |ui| {

@@ -32,5 +32,5 @@ pub fn share_button(ui: &mut Ui, action: ShareAction, key: Key) {
 
 /// Dispatches an action with the text of the open field.
 pub fn on_typing(ui: &mut Ui, action: fn(String) -> ShareAction) {
-    ui.on_value(ListenerKind::oninput, Callback::from(move |text| Action::Sharing(action(text))));
+    ui.on_value(|| ListenerKind::oninput, Callback::from(move |text| Action::Sharing(action(text))));
 }

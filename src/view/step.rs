@@ -87,7 +87,7 @@ fn glossary(ui: &mut Ui) {
     }
     on_demand(ui, Key::GlossaryTitle, |ui| {
         ui.element("dl.glossary", |ui| {
-            for term in &view.assessment.glossary {
+            for term in view.assessment.glossary.iter() {
                 ui.element("div", |ui| {
                     ui.text_element("dt", view.author_text(&term.term));
                     ui.text_element("dd", view.author_text(&term.meaning));

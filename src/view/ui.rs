@@ -25,13 +25,14 @@ pub struct Ui<'v> {
 
 /// A listener on an element.
 struct Listener {
-    kind: ListenerKind,
+    /// A copy of a kind would be code for each of the hundred that yew knows.
+    kind: fn() -> ListenerKind,
     does: Box<dyn Fn(Event)>,
 }
 
 impl yew::virtual_dom::Listener for Listener {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        (self.kind)()
     }
 
     fn handle(&self, event: Event) {
@@ -217,7 +218,7 @@ impl<'v> Ui<'v> {
     }
 
     /// Adds a listener to the open element.
-    fn listen(&mut self, kind: ListenerKind, does: Box<dyn Fn(Event)>) {
+    fn listen(&mut self, kind: fn() -> ListenerKind, does: Box<dyn Fn(Event)>) {
         if let Some(tag) = self.open.last_mut() {
             tag.add_listener(Rc::new(Listener { kind, does }));
         }
@@ -225,7 +226,7 @@ impl<'v> Ui<'v> {
 
     /// Dispatches `action` on a click or a submit of the open element, and prevents the browser's own action.
     #[inline(never)]
-    pub fn on(&mut self, kind: ListenerKind, action: Action) {
+    pub fn on(&mut self, kind: fn() -> ListenerKind, action: Action) {
         let dispatch = self.view.dispatch.clone();
         let does = move |event: Event| {
             event.prevent_default();
@@ -236,7 +237,7 @@ impl<'v> Ui<'v> {
 
     /// Dispatches the action that `action` makes of the open control's value.
     #[inline(never)]
-    pub fn on_value(&mut self, kind: ListenerKind, action: Callback<String, Action>) {
+    pub fn on_value(&mut self, kind: fn() -> ListenerKind, action: Callback<String, Action>) {
         let dispatch = self.view.dispatch.clone();
         let does = move |event: Event| {
             let input = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());

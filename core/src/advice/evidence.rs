@@ -20,13 +20,11 @@ impl<'a> Facts<'a> {
         for clause in &rule.when {
             match clause {
                 Clause::Answer(condition) => {
-                    self.assessment.question(&condition.question).into_iter().for_each(|q| add(&mut questions, q));
+                    self.add_named(&condition.question, &mut questions);
                 }
                 Clause::Criterion(place, test) => self.of_criterion(*place, test, &mut questions),
                 Clause::Coverage(Test::Below(_)) => {
-                    let all = self.assessment.questions().map(|(_, question)| question);
-                    let unknown = all.filter(|question| is_unknown(self.answers, &question.id));
-                    unknown.take(MAX_UNKNOWN).for_each(|q| add(&mut questions, q));
+                    self.add_some(MAX_UNKNOWN, &|question| is_unknown(self.answers, &question.id), &mut questions);
                 }
                 Clause::Band(_) | Clause::Coverage(_) | Clause::OpenGates(_) | Clause::Said(..) => {}
             }
@@ -37,8 +35,7 @@ impl<'a> Facts<'a> {
         let whole = rule.when.iter().any(|clause| matches!(clause, Clause::Band(_))) && rule.when.iter().all(of_band);
         match &rule.effect {
             Effect::Calls(call) if !rule.when.is_empty() => {
-                let about = call.about.iter().filter_map(|id| self.assessment.question(id));
-                about.for_each(|question| add(&mut questions, question));
+                call.about.iter().for_each(|id| self.add_named(id, &mut questions));
             }
             Effect::Calls(_) => {}
             _ if whole => self.of_band(&mut questions),
@@ -53,21 +50,39 @@ impl<'a> Facts<'a> {
             return;
         };
         let low = matches!(test, Test::Below(_));
-        let scored = criterion.questions.iter().zip(&score.questions);
-        costliest(scored, |score| if low { score.lost } else { score.points }, questions);
+        let mut amounts = Vec::new();
+        for (question, score) in criterion.questions.iter().zip(&score.questions) {
+            amounts.push((if low { score.lost } else { score.points }, question));
+        }
+        costliest(amounts, questions);
+    }
+
+    /// Adds the question called `id`.
+    pub(super) fn add_named(&self, id: &str, questions: &mut Vec<&'a Question>) {
+        if let Some(question) = self.assessment.question(id) {
+            add(questions, question);
+        }
+    }
+
+    /// Adds the first questions that are `wanted`, at most so many.
+    fn add_some(&self, most: usize, wanted: &dyn Fn(&Question) -> bool, questions: &mut Vec<&'a Question>) {
+        let all = self.assessment.questions().map(|(_, question)| question);
+        all.filter(|question| wanted(question)).take(most).for_each(|question| add(questions, question));
     }
 
     /// What a band rests on: the answers behind what caps it, or those that cost most, or at the top bring most.
     fn of_band(&self, questions: &mut Vec<&'a Question>) {
-        let behind = |question: &&Question| self.caps.iter().any(|cap| is_behind(cap, question));
-        let all = self.assessment.questions().map(|(_, question)| question);
         let before = questions.len();
-        all.filter(behind).take(MAX_COSTLIEST).for_each(|question| add(questions, question));
+        self.add_some(MAX_COSTLIEST, &|question| self.caps.iter().any(|cap| is_behind(cap, question)), questions);
         if questions.len() > before {
             return;
         }
         let top = self.band + 1 >= self.assessment.bands.len();
-        costliest(self.scored(), |score| if top { score.points } else { score.lost }, questions);
+        let mut amounts = Vec::new();
+        for (question, score) in self.scored() {
+            amounts.push((if top { score.points } else { score.lost }, question));
+        }
+        costliest(amounts, questions);
     }
 
     /// Every question with what its answer is worth.
@@ -86,14 +101,9 @@ pub(super) fn is_behind(cap: &Cap, question: &Question) -> bool {
 }
 
 /// Adds the questions of which there is most, from the highest.
-fn costliest<'a>(
-    scored: impl Iterator<Item = (&'a Question, &'a QuestionScore)>,
-    amount: impl Fn(&QuestionScore) -> f64,
-    questions: &mut Vec<&'a Question>,
-) {
+fn costliest<'a>(amounts: Vec<(f64, &'a Question)>, questions: &mut Vec<&'a Question>) {
     let mut ranked: Vec<(f64, &Question)> = Vec::new();
-    for (question, score) in scored.filter(|(_, score)| amount(score) > 0.0) {
-        let amount = amount(score);
+    for (amount, question) in amounts.into_iter().filter(|(amount, _)| *amount > 0.0) {
         insert_ordered(&mut ranked, (amount, question), |(other, _)| amount > other + EDGE_TOLERANCE);
     }
     ranked.into_iter().take(MAX_COSTLIEST).for_each(|(_, question)| add(questions, question));

@@ -44,7 +44,7 @@ pub fn fingerprint(assessment: &Assessment) -> String {
     hash.name(&assessment.version);
     hash.number(assessment.borderline);
     hash.count(assessment.bands.len());
-    for band in &assessment.bands {
+    for band in assessment.bands.iter() {
         hash.name(&band.id);
         hash.number(band.from);
     }
@@ -53,7 +53,7 @@ pub fn fingerprint(assessment: &Assessment) -> String {
         hash_criterion(criterion, &mut hash);
     }
     hash.count(assessment.gates.len());
-    for gate in &assessment.gates {
+    for gate in assessment.gates.iter() {
         hash.name(&gate.id);
         hash.count(gate.cap);
         hash.count(gate.when.len());
@@ -94,7 +94,7 @@ fn hash_criterion(criterion: &Criterion, hash: &mut Fnv) {
         floor.unless.iter().for_each(|condition| hash_condition(condition, hash));
     }
     hash.count(criterion.questions.len());
-    for question in &criterion.questions {
+    for question in criterion.questions.iter() {
         hash.name(&question.id);
         hash.number(question.weight);
         hash.bytes(&[u8::from(question.unsure), u8::from(question.not_applicable)]);

@@ -75,9 +75,15 @@ pub fn lift_within(assessment: &Assessment, answers: &Answers, limits: &Limits) 
     assessment.bands.get(target)?;
     let problem = LiftSearch::new(assessment, answers, &scored, target, limits);
     let Some(found) = problem.solve() else {
-        let (blocking, rest): (Vec<&Cap>, Vec<&Cap>) =
-            caps.iter().partition(|cap| cap.band() < target && is_fixed(cap, assessment, answers));
-        let after = rest.iter().map(|cap| cap.band()).fold(by_score, usize::min);
+        let mut blocked_by = Vec::new();
+        let mut after = by_score;
+        for cap in &caps {
+            if cap.band() < target && is_fixed(cap, assessment, answers) {
+                blocked_by.push(cap.id().to_owned());
+            } else {
+                after = after.min(cap.band());
+            }
+        }
         let free = Limits { any_steps: true, ..Limits::default() };
         return Some(Lift {
             target,
@@ -85,7 +91,7 @@ pub fn lift_within(assessment: &Assessment, answers: &Answers, limits: &Limits) 
             changes: Vec::new(),
             score: Some(present),
             within: false,
-            blocked_by: blocking.iter().map(|cap| cap.id().to_owned()).collect(),
+            blocked_by,
             after: (after > band).then_some(after),
         });
     };

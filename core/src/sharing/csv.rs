@@ -71,15 +71,12 @@ pub fn csv(report: &Report, assessment: &Assessment, texts: &Texts) -> String {
             );
         }
     }
-    let ids = |ids: Vec<&String>| ids.into_iter().map(String::as_str).collect::<Vec<&str>>().join(" ");
-    let clashes: Vec<String> = report.clashes.iter().map(|clash| clash.questions.join("+")).collect();
-    let clashes = ids(clashes.iter().collect());
-    let types = ids(report.partner_types.iter().map(|fitting| &fitting.id).collect());
-    let plan = ids(report.plan.iter().map(|item| &item.id).collect());
-    let named = |name: Option<&String>| name.map_or("", String::as_str).to_owned();
-    let verdict = named(report.verdict.as_ref().map(|verdict| &verdict.id));
-    let need = named(report.need.as_ref().map(|need| &need.level));
-    let model = named(report.model.as_ref().map(|model| &model.chosen));
+    let clashes = joined(&mut report.clashes.iter().map(|clash| clash.questions.join("+")));
+    let types = joined(&mut report.partner_types.iter().map(|fitting| fitting.id.clone()));
+    let plan = joined(&mut report.plan.iter().map(|item| item.id.clone()));
+    let verdict = report.verdict.as_ref().map_or("", |verdict| &verdict.id);
+    let need = report.need.as_ref().map_or("", |need| &need.level);
+    let model = report.model.as_ref().map_or("", |model| &model.chosen);
     let truth = |value: bool| Cell::Text(if value { "true" } else { "false" });
     for (name, value) in [
         ("score", report.score.into()),
@@ -92,9 +89,9 @@ pub fn csv(report: &Report, assessment: &Assessment, texts: &Texts) -> String {
         ("provisional", truth(report.provisional)),
         ("borderline", truth(report.borderline)),
         ("clashes", Cell::Text(&clashes)),
-        ("need", Cell::Text(&need)),
-        ("verdict", Cell::Text(&verdict)),
-        ("model", Cell::Text(&model)),
+        ("need", Cell::Text(need)),
+        ("verdict", Cell::Text(verdict)),
+        ("model", Cell::Text(model)),
         ("partnerTypes", Cell::Text(&types)),
         ("plan", Cell::Text(&plan)),
         ("ownWeights", truth(report.own_weights)),
@@ -104,23 +101,23 @@ pub fn csv(report: &Report, assessment: &Assessment, texts: &Texts) -> String {
         ("fingerprint", Cell::Text(&report.assessment.fingerprint)),
         ("engine", Cell::Text(report.engine)),
     ] {
-        let mut cells = COLUMNS.map(|_| Cell::Empty);
-        for (cell, filled) in cells.iter_mut().zip([
-            Some(Cell::Text("result")),
-            None,
-            None,
-            None,
-            Some(Cell::Text(name)),
-            None,
-            Some(value),
-        ]) {
-            if let Some(filled) = filled {
-                *cell = filled;
-            }
-        }
-        row(&mut table, &cells);
+        const NONE: Cell = Cell::Empty;
+        let (kind, name) = (Cell::Text("result"), Cell::Text(name));
+        row(&mut table, &[kind, NONE, NONE, NONE, name, NONE, value, NONE, NONE, NONE, NONE]);
     }
     table
+}
+
+/// Some ids in one cell.
+fn joined(ids: &mut dyn Iterator<Item = String>) -> String {
+    let mut cell = String::new();
+    for id in ids {
+        if !cell.is_empty() {
+            cell.push(' ');
+        }
+        cell.push_str(&id);
+    }
+    cell
 }
 
 fn row(table: &mut String, cells: &[Cell]) {

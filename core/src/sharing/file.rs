@@ -20,86 +20,139 @@ pub struct Refused {
     pub problems: Vec<Problem>,
 }
 
+/// Where the details go. A page shows none of them, and downloads no words for them.
+trait Details {
+    fn note(&mut self, at: &Path, detail: impl FnOnce() -> Detail);
+}
+
+/// What was expected and what was found, and a hint.
+type Detail = (String, Option<String>);
+
+impl Details for Vec<Problem> {
+    fn note(&mut self, at: &Path, detail: impl FnOnce() -> Detail) {
+        let (message, hint) = detail();
+        self.push(Problem { path: at.to_string(), message, hint });
+    }
+}
+
+impl Details for () {
+    fn note(&mut self, _: &Path, _: impl FnOnce() -> Detail) {}
+}
+
 /// The answers in the JSON of a Report of `assessment`.
 ///
 /// # Errors
 /// Another assessment or another version of it, and then nothing else; or every problem of the file.
 pub fn read(file: &Tree, assessment: &Assessment) -> Result<Answers, Refused> {
-    let refused = |error, path: &str, expected: String, got: String| {
-        let message = format!("expected {expected}, got {got}");
-        Err(Refused { error, problems: vec![Problem { path: path.to_owned(), message, hint: None }] })
-    };
-    let name = |key: &str| match file.get("assessment").and_then(|of| of.get(key)) {
-        Some(Tree::Text(text)) => Some(text.as_str()),
-        _ => None,
-    };
-    let (Some(id), Some(version), Some(fingerprint)) = (name("id"), name("version"), name("fingerprint")) else {
-        let expected = "a result with the id, version and fingerprint of its assessment".to_owned();
-        return refused(OpenError::NotOurs, "assessment", expected, "none".to_owned());
-    };
-    if id != assessment.id {
-        return refused(OpenError::OtherAssessment, "assessment.id", quoted(&assessment.id), quoted(id));
-    }
-    if fingerprint != assessment.fingerprint {
-        let [own, other] = [(&*assessment.version, &*assessment.fingerprint), (version, fingerprint)]
-            .map(|(version, fingerprint)| format!("version {} ({})", quoted(version), quoted(fingerprint)));
-        return refused(OpenError::OtherVersion, "assessment.fingerprint", own, other);
-    }
-    let Some(Tree::List(criteria)) = file.get("criteria") else {
-        return refused(OpenError::NotOurs, "criteria", "a list".to_owned(), "none".to_owned());
-    };
-    let mut answers = Answers::default();
     let mut problems = Vec::new();
-    let root = Path::Root;
-    let list = root.key("criteria");
-    for (place, criterion) in criteria.iter().enumerate() {
-        let path = list.index(place);
-        questions(criterion, &path.key("questions"), assessment, &mut answers, &mut problems);
-    }
-    if problems.is_empty() { Ok(answers) } else { Err(Refused { error: OpenError::Damaged, problems }) }
+    answers(file, assessment, &mut problems).map_err(|error| Refused { error, problems })
 }
 
-/// The answers to the questions of one criterion.
+/// The same, where nobody asks for the details.
+///
+/// # Errors
+/// Why it cannot be opened.
+pub fn open(file: &Tree, assessment: &Assessment) -> Result<Answers, OpenError> {
+    answers(file, assessment, &mut ())
+}
+
+fn answers(file: &Tree, assessment: &Assessment, details: &mut impl Details) -> Result<Answers, OpenError> {
+    let name = |key: &str| file.get("assessment").and_then(|of| of.text(key));
+    let root = Path::Root;
+    let of = root.key("assessment");
+    let (Some(id), Some(version), Some(fingerprint)) = (name("id"), name("version"), name("fingerprint")) else {
+        let expected = "expected a result with the id, version and fingerprint of its assessment, got none";
+        details.note(&of, || (expected.to_owned(), None));
+        return Err(OpenError::NotOurs);
+    };
+    if id != assessment.id {
+        let message = || format!("expected {}, got {}", quoted(&assessment.id), quoted(id));
+        details.note(&of.key("id"), || (message(), None));
+        return Err(OpenError::OtherAssessment);
+    }
+    if fingerprint != assessment.fingerprint {
+        let own = || (&*assessment.version, &*assessment.fingerprint);
+        let told = |(version, fingerprint)| format!("version {} ({})", quoted(version), quoted(fingerprint));
+        let message = || format!("expected {}, got {}", told(own()), told((version, fingerprint)));
+        details.note(&of.key("fingerprint"), || (message(), None));
+        return Err(OpenError::OtherVersion);
+    }
+    let list = root.key("criteria");
+    let Some(Tree::List(criteria)) = file.get("criteria") else {
+        details.note(&list, || ("expected a list, got none".to_owned(), None));
+        return Err(OpenError::NotOurs);
+    };
+    let mut answers = Answers::default();
+    let mut good = true;
+    for (place, criterion) in criteria.iter().enumerate() {
+        let path = list.index(place);
+        good &= questions(criterion, &path.key("questions"), assessment, &mut answers, details);
+    }
+    if good { Ok(answers) } else { Err(OpenError::Damaged) }
+}
+
+/// Takes the answers to the questions of one criterion; whether all of them are good.
 fn questions(
     criterion: &Tree,
     path: &Path,
     assessment: &Assessment,
     answers: &mut Answers,
-    problems: &mut Vec<Problem>,
-) {
-    let mut problem = |path: &Path, message: String, hint: Option<String>| {
-        problems.push(Problem { path: path.to_string(), message, hint });
-    };
+    details: &mut impl Details,
+) -> bool {
     let Some(Tree::List(questions)) = criterion.get("questions") else {
         let got = criterion.get("questions").unwrap_or(&Tree::Null);
-        return problem(path, format!("expected a list, got {got}"), None);
+        details.note(path, || (format!("expected a list, got {got}"), None));
+        return false;
     };
+    let mut good = true;
     for (place, entry) in questions.iter().enumerate() {
         let path = path.index(place);
-        let id = match entry.get("id") {
-            Some(Tree::Text(id)) => id,
+        let taken = match entry.get("id") {
+            Some(Tree::Text(id)) => take(id, entry, &path, assessment, answers, details),
             other => {
                 let got = other.unwrap_or(&Tree::Null);
-                problem(&path.key("id"), format!("expected the id of a question, got {got}"), None);
-                continue;
+                details.note(&path.key("id"), || (format!("expected the id of a question, got {got}"), None));
+                false
             }
         };
-        let Some(question) = assessment.question(id) else {
-            let hint = nearest(id, assessment.questions().map(|(_, question)| question.id.as_str()));
-            problem(&path.key("id"), format!("expected the id of a question, got {}", quoted(id)), hint);
-            continue;
-        };
-        if answers.get(id).is_some() {
-            problem(&path.key("id"), format!("expected each question once, got {} again", quoted(id)), None);
-            continue;
-        }
-        match entry.get("answer") {
-            Some(Tree::Null) => {}
-            Some(value) => match answer(value, question) {
-                Ok(answer) => answers.set(id, answer),
-                Err((message, hint)) => problem(&path.key("answer"), message, hint),
-            },
-            None => problem(&path.key("answer"), "expected an answer or null, got nothing".to_owned(), None),
+        good &= taken;
+    }
+    good
+}
+
+/// Takes the answer to the question called `id`; whether it is good.
+fn take(
+    id: &str,
+    entry: &Tree,
+    path: &Path,
+    assessment: &Assessment,
+    answers: &mut Answers,
+    details: &mut impl Details,
+) -> bool {
+    let at_id = path.key("id");
+    let Some(question) = assessment.question(id) else {
+        let hint = || nearest(id, assessment.questions().map(|(_, question)| question.id.as_str()));
+        details.note(&at_id, || (format!("expected the id of a question, got {}", quoted(id)), hint()));
+        return false;
+    };
+    if answers.get(id).is_some() {
+        details.note(&at_id, || (format!("expected each question once, got {} again", quoted(id)), None));
+        return false;
+    }
+    let at_answer = path.key("answer");
+    match entry.get("answer") {
+        Some(Tree::Null) => {}
+        Some(value) => match answer(value, question) {
+            Ok(answer) => answers.set(id, answer),
+            Err(refusal) => {
+                details.note(&at_answer, || refusal);
+                return false;
+            }
+        },
+        None => {
+            details.note(&at_answer, || ("expected an answer or null, got nothing".to_owned(), None));
+            return false;
         }
     }
+    true
 }

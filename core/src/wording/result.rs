@@ -37,6 +37,12 @@ impl Wording<'_> {
         }
     }
 
+    /// What readers see of the band with this id.
+    fn band_label(&self, id: &str) -> &str {
+        let band = self.assessment.bands.iter().find(|band| band.id == id);
+        band.map(|band| self.author_text(&band.label)).unwrap_or_default()
+    }
+
     /// What it means to be in the reader's band; empty while nothing is known.
     #[must_use]
     pub fn meaning(&self, report: &Report) -> String {
@@ -92,10 +98,10 @@ impl Wording<'_> {
         if report.is_uncertain() {
             // Rounded down: what is unknown must not look known.
             let coverage = self.texts.number((100.0 * report.coverage).floor(), 0);
-            notes.extend(report.score.map(|score| {
-                let values = [("score", self.score_text(score)), ("coverage", coverage)];
-                self.texts.fill(Key::ResultCoverage, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
-            }));
+            if let Some(score) = report.score {
+                let values = [("score", &*self.score_text(score)), ("coverage", &coverage)];
+                notes.push(self.texts.fill(Key::ResultCoverage, &values));
+            }
         }
         if report.provisional {
             let labels = [("low", label(report.low)), ("high", label(report.high))];

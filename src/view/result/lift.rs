@@ -57,7 +57,7 @@ fn what_if(ui: &mut Ui, report: &Report) {
                     let trial = Trial { question, answer: None, draft: None };
                     Action::Try(Some(trial).filter(|trial| !trial.question.is_empty()))
                 };
-                ui.on_value(ListenerKind::onchange, Callback::from(chosen));
+                ui.on_value(|| ListenerKind::onchange, Callback::from(chosen));
                 ui.element("option|value=", |ui| {
                     ui.selected(tried.is_none());
                     ui.key_text(Key::TryChoose);

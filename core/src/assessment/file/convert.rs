@@ -3,6 +3,8 @@
 mod advice;
 mod fields;
 
+use std::sync::Arc;
+
 use self::fields::{condition, each, name, names, optional_text, text};
 use super::placeholders::filled;
 use crate::assessment::text::Text;
@@ -29,11 +31,11 @@ pub fn assessment(file: &Tree, profile: &Map<String>) -> Option<Assessment> {
         title: text(file, "title"),
         intro: optional_text(file, "intro"),
         minutes: file.number("minutes"),
-        advice: advice::advice(file, &advice::Places { bands: &bands, criteria: &criteria })?,
-        glossary: each(file, "glossary", term)?,
+        advice: Arc::new(advice::advice(file, &advice::Places { bands: &bands, criteria: &criteria })?),
+        glossary: Arc::new(each(file, "glossary", term)?),
         criteria,
-        gates: each(file, "gates", |entry| gate(entry, &bands))?,
-        bands,
+        gates: Arc::new(each(file, "gates", |entry| gate(entry, &bands))?),
+        bands: Arc::new(bands),
         borderline: file.number("borderline").unwrap_or(BORDERLINE_POINTS),
         own_weights: false,
     };
@@ -70,11 +72,11 @@ fn criterion(entry: &Tree, bands: &[Band]) -> Option<Criterion> {
             Some(floor) => {
                 let unless = each(floor, "unless", condition)?;
                 let (below, cap) = (floor.number("below")?, cap(floor, bands)?);
-                Some(Floor { below, cap, reason: text(floor, "reason"), unless })
+                Some(Arc::new(Floor { below, cap, reason: text(floor, "reason"), unless }))
             }
             None => None,
         },
-        questions: each(entry, "questions", question)?,
+        questions: Arc::new(each(entry, "questions", question)?),
     })
 }
 

@@ -16,10 +16,16 @@ impl Wording<'_> {
         let points =
             effect.points.filter(|points| *points >= 0.05).map(|points| self.points(Key::StrengthsBrings, points));
         let clears = (!effect.clears.is_empty()).then(|| self.text(Key::PlanClears));
-        let reaches = effect.reaches.as_ref().and_then(|id| self.assessment.bands.iter().find(|band| band.id == *id));
-        let reaches = reaches.map(|band| self.texts.fill(Key::PlanReaches, &[("band", self.author_text(&band.label))]));
-        let parts: Vec<String> = [points, clears, reaches].into_iter().flatten().collect();
-        parts.join(", ")
+        let reaches = effect.reaches.as_ref();
+        let reaches = reaches.map(|band| self.texts.fill(Key::PlanReaches, &[("band", self.band_label(band))]));
+        let mut parts = points.unwrap_or_default();
+        for part in [clears, reaches].into_iter().flatten() {
+            if !parts.is_empty() {
+                parts.push_str(", ");
+            }
+            parts.push_str(&part);
+        }
+        parts
     }
 
     /// What has to be settled before a type of partner fits; `None` where it fits as things stand.

@@ -15,8 +15,7 @@ impl<'a> Wording<'a> {
         let Some(lift) = &report.lift else {
             return self.text(if report.score.is_some() { Key::LiftTop } else { Key::LiftUnknown });
         };
-        let band = self.assessment.bands.iter().find(|band| band.id == lift.target);
-        let band = band.map(|band| self.author_text(&band.label)).unwrap_or_default();
+        let band = self.band_label(&lift.target);
         if !lift.blocked_by.is_empty() {
             return self.settle_first(report, lift);
         }
@@ -37,10 +36,9 @@ impl<'a> Wording<'a> {
         let reasons: Vec<&str> = reasons.map(|gate| gate.reason.trim_end_matches('.')).collect();
         let what = if actions.is_empty() { reasons.join("; ") } else { actions.join("; ") };
         let first = self.texts.fill(Key::LiftSettle, &[("what", &what)]);
-        let after = lift.after.as_ref().and_then(|id| self.assessment.bands.iter().find(|band| band.id == *id));
-        match after {
+        match &lift.after {
             Some(band) => {
-                let after = self.texts.fill(Key::LiftAfter, &[("band", self.author_text(&band.label))]);
+                let after = self.texts.fill(Key::LiftAfter, &[("band", self.band_label(band))]);
                 format!("{first} {after}")
             }
             None => first,
@@ -81,10 +79,9 @@ impl<'a> Wording<'a> {
     #[must_use]
     pub fn trial(&self, report: &Report, trial: &Report) -> String {
         let written = |report: &Report| report.score.map(|score| self.score_text(score)).unwrap_or_default();
-        let values = [("score", written(trial)), ("before", written(report))];
-        let mut values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        values.extend([("band", trial.band.label.as_str()), ("bandBefore", report.band.label.as_str())]);
         let key = if trial.band.id == report.band.id { Key::TrySame } else { Key::TryOther };
-        self.texts.fill(key, &values)
+        let (score, before) = (&*written(trial), &*written(report));
+        let [band, band_before] = [("band", trial.band.label.as_str()), ("bandBefore", &*report.band.label)];
+        self.texts.fill(key, &[("score", score), ("before", before), band, band_before])
     }
 }
