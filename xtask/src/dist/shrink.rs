@@ -13,12 +13,27 @@ use crate::site::wasm::{REST_FILE, SPLIT, is_rest};
 use crate::site::{integrity_pins, split};
 use crate::tools::node;
 
-/// The options of `wasm-opt`. Flattening, looking for loops a second time, `--gufa` and more rounds find a little more
-/// after a first `-Oz`. Larger functions with one caller are not inlined, and functions are sorted by name, which puts
-/// similar ones together: both compress better. The lowest kilobyte of memory is the far end of the stack, so no
-/// pointer is below it. A release has no function names.
-const ALWAYS: [&str; 2] = ["--low-memory-unused", "--one-caller-inline-max-function-size=60"];
-const SMALLER: [&str; 8] = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--gufa", "-Oz", "-Oz"];
+/// The options of `wasm-opt`. Flattening, looking for loops and for what is computed twice, `--gufa` and more rounds find
+/// a little more after a first `-Oz`. Of functions with one caller larger ones are not inlined, of the others a little
+/// more than usual, and functions are sorted by name, which puts similar ones together: all of it compresses better. The
+/// lowest kilobyte of memory is the far end of the stack, so no pointer is below it. A release has no function names.
+const ALWAYS: [&str; 3] =
+    ["--low-memory-unused", "--one-caller-inline-max-function-size=60", "--always-inline-max-function-size=4"];
+const SMALLER: [&str; 13] = [
+    "-Oz",
+    "--flatten",
+    "--rereloop",
+    "--flatten",
+    "--simplify-locals-notee-nostructure",
+    "--local-cse",
+    "-Oz",
+    "-Oz",
+    "--gufa",
+    "-Oz",
+    "--code-folding",
+    "--merge-blocks",
+    "-Oz",
+];
 const LAST: [&str; 2] = ["--reorder-functions-by-name", "--strip-debug"];
 
 /// Makes these modules smaller and splits the one that a release splits. That one is shrunk as a whole first, which
