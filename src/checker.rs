@@ -12,9 +12,10 @@ use partner_fit_core::input::map::Map;
 #[wasm_bindgen]
 #[must_use]
 pub fn check(assessment: &JsValue) -> JsValue {
-    let found = js_value::tree(assessment)
-        .and_then(|file| Assessment::read(&file, &Map::default()).map_err(js_value::problems));
-    found.err().unwrap_or_else(|| js_value::problems(Vec::new()))
+    match js_value::tree(assessment) {
+        Ok(file) => js_value::problems(Assessment::problems(&file, &Map::default())),
+        Err(problems) => problems,
+    }
 }
 
 /// Makes a new assessment with other weights, or without some questions, according to `changes`.

@@ -151,7 +151,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The rules of `entry` that hold and are `wanted`, with what they rest on.
-    fn because(&self, entry: &'a Entry, wanted: impl Fn(&Rule) -> bool) -> Vec<Because<'a>> {
+    fn because(&self, entry: &'a Entry, wanted: fn(&Rule) -> bool) -> Vec<Because<'a>> {
         let holding = entry.rules.iter().filter(|rule| wanted(rule) && self.holds(rule));
         holding.map(|rule| Because { rule, questions: self.evidence(rule) }).collect()
     }

@@ -284,7 +284,7 @@ fn sum(terms: Vec<f64>) -> f64 {
 /// without weight carries nothing.
 #[must_use]
 pub fn strengths(assessment: &Assessment, score: &Score) -> Vec<String> {
-    ranked(assessment, score, |criterion| {
+    ranked(assessment, score, &|criterion| {
         let value = criterion.value.filter(|value| *value > 0.5 && differ(*value, 0.5))?;
         (criterion.weight > 0.0).then_some(criterion.weight * (value - 0.5))
     })
@@ -294,18 +294,15 @@ pub fn strengths(assessment: &Assessment, score: &Score) -> Vec<String> {
 /// without weight has nothing to lose.
 #[must_use]
 pub fn gaps(assessment: &Assessment, score: &Score) -> Vec<String> {
-    ranked(assessment, score, |criterion| Some(criterion.lost).filter(|lost| *lost > 0.0))
+    ranked(assessment, score, &|criterion| Some(criterion.lost).filter(|lost| *lost > 0.0))
 }
 
 /// Criterion ids by `key` from the highest, those without a key left out; of equals, the author's order.
-fn ranked(assessment: &Assessment, score: &Score, key: impl Fn(&CriterionScore) -> Option<f64>) -> Vec<String> {
-    let keys = score.criteria.iter().map(key);
-    let mut left: Vec<(f64, &str)> = assessment
-        .criteria
-        .iter()
-        .zip(keys)
-        .filter_map(|(criterion, key)| Some((key?, criterion.id.as_str())))
-        .collect();
+fn ranked(assessment: &Assessment, score: &Score, key: &dyn Fn(&CriterionScore) -> Option<f64>) -> Vec<String> {
+    let mut left: Vec<(f64, &str)> = Vec::new();
+    for (criterion, score) in assessment.criteria.iter().zip(&score.criteria) {
+        left.extend(key(score).map(|key| (key, criterion.id.as_str())));
+    }
     // Being equal but for rounding is not transitive, so that no sort may use it: the first of the highest, and again.
     let mut ranked = Vec::with_capacity(left.len());
     while let Some(highest) = left.iter().map(|(key, _)| *key).reduce(f64::max) {

@@ -40,27 +40,25 @@ impl Assessment {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn read(file: &Tree, profile: &Map<String>) -> Result<Self, Vec<Problem>> {
-        let mut reader = FileReader::default();
-        if file.contains_mark(&Tree::TooLarge) {
-            let message = format!("expected a file of at most {} KB, got a larger one", MAX_BYTES / 1024);
-            reader.problem(&Path::Root, message, None);
+        match checked(file, profile) {
+            (Some(usable), problems) if problems.is_empty() => {
+                convert::assessment(&usable, profile).ok_or_else(|| {
+                    vec![Problem {
+                        path: String::new(),
+                        message: "expected a file without problems to make an assessment, got nothing: a fault of Partner-fit's own".to_owned(),
+                        hint: None,
+                    }]
+                })
+            }
+            (_, problems) => Err(problems),
         }
-        if file.contains_mark(&Tree::TooDeep) {
-            let message = format!("expected nesting of at most {MAX_DEPTH} levels, got more");
-            reader.problem(&Path::Root, message, None);
-        }
-        let usable = rules::read(file, profile, &mut reader);
-        let problems = reader.problems(file);
-        match usable {
-            Some(usable) if problems.is_empty() => convert::assessment(&usable, profile).ok_or_else(|| {
-                vec![Problem {
-                    path: String::new(),
-                    message: "expected a file without problems to make an assessment, got nothing: a fault of Partner-fit's own".to_owned(),
-                    hint: None,
-                }]
-            }),
-            _ => Err(problems),
-        }
+    }
+
+    /// The problems that [`Assessment::read`] finds in a file, where nobody wants the assessment: the module that only
+    /// checks does not hold what makes one.
+    #[must_use]
+    pub fn problems(file: &Tree, profile: &Map<String>) -> Vec<Problem> {
+        checked(file, profile).1
     }
 
     /// Makes an assessment of a file in which [`Assessment::read`] finds no problem, without looking for any: a file of
@@ -70,4 +68,19 @@ impl Assessment {
     pub fn build(file: &Tree, profile: &Map<String>) -> Option<Self> {
         convert::assessment(file, profile)
     }
+}
+
+/// What can be used of a file, and every problem of it.
+fn checked(file: &Tree, profile: &Map<String>) -> (Option<Tree>, Vec<Problem>) {
+    let mut reader = FileReader::default();
+    if file.contains_mark(&Tree::TooLarge) {
+        let message = format!("expected a file of at most {} KB, got a larger one", MAX_BYTES / 1024);
+        reader.problem(&Path::Root, message, None);
+    }
+    if file.contains_mark(&Tree::TooDeep) {
+        let message = format!("expected nesting of at most {MAX_DEPTH} levels, got more");
+        reader.problem(&Path::Root, message, None);
+    }
+    let usable = rules::read(file, profile, &mut reader);
+    (usable, reader.problems(file))
 }

@@ -62,19 +62,18 @@ pub fn robustness(assessment: &Assessment, score: &Score, caps: &[Cap]) -> Robus
             intervals: Vec::new(),
         };
     };
-    let criteria = assessment.criteria.iter().zip(&score.criteria).zip(&exact.intervals);
-    let known = criteria.filter(|((_, score), _)| score.value.is_some() && score.weight > 0.0);
+    let mut intervals = Vec::new();
+    for ((criterion, score), interval) in assessment.criteria.iter().zip(&score.criteria).zip(&exact.intervals) {
+        if score.value.is_some() && score.weight > 0.0 {
+            let (criterion, low, high) = (criterion.id.clone(), interval.low, interval.high);
+            intervals.push(IntervalReport { criterion, low, high });
+        }
+    }
     let near = exact.near_weights;
     RobustnessReport {
         any_weights: exact.any_weights,
         same_order: exact.same_order,
         near_weights: NearWeights { low: near.low, high: near.high, holds: near.holds, chances: near.chances },
-        intervals: known
-            .map(|((criterion, _), interval)| IntervalReport {
-                criterion: criterion.id.clone(),
-                low: interval.low,
-                high: interval.high,
-            })
-            .collect(),
+        intervals,
     }
 }

@@ -38,28 +38,34 @@ impl Cap<'_> {
 /// The rules that cap this result: gates first, then floors, each in the author's order.
 #[must_use]
 pub fn caps<'a>(assessment: &'a Assessment, answers: &Answers, score: &Score) -> Vec<Cap<'a>> {
-    let known = |gate: &Gate| gate.coverage_below.is_none_or(|limit| score.coverage < limit - EDGE_TOLERANCE);
-    let closed = |gate: &&Gate| known(gate) && gate.when.iter().all(|condition| holds(condition, answers));
-    let gates = assessment.gates.iter().filter(closed);
-    let floors = assessment.criteria.iter().zip(&score.criteria).filter_map(|(criterion, score)| {
-        let floor = criterion.floor.as_ref()?;
-        let spared = floor.unless.iter().any(|condition| holds(condition, answers));
-        (score.value? < floor.below - EDGE_TOLERANCE && !spared).then_some(Cap::Floor(criterion, floor))
-    });
-    gates.map(Cap::Gate).chain(floors).collect()
+    let mut caps = Vec::new();
+    for gate in assessment.gates.iter() {
+        let applies = gate.coverage_below.is_none_or(|limit| score.coverage < limit - EDGE_TOLERANCE);
+        if applies && gate.when.iter().all(|condition| holds(condition, answers)) {
+            caps.push(Cap::Gate(gate));
+        }
+    }
+    for (criterion, score) in assessment.criteria.iter().zip(&score.criteria) {
+        if let (Some(floor), Some(value)) = (&criterion.floor, score.value)
+            && value < floor.below - EDGE_TOLERANCE
+            && !floor.unless.iter().any(|condition| holds(condition, answers))
+        {
+            caps.push(Cap::Floor(criterion, floor));
+        }
+    }
+    caps
 }
 
 /// The gates that do not hold now but could, once unknown answers are known.
 #[must_use]
 pub fn undecided<'a>(assessment: &'a Assessment, answers: &Answers) -> Vec<&'a Gate> {
     let unknown = |condition: &Condition| matches!(answers.get(&condition.question), None | Some(Answer::Unsure));
-    assessment
-        .gates
-        .iter()
-        .filter(|gate| gate.coverage_below.is_none())
-        .filter(|gate| gate.when.iter().all(|condition| unknown(condition) || holds(condition, answers)))
-        .filter(|gate| !gate.when.iter().all(|condition| holds(condition, answers)))
-        .collect()
+    let may_hold = |gate: &Gate| {
+        gate.coverage_below.is_none()
+            && gate.when.iter().all(|condition| unknown(condition) || holds(condition, answers))
+            && !gate.when.iter().all(|condition| holds(condition, answers))
+    };
+    assessment.gates.iter().filter(|gate| may_hold(gate)).collect()
 }
 
 /// Whether a condition holds of the answers. A question without an answer is one that the reader is not sure about.

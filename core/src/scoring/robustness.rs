@@ -5,7 +5,7 @@
 //! is; what unknown answers can change is the range of the score in [`crate::scoring`].
 
 use crate::assessment::{Assessment, Band};
-use crate::scoring::{EDGE_TOLERANCE, Score, band_of, differ};
+use crate::scoring::{CriterionScore, EDGE_TOLERANCE, Score, band_of, differ};
 
 /// By how much of itself each weight may move to be "near": 20 %.
 pub const NEAR: f64 = 0.2;
@@ -67,21 +67,27 @@ pub struct Interval {
 pub fn robustness(assessment: &Assessment, score: &Score, cap: usize) -> Option<Robustness> {
     let mean = score.score? / 100.0;
     let bands = assessment.bands.as_slice();
-    let in_play = || {
-        score.criteria.iter().filter_map(|criterion| {
-            let share = (criterion.points + criterion.lost) / 100.0;
-            criterion.value.filter(|_| share > 0.0).map(|value| (criterion.weight, share, value))
-        })
-    };
-    let importance: Vec<f64> = in_play().map(|(weight, _, _)| weight).collect();
-    let shares: Vec<f64> = in_play().map(|(_, share, _)| share).collect();
-    let values: Vec<f64> = in_play().map(|(_, _, value)| value).collect();
+    let share = |criterion: &CriterionScore| (criterion.points + criterion.lost) / 100.0;
+    let (mut importance, mut shares, mut values) = (Vec::new(), Vec::new(), Vec::new());
+    for criterion in score.criteria.iter().filter(|criterion| share(criterion) > 0.0) {
+        if let Some(value) = criterion.value {
+            importance.push(criterion.weight);
+            shares.push(share(criterion));
+            values.push(value);
+        }
+    }
 
     let band_at = |score: f64| band_of(score, bands).min(cap);
     let [low, high] = range_near(&shares, &values, NEAR).map(|bound| 100.0 * bound);
     let band = band_at(100.0 * mean);
     let edge = |place: usize| bands.get(place).map(|band| band.from / 100.0);
     let (lower, upper) = (edge(band).filter(|_| band > 0), edge(band + 1).filter(|_| band < cap));
+    let mut intervals = Vec::new();
+    for criterion in &score.criteria {
+        let share = share(criterion);
+        let line = criterion.value.and_then(|value| Some((share, value, slope(share, value, mean)?)));
+        intervals.push(interval(line, band, lower, upper));
+    }
     Some(Robustness {
         any_weights: chances(&values, bands, cap),
         same_order: chances(&cumulative_means(&values, &importance), bands, cap),
@@ -91,17 +97,7 @@ pub fn robustness(assessment: &Assessment, score: &Score, cap: usize) -> Option<
             holds: band_at(low) == band_at(high),
             chances: chances(&repeated(&values, &concentrations(&shares)), bands, cap),
         },
-        intervals: score
-            .criteria
-            .iter()
-            .map(|criterion| {
-                let slope = criterion.value.and_then(|value| {
-                    let share = (criterion.points + criterion.lost) / 100.0;
-                    Some((share, value, slope(share, value, mean)?))
-                });
-                interval(slope, band, lower, upper)
-            })
-            .collect(),
+        intervals,
     })
 }
 
@@ -145,15 +141,14 @@ pub fn chance(values: &[f64], threshold: f64) -> f64 {
 #[must_use]
 pub fn chances(nodes: &[f64], bands: &[Band], cap: usize) -> Vec<f64> {
     let mut reached = 1.0;
-    (0..bands.len())
-        .map(|place| {
-            let above = bands.get(place + 1).filter(|_| place < cap);
-            let next = above.map_or(0.0, |band| chance(nodes, band.from / 100.0).min(reached));
-            let here = reached - next;
-            reached = next;
-            here
-        })
-        .collect()
+    let mut chances = Vec::new();
+    for place in 0..bands.len() {
+        let above = bands.get(place + 1).filter(|_| place < cap);
+        let next = above.map_or(0.0, |band| chance(nodes, band.from / 100.0).min(reached));
+        chances.push(reached - next);
+        reached = next;
+    }
+    chances
 }
 
 /// The means of the one most important value, the two most important, and so on; of equal `importance` the first
@@ -177,7 +172,11 @@ pub fn cumulative_means(values: &[f64], importance: &[f64]) -> Vec<f64> {
 /// Each value as often as its number in `times` says.
 #[must_use]
 pub fn repeated(values: &[f64], times: &[usize]) -> Vec<f64> {
-    values.iter().zip(times).flat_map(|(value, times)| std::iter::repeat_n(*value, *times)).collect()
+    let mut all = Vec::new();
+    for (value, times) in values.iter().zip(times) {
+        all.resize(all.len() + times, *value);
+    }
+    all
 }
 
 /// The parameters of the Dirichlet distribution about weights that sum to 1: `max(1, round(100 w))`.

@@ -1,6 +1,8 @@
 //! No rule is there for one case: with any rule, gate, floor or clash taken out, at least one sheet in a thousand comes
 //! to another Report.
 
+use std::sync::Arc;
+
 use partner_fit_core::answers::Answers;
 use partner_fit_core::assessment::advice::{Advice, Clause, Entry, Rule};
 use partner_fit_core::assessment::{Assessment, Condition};
@@ -46,22 +48,22 @@ fn answers_of(rule: &Rule) -> Vec<Condition> {
 fn all(assessment: &Assessment) -> Vec<Without> {
     let mut found = Vec::new();
     for list in LISTS {
-        for (place, entry) in list(&mut assessment.advice.clone()).iter().enumerate() {
+        for (place, entry) in list(&mut Advice::clone(&assessment.advice)).iter().enumerate() {
             for (index, rule) in entry.rules.iter().enumerate() {
                 let mut less = assessment.clone();
-                list(&mut less.advice)[place].rules.remove(index);
+                list(Arc::make_mut(&mut less.advice))[place].rules.remove(index);
                 found.push(Without { name: format!("{} {index}", entry.id), asks: answers_of(rule), assessment: less });
             }
         }
     }
     for (place, clash) in assessment.advice.clashes.iter().enumerate() {
         let mut less = assessment.clone();
-        less.advice.clashes.remove(place);
+        Arc::make_mut(&mut less.advice).clashes.remove(place);
         found.push(Without { name: format!("clash {place}"), asks: clash.when.clone(), assessment: less });
     }
     for (place, gate) in assessment.gates.iter().enumerate() {
         let mut less = assessment.clone();
-        less.gates.remove(place);
+        Arc::make_mut(&mut less.gates).remove(place);
         found.push(Without { name: gate.id.clone(), asks: gate.when.clone(), assessment: less });
     }
     for (place, criterion) in assessment.criteria.iter().enumerate().filter(|(_, criterion)| criterion.floor.is_some())

@@ -136,7 +136,8 @@ const REST: [&str; 8] = [
 ];
 
 /// Exports of the same kind.
-const REST_EXPORTS: [&str; 4] = ["widget_export", "widget_openFile", "widget_print", "opened_evaluate"];
+const REST_EXPORTS: [&str; 5] =
+    ["widget_export", "widget_openFile", "widget_print", "widget_result", "opened_evaluate"];
 
 /// Whether the engine can ask questions without the function of this name.
 #[must_use]

@@ -3,11 +3,11 @@
 mod advice;
 mod fields;
 
+use std::cell::Cell;
 use std::sync::Arc;
 
-use self::fields::{condition, each, name, names, optional_text, text};
+use self::fields::Item;
 use super::placeholders::filled;
-use crate::assessment::text::Text;
 use crate::assessment::value_function::{Scale, ValueFunction};
 use crate::assessment::{
     Assessment, Band, Choice, Criterion, Floor, Gate, NumberField, Question, QuestionKind, Term, fingerprint,
@@ -21,98 +21,89 @@ const BORDERLINE_POINTS: f64 = 2.5;
 /// The assessment that `file` describes, its placeholders filled in from the page's own profile and the file's.
 pub fn assessment(file: &Tree, profile: &Map<String>) -> Option<Assessment> {
     let file = &filled(file, "", file.get("profile"), profile);
-    let bands = each(file, "bands", band)?;
-    let criteria = each(file, "criteria", |entry| criterion(entry, &bands))?;
+    let faulty = Cell::new(false);
+    let file = Item::new(file, &faulty);
+    let bands = file.each("bands", band);
+    let criteria = file.each("criteria", |entry| criterion(entry, &bands));
     let mut assessment = Assessment {
-        id: name(file, "id")?,
-        version: name(file, "version")?,
+        id: file.name("id"),
+        version: file.name("version"),
         fingerprint: String::new(),
-        languages: names(file, "languages"),
-        title: text(file, "title"),
-        intro: optional_text(file, "intro"),
-        minutes: file.number("minutes"),
-        advice: Arc::new(advice::advice(file, &advice::Places { bands: &bands, criteria: &criteria })?),
-        glossary: Arc::new(each(file, "glossary", term)?),
+        languages: file.names("languages"),
+        title: file.text("title"),
+        intro: file.optional_text("intro"),
+        minutes: file.optional_number("minutes"),
+        advice: Arc::new(advice::advice(file, &advice::Places { bands: &bands, criteria: &criteria })),
+        glossary: Arc::new(file.each("glossary", term)),
         criteria,
-        gates: Arc::new(each(file, "gates", |entry| gate(entry, &bands))?),
+        gates: Arc::new(file.each("gates", |entry| gate(entry, &bands))),
         bands: Arc::new(bands),
-        borderline: file.number("borderline").unwrap_or(BORDERLINE_POINTS),
+        borderline: file.optional_number("borderline").unwrap_or(BORDERLINE_POINTS),
         own_weights: false,
     };
     assessment.fingerprint = fingerprint::fingerprint(&assessment);
-    Some(assessment)
+    (!faulty.get()).then_some(assessment)
 }
 
 /// The place of the band that is named at `key`.
-fn cap(tree: &Tree, bands: &[Band]) -> Option<usize> {
-    let cap = tree.text("cap")?;
-    bands.iter().position(|band| band.id == cap)
+fn cap(entry: Item, bands: &[Band]) -> usize {
+    let cap = entry.found("cap");
+    entry.needed(bands.iter().position(|band| Some(band.id.as_str()) == cap))
 }
 
-fn term(entry: &Tree) -> Option<Term> {
-    Some(Term { id: name(entry, "id")?, term: text(entry, "term"), meaning: text(entry, "meaning") })
+fn term(entry: Item) -> Term {
+    Term { id: entry.name("id"), term: entry.text("term"), meaning: entry.text("meaning") }
 }
 
-fn band(entry: &Tree) -> Option<Band> {
-    Some(Band {
-        id: name(entry, "id")?,
-        label: text(entry, "label"),
-        from: entry.number("from")?,
-        meaning: optional_text(entry, "meaning"),
-    })
+fn band(entry: Item) -> Band {
+    let (label, meaning) = (entry.text("label"), entry.optional_text("meaning"));
+    Band { id: entry.name("id"), label, from: entry.number("from"), meaning }
 }
 
-fn criterion(entry: &Tree, bands: &[Band]) -> Option<Criterion> {
-    Some(Criterion {
-        id: name(entry, "id")?,
-        title: text(entry, "title"),
-        why: optional_text(entry, "why"),
-        weight: entry.number("weight")?,
-        floor: match entry.get("floor") {
-            Some(floor) => {
-                let unless = each(floor, "unless", condition)?;
-                let (below, cap) = (floor.number("below")?, cap(floor, bands)?);
-                Some(Arc::new(Floor { below, cap, reason: text(floor, "reason"), unless }))
-            }
-            None => None,
-        },
-        questions: Arc::new(each(entry, "questions", question)?),
-    })
-}
-
-fn question(entry: &Tree) -> Option<Question> {
-    let option = |option: &Tree| {
-        Some(Choice { id: name(option, "id")?, label: text(option, "label"), value: option.number("value") })
+fn criterion(entry: Item, bands: &[Band]) -> Criterion {
+    let floor = |floor: Item| {
+        let unless = floor.each("unless", |condition| condition.condition());
+        Floor { below: floor.number("below"), cap: cap(floor, bands), reason: floor.text("reason"), unless }
     };
-    Some(Question {
-        id: name(entry, "id")?,
-        text: text(entry, "text"),
-        hint: optional_text(entry, "hint"),
-        weight: entry.number("weight").unwrap_or(1.0),
-        unsure: entry.flag("unsure", true),
-        not_applicable: offers_not_applicable(entry),
-        not_applicable_label: entry.get("notApplicable").filter(|it| matches!(it, Tree::Object(_))).map(Text::of),
-        steps: entry.number("steps").map(whole),
-        locked: entry.flag("locked", false),
-        kind: match entry.text("kind")? {
-            "choice" => QuestionKind::Choice(each(entry, "options", option)?),
-            "number" => QuestionKind::Number(NumberField {
-                unit: optional_text(entry, "unit"),
-                min: entry.number("min"),
-                max: entry.number("max"),
-                value: match (entry.get("points"), entry.get("ideal")) {
-                    (None, None) => None,
-                    (_, ideal) => Some(value_function(entry, ideal)?),
-                },
-            }),
-            _ => return None,
-        },
-    })
+    Criterion {
+        id: entry.name("id"),
+        title: entry.text("title"),
+        why: entry.optional_text("why"),
+        weight: entry.number("weight"),
+        floor: entry.get("floor").map(|entry| Arc::new(floor(entry))),
+        questions: Arc::new(entry.each("questions", question)),
+    }
 }
 
-/// Whether a question offers "Does not apply", under that name or one of its own.
-fn offers_not_applicable(question: &Tree) -> bool {
-    question.flag("notApplicable", false) || matches!(question.get("notApplicable"), Some(Tree::Object(_)))
+fn question(entry: Item) -> Question {
+    let option = |option: Item| Choice {
+        id: option.name("id"),
+        label: option.text("label"),
+        value: option.optional_number("value"),
+    };
+    let not_applicable_label = entry.get("notApplicable").filter(Item::is_object);
+    Question {
+        id: entry.name("id"),
+        text: entry.text("text"),
+        hint: entry.optional_text("hint"),
+        weight: entry.optional_number("weight").unwrap_or(1.0),
+        unsure: entry.flag("unsure", true),
+        not_applicable: not_applicable_label.is_some() || entry.flag("notApplicable", false),
+        not_applicable_label: not_applicable_label.map(|label| label.as_text()),
+        steps: entry.optional_number("steps").map(whole),
+        locked: entry.flag("locked", false),
+        kind: if entry.found("kind") == Some("number") {
+            QuestionKind::Number(NumberField {
+                unit: entry.optional_text("unit"),
+                min: entry.optional_number("min"),
+                max: entry.optional_number("max"),
+                value: value_function(entry),
+            })
+        } else {
+            entry.needed(entry.found("kind").filter(|kind| *kind == "choice"));
+            QuestionKind::Choice(entry.each("options", option))
+        },
+    }
 }
 
 /// A small number that was checked to be from 1 to 19, without what is behind its point.
@@ -121,23 +112,23 @@ fn whole(number: f64) -> usize {
     number as usize
 }
 
-fn value_function(entry: &Tree, ideal: Option<&Tree>) -> Option<ValueFunction> {
-    let scale = if entry.text("scale") == Some("log") { Scale::Log } else { Scale::Linear };
-    if let Some(ideal) = ideal {
-        let corner = |key| ideal.number(key);
-        let corners = [corner("zeroBelow")?, corner("from")?, corner("to")?, corner("zeroAbove")?];
+fn value_function(entry: Item) -> Option<ValueFunction> {
+    let scale = if entry.found("scale") == Some("log") { Scale::Log } else { Scale::Linear };
+    if let Some(ideal) = entry.get("ideal") {
+        let corners = ["zeroBelow", "from", "to", "zeroAbove"].map(|key| ideal.number(key));
         return Some(ValueFunction::Trapezoid { corners, scale });
     }
-    let points = each(entry, "points", |point| Some((point.number("at")?, point.number("value")?)))?;
+    entry.get("points")?;
+    let points = entry.each("points", |point| (point.number("at"), point.number("value")));
     Some(ValueFunction::Piecewise { points, scale })
 }
 
-fn gate(entry: &Tree, bands: &[Band]) -> Option<Gate> {
-    Some(Gate {
-        id: name(entry, "id")?,
-        when: each(entry, "when", condition)?,
-        coverage_below: entry.number("coverageBelow"),
-        cap: cap(entry, bands)?,
-        reason: text(entry, "reason"),
-    })
+fn gate(entry: Item, bands: &[Band]) -> Gate {
+    Gate {
+        id: entry.name("id"),
+        when: entry.each("when", |condition| condition.condition()),
+        coverage_below: entry.optional_number("coverageBelow"),
+        cap: cap(entry, bands),
+        reason: entry.text("reason"),
+    }
 }

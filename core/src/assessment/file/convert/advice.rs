@@ -1,10 +1,8 @@
 //! From the advice of a file without problems to [`Advice`].
 
-use super::fields::{condition, each, name, names, test, text};
+use super::fields::Item;
 use crate::assessment::advice::{Advice, Call, Clash, Clause, Effect, Entry, Rule, Saying};
-use crate::assessment::text::Text;
 use crate::assessment::{Band, Criterion};
-use crate::input::value::Tree;
 
 /// What a clause may refer to.
 pub struct Places<'a> {
@@ -13,85 +11,87 @@ pub struct Places<'a> {
 }
 
 /// The advice that `file` describes; nothing where there is none.
-pub fn advice(file: &Tree, places: &Places) -> Option<Advice> {
-    let nothing = Tree::Null;
-    let advice = file.get("advice").unwrap_or(&nothing);
-    let list = |key: &str| each(advice, key, |tree| entry(tree, key, places));
-    Some(Advice {
-        clashes: each(file, "clashes", clash)?,
-        need: each(file, "need", |tree| entry(tree, "need", places))?,
-        verdicts: list("verdicts")?,
-        models: list("models")?,
-        partner_types: list("partnerTypes")?,
-        benefits: list("benefits")?,
-        drawbacks: list("drawbacks")?,
-        plan: list("plan")?,
-    })
+pub fn advice(file: Item, places: &Places) -> Advice {
+    let list = |of: Item, key: &str| of.each(key, |item| entry(item, key, places));
+    let advice = |key: &str| file.get("advice").map(|advice| list(advice, key)).unwrap_or_default();
+    Advice {
+        clashes: file.each("clashes", clash),
+        need: list(file, "need"),
+        verdicts: advice("verdicts"),
+        models: advice("models"),
+        partner_types: advice("partnerTypes"),
+        benefits: advice("benefits"),
+        drawbacks: advice("drawbacks"),
+        plan: advice("plan"),
+    }
 }
 
 /// An entry of the list called `list`. A key that such an entry does not have gives an empty text or list.
-fn entry(tree: &Tree, list: &str, places: &Places) -> Option<Entry> {
+#[inline(never)]
+fn entry(item: Item, list: &str, places: &Places) -> Entry {
     let [label, about] = match list {
         "verdicts" => ["label", "meaning"],
         "plan" => ["title", ""],
         _ => ["label", "about"],
     };
-    Some(Entry {
-        id: name(tree, "id")?,
-        label: text(tree, label),
-        about: text(tree, about),
-        change: text(tree, "change"),
-        later: tree.flag("later", false),
-        rules: each(tree, "rules", |tree| rule(tree, list, places))?,
-        steps: tree.list("steps").iter().map(Text::of).collect(),
-        improves: names(tree, "improves"),
-        verdicts: names(tree, "verdicts"),
-    })
+    Entry {
+        id: item.name("id"),
+        label: item.text(label),
+        about: item.text(about),
+        change: item.text("change"),
+        later: item.flag("later", false),
+        rules: item.each("rules", |item| rule(item, list, places)),
+        steps: item.each("steps", |step| step.as_text()),
+        improves: item.names("improves"),
+        verdicts: item.names("verdicts"),
+    }
 }
 
-fn clash(tree: &Tree) -> Option<Clash> {
-    Some(Clash { when: each(tree, "when", condition)?, text: text(tree, "text") })
+fn clash(item: Item) -> Clash {
+    Clash { when: item.each("when", |condition| condition.condition()), text: item.text("text") }
 }
 
-fn rule(tree: &Tree, list: &str, places: &Places) -> Option<Rule> {
+fn rule(item: Item, list: &str, places: &Places) -> Rule {
     let effect = match list {
         "verdicts" | "need" => Effect::Decides,
         "plan" => Effect::Calls(Call {
-            about: names(tree, "about"),
-            first: tree.flag("first", false),
-            keeps: tree.flag("keeps", false),
+            about: item.names("about"),
+            first: item.flag("first", false),
+            keeps: item.flag("keeps", false),
         }),
-        "benefits" | "drawbacks" => Effect::Weighs(name(tree, "strength")?),
-        _ if tree.flag("rulesOut", false) => Effect::RulesOut,
-        _ if tree.flag("once", false) => Effect::Once,
-        _ => Effect::Points(tree.number("points").unwrap_or(1.0)),
+        "benefits" | "drawbacks" => Effect::Weighs(item.name("strength")),
+        _ if item.flag("rulesOut", false) => Effect::RulesOut,
+        _ if item.flag("once", false) => Effect::Once,
+        _ => Effect::Points(item.optional_number("points").unwrap_or(1.0)),
     };
-    Some(Rule { when: each(tree, "when", |tree| clause(tree, places))?, reason: text(tree, "reason"), effect })
+    Rule { when: item.each("when", |item| clause(item, places)), reason: item.text("reason"), effect }
 }
 
-fn clause(tree: &Tree, places: &Places) -> Option<Clause> {
-    if tree.get("question").is_some() {
-        return condition(tree).map(Clause::Answer);
+fn clause(item: Item, places: &Places) -> Clause {
+    if item.found("question").is_some() {
+        return Clause::Answer(item.condition());
     }
-    if let Some(id) = tree.text("criterion") {
-        let place = places.criteria.iter().position(|criterion| criterion.id == id)?;
-        return Some(Clause::Criterion(place, test(tree)?));
+    if let Some(id) = item.found("criterion") {
+        let place = places.criteria.iter().position(|criterion| criterion.id == id);
+        return Clause::Criterion(item.needed(place), item.test());
     }
-    let is = names(tree, "is");
-    let saying = match tree.text("result") {
-        Some("coverage") => return test(tree).map(Clause::Coverage),
-        Some("openGates") => return test(tree).map(Clause::OpenGates),
-        Some("need") => Some(Saying::Need),
-        Some("verdict") => Some(Saying::Verdict),
-        Some("type") => Some(Saying::PartnerType),
-        Some("lift") => Some(Saying::Lift),
-        _ => None,
+    let is = item.names("is");
+    let saying = match item.found("result") {
+        Some("coverage") => return Clause::Coverage(item.test()),
+        Some("openGates") => return Clause::OpenGates(item.test()),
+        Some("need") => Saying::Need,
+        Some("verdict") => Saying::Verdict,
+        Some("type") => Saying::PartnerType,
+        Some("lift") => Saying::Lift,
+        _ => {
+            let mut bands = Vec::new();
+            for (place, band) in places.bands.iter().enumerate() {
+                if is.contains(&band.id) {
+                    bands.push(place);
+                }
+            }
+            return Clause::Band(bands);
+        }
     };
-    if let Some(saying) = saying {
-        return Some(Clause::Said(saying, is));
-    }
-    let named = |band: &Band| is.contains(&band.id);
-    Some(Clause::Band(
-        places.bands.iter().enumerate().filter(|(_, band)| named(band)).map(|(place, _)| place).collect(),
-    ))
+    Clause::Said(saying, is)
 }
