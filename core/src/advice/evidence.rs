@@ -2,7 +2,7 @@
 
 use super::{Facts, add, is_unknown};
 use crate::assessment::advice::{Clause, Effect, Rule};
-use crate::assessment::{Question, Test};
+use crate::assessment::{Condition, Question, QuestionKind, Test};
 use crate::input::ordered::insert_ordered;
 use crate::scoring::gates::Cap;
 use crate::scoring::{EDGE_TOLERANCE, QuestionScore};
@@ -19,6 +19,7 @@ impl<'a> Facts<'a> {
         let mut questions = Vec::new();
         for clause in &rule.when {
             match clause {
+                Clause::Answer(condition) if self.admits_most(condition) => {}
                 Clause::Answer(condition) => {
                     self.add_named(&condition.question, &mut questions);
                 }
@@ -31,7 +32,10 @@ impl<'a> Facts<'a> {
         }
         // A band beside other conditions adds nothing; in the plan, a tip that goes with a band is not called for by the
         // answers behind the band.
-        let of_band = |clause: &Clause| matches!(clause, Clause::Band(_) | Clause::Coverage(_));
+        let of_band = |clause: &Clause| match clause {
+            Clause::Answer(condition) => self.admits_most(condition),
+            other => matches!(other, Clause::Band(_) | Clause::Coverage(_)),
+        };
         let whole = rule.when.iter().any(|clause| matches!(clause, Clause::Band(_))) && rule.when.iter().all(of_band);
         match &rule.effect {
             Effect::Calls(call) if !rule.when.is_empty() => {
@@ -55,6 +59,18 @@ impl<'a> Facts<'a> {
             amounts.push((if low { score.lost } else { score.points }, question));
         }
         costliest(amounts, questions);
+    }
+
+    /// Whether a condition shuts out only a few kinds of firm, and would hold if nothing were known: then the answer tells
+    /// nothing.
+    fn admits_most(&self, condition: &Condition) -> bool {
+        let (Test::Is(names), Some(question)) = (&condition.test, self.assessment.question(&condition.question)) else {
+            return false;
+        };
+        let QuestionKind::Choice(options) = &question.kind else { return false };
+        let admitted = options.iter().filter(|option| names.contains(&option.id)).count();
+        let open = names.iter().any(|name| name == "unsure") && 2 * admitted > options.len();
+        open && question.locked && !question.is_scored()
     }
 
     /// Adds the question called `id`.

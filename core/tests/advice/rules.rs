@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use partner_fit_core::advice::{Advised, Because, Facts, Fits};
 use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::assessment::advice::{Clause, Effect, Entry, Rule};
-use partner_fit_core::assessment::{Assessment, Test};
+use partner_fit_core::assessment::{Assessment, Condition, QuestionKind, Test};
 
 use crate::common::shipped;
 use crate::{Dice, sheet, with_facts};
@@ -102,6 +102,7 @@ fn grounded(advised: &Advised, facts: &Facts, said: &mut BTreeSet<usize>) -> Res
         let mut reads: BTreeSet<&str> = BTreeSet::new();
         for clause in &rule.when {
             let rests = match clause {
+                Clause::Answer(condition) if admits_most(facts, condition) => true,
                 Clause::Answer(condition) => {
                     reads.insert(&condition.question);
                     names(&condition.question)
@@ -136,6 +137,16 @@ fn grounded(advised: &Advised, facts: &Facts, said: &mut BTreeSet<usize>) -> Res
         }
         _ => Ok(()),
     }
+}
+
+/// Whether a condition holds of most kinds of firm, and of one whose kind nobody knows: then the kind tells nothing.
+fn admits_most(facts: &Facts, condition: &Condition) -> bool {
+    let is_kind = ["firm-kind", "what-sold"].contains(&condition.question.as_str());
+    let Test::Is(names) = &condition.test else { return false };
+    let question = facts.assessment.question(&condition.question).unwrap();
+    let QuestionKind::Choice(options) = &question.kind else { return false };
+    let kinds = names.iter().filter(|name| *name != "unsure").count();
+    is_kind && kinds < names.len() && kinds > options.len() / 2
 }
 
 /// Whether an answer is one of those that exclude each other.
