@@ -77,3 +77,25 @@ fn the_tables_are_large_enough_and_say_why() {
         }
     }
 }
+
+/// The tests that can write their files keep away from these, and those here write none: what people wrote down is only
+/// ever changed by people.
+#[test]
+fn no_test_writes_what_people_wrote_down() {
+    let sources = |folder: &str| {
+        let entries = std::fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path());
+        entries.filter(|path| path.extension().is_some_and(|ending| ending == "rs")).collect::<Vec<_>>()
+    };
+    let [here, beside] = [sources("core/tests/advice"), sources("core/tests")];
+    assert!(here.len() > 5 && beside.len() > 5);
+    // In two parts, because this is one of the sources.
+    let (writes, blesses) = (concat!("fs::", "write"), concat!("bless", "ing("));
+    for path in here {
+        let source = std::fs::read_to_string(&path).unwrap();
+        assert!(!source.contains(writes) && !source.contains(blesses), "{}", path.display());
+    }
+    for path in beside {
+        let source = std::fs::read_to_string(&path).unwrap();
+        assert!(!source.contains(blesses) || !source.contains("tests/advice"), "{}", path.display());
+    }
+}
