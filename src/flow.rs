@@ -183,6 +183,12 @@ impl Flow {
         self.weights = Some(weights).filter(|weights| *weights != authors_weights(assessment));
     }
 
+    /// Whether the answers are about a candidate: as opened ones say of themselves, else as the host has chosen.
+    #[must_use]
+    pub fn is_about_candidate(&self) -> bool {
+        self.sharing.candidate.unwrap_or(self.plan.candidate)
+    }
+
     /// The answers as they would be if the tried one were given.
     #[must_use]
     pub fn tried(&self) -> Option<Answers> {

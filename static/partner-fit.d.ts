@@ -37,6 +37,8 @@ export class PartnerFit extends HTMLElement {
   theme: "auto" | "system" | "light" | "dark";
   /** How many questions a step has: those of a criterion, one, or all. Attribute `layout`; at first `criterion`. */
   layout: "criterion" | "question" | "all";
+  /** Whom the answers are about: the firm that gives them, or a candidate about whom somebody else gives them. Then the texts say "they", what is left open counts as "Not sure", and every result says so. Attribute `about`; at first `self`. */
+  about: "self" | "candidate";
   /** Where answers are kept: nowhere, until the tab closes, or for 30 days once the reader presses "Save on this device". Attribute `storage`; at first `none`. */
   storage: "none" | "session" | "local";
   /** When the element loads: within 400 px of the viewport, at once, or after a click on it or `start()`. Attribute `load`; at first `lazy`. */
@@ -188,7 +190,7 @@ export interface Engine {
    *
    * @throws {InputError} where the assessment or the answers are bad: `problems` says all of it
    */
-  evaluate(assessment: Assessment, answers: Answers, options?: { language?: string }): Report;
+  evaluate(assessment: Assessment, answers: Answers, options?: { language?: string; about?: "self" | "candidate" }): Report;
   /**
    * What is wrong with an assessment; an empty list where nothing is. It never throws.
    *
@@ -600,11 +602,13 @@ export interface NeedLevel {
   rules: VerdictRule[];
 }
 
-/** A text in every language of the file. It may hold {placeholders} of the profile. */
+/** A text in every language of the file. It may hold {placeholders} of the profile. With "-x-candidate" behind a language stands the form that is shown where somebody fills it in about a candidate; without one, the text itself is. */
 export type LocalText = Record<string, string>;
 
 /** The result of an assessment, in one language. */
 export interface Report {
+  /** Whom the answers are about: "self" where a firm answered for itself, "candidate" where somebody else, such as a vendor, answered about it. */
+  about: string;
   /** What was asked. */
   assessment: AssessmentName;
   /** The band of the score after gates and floors. */
@@ -653,7 +657,7 @@ export interface Report {
   robustness: RobustnessReport;
   /** 0 to 100 over the known answers; null where nothing that counts is known. */
   score: number | null;
-  /** Always true: nobody has verified the answers. */
+  /** Whether a firm answered for itself. Nobody has verified the answers, whoever gave them. */
   selfReported: boolean;
   /** Ids of the criteria that carry the result, strongest first. */
   strengths: string[];
@@ -894,6 +898,7 @@ export interface Weighed {
 
 /** The keys of the element's own texts. */
 export type TextKey =
+  | "about.candidate"
   | "about.defaults"
   | "about.self"
   | "about.title"
@@ -906,6 +911,8 @@ export type TextKey =
   | "bands.score"
   | "bands.title"
   | "bands.yours"
+  | "candidate.note"
+  | "candidate.unsure"
   | "clashes.title"
   | "compare.answers"
   | "compare.band"

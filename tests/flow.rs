@@ -3,9 +3,11 @@
 
 mod common;
 
-use partner_fit::flow::{Action, By, Event, Flow, Focus, Screen};
+use partner_fit::flow::sharing::ShareAction;
+use partner_fit::flow::{Action, By, Event, Flow, Focus, Layout, Screen, StepPlan};
 use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::assessment::Assessment;
+use partner_fit_core::sharing::link::Link;
 
 use common::{all_answers, shipped};
 
@@ -31,7 +33,7 @@ fn whole_walk(assessment: &Assessment) -> Vec<Action> {
     let answers = best(assessment);
     let mut actions = vec![Action::Start(By::Reader)];
     for criterion in &assessment.criteria {
-        for question in &criterion.questions {
+        for question in criterion.questions.iter() {
             actions.push(Action::Choose(question.id.clone(), answers.get(&question.id).unwrap().clone()));
         }
         actions.push(Action::Continue(By::Reader));
@@ -62,6 +64,63 @@ fn continue_with_something_missing_stays_and_points_it_out() {
     assert!(state.errors_shown);
     assert_eq!(state.focus.1, Some(Focus::Summary));
     assert_eq!(heard, [Event::Start, Event::Step(0)]);
+}
+
+#[test]
+fn about_a_candidate_what_is_left_open_is_unknown() {
+    let assessment = assessment();
+    let plan = StepPlan { candidate: true, ..StepPlan::default() };
+    let asked: Vec<_> = assessment.questions().map(|(_, question)| question).collect();
+    let known = |flow: &Flow| asked.iter().filter(|q| flow.answers.get(&q.id).is_some()).count();
+    let (mut flow, _) = walk(&assessment, [Action::Plan(plan), Action::Start(By::Reader)]);
+    for index in 0..assessment.criteria.len() {
+        assert_eq!(flow.screen, Screen::Step(index));
+        let (next, heard) = flow.reduce(Action::Continue(By::Reader), &assessment);
+        // Only the reader's own answers are told.
+        assert!(!heard.iter().any(|event| matches!(event, Event::Answer(_))));
+        flow = next;
+    }
+    // A question that offers no "Not sure" still wants an answer.
+    assert!(flow.errors_shown);
+    assert_eq!(known(&flow), asked.iter().filter(|question| question.unsure).count());
+    assert!(asked.iter().all(|question| flow.answers.get(&question.id).is_none_or(|given| *given == Answer::Unsure)));
+    flow = flow.reduce(Action::Choose("contract-bar".to_owned(), Answer::Option("no".to_owned())), &assessment).0;
+    flow = flow.reduce(Action::Continue(By::Reader), &assessment).0;
+    assert_eq!((flow.screen, known(&flow)), (Screen::Review, asked.len()));
+}
+
+#[test]
+fn about_a_candidate_a_number_that_cannot_be_read_is_pointed_out() {
+    let assessment = assessment();
+    let plan = StepPlan { candidate: true, layout: Layout::All, ..StepPlan::default() };
+    let typed = Action::Type("yearly-revenue".to_owned(), "much".to_owned(), None);
+    let bar = Action::Choose("contract-bar".to_owned(), Answer::Option("no".to_owned()));
+    let actions = [Action::Plan(plan), Action::Start(By::Reader), bar, typed, Action::Continue(By::Reader)];
+    let (flow, _) = walk(&assessment, actions);
+    assert_eq!((flow.screen, flow.errors_shown), (Screen::Step(0), true));
+    let missing: Vec<_> = flow.missing(0, &assessment).iter().map(|question| question.id.as_str()).collect();
+    assert_eq!(missing, ["yearly-revenue"]);
+}
+
+#[test]
+fn what_was_opened_says_itself_whom_it_is_about() {
+    let assessment = assessment();
+    let open = |candidate| {
+        let link = Link { answers: best(&assessment), company: None, candidate };
+        Action::Sharing(ShareAction::Open(By::Host, Ok(link)))
+    };
+    let about = |of_page, of_answers| {
+        let plan = StepPlan { candidate: of_page, ..StepPlan::default() };
+        walk(&assessment, [Action::Plan(plan), open(of_answers)]).0
+    };
+    for of_page in [false, true] {
+        assert_eq!(about(of_page, None).is_about_candidate(), of_page);
+        assert!(about(of_page, Some(true)).is_about_candidate());
+        assert!(!about(of_page, Some(false)).is_about_candidate());
+        // Whoever starts again answers as the page asks.
+        let (again, _) = about(of_page, Some(!of_page)).reduce(Action::Reset(By::Reader), &assessment);
+        assert_eq!(again.is_about_candidate(), of_page);
+    }
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn opened_on_the_start_screen_answers_lead_to_the_result_or_the_review_and_compl
     part.remove(&assessment.criteria[1].questions[0].id);
     for (answers, screen) in [(all_answers(&assessment, 2), Screen::Result), (part, Screen::Review)] {
         for by in [By::Reader, By::Host] {
-            let found = Ok(Link { answers: answers.clone(), company: None });
+            let found = Ok(Link { answers: answers.clone(), company: None, candidate: None });
             let (state, events) = does(&Flow::default(), ShareAction::Open(by, found), &assessment);
             assert_eq!((state.screen, &state.answers), (screen, &answers));
             assert_eq!(events, [Event::Effect(Effect::Note)], "no pf-complete");
@@ -74,7 +74,7 @@ fn what_cannot_be_opened_changes_nothing_and_is_said() {
 #[test]
 fn a_pasted_address_or_fragment_is_opened_beside_the_result_and_can_be_taken_over() {
     let assessment = shipped("partner");
-    let code = link::encode_named(&assessment, &all_answers(&assessment, 4), "Bakker & Zn");
+    let code = link::encode_named(&assessment, &all_answers(&assessment, 4), "Bakker & Zn", false);
     for pasted in [format!(" https://example.org/check?a=b#{code}\n"), code.clone()] {
         let (state, _) = does(&at_result(&assessment, 1), ShareAction::Paste(pasted), &assessment);
         let (state, events) = does(&state, ShareAction::OpenPasted, &assessment);

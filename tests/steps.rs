@@ -32,7 +32,7 @@ fn act(state: &mut Flow, action: Action, assessment: &Assessment) -> Vec<Event> 
 }
 
 fn on(layout: Layout, review: bool) -> Flow {
-    Flow { plan: StepPlan { layout, review }, ..Flow::default() }
+    Flow { plan: StepPlan { layout, review, ..StepPlan::default() }, ..Flow::default() }
 }
 
 /// Walks from the start, answering what each step asks; the screens and what the host heard.
@@ -59,7 +59,7 @@ fn every_question_is_asked_once_in_the_files_order_whatever_the_layout() {
     let assessment = assessment();
     let expected: Vec<&str> = assessment.questions().map(|(_, question)| question.id.as_str()).collect();
     for (layout, count) in LAYOUTS.into_iter().zip([assessment.criteria.len(), expected.len(), 1]) {
-        let plan = StepPlan { layout, review: true };
+        let plan = StepPlan { layout, review: true, ..StepPlan::default() };
         let steps = plan.steps(&assessment);
         assert_eq!(steps.len(), count, "{layout:?}");
         let asked: Vec<&str> =
@@ -148,7 +148,7 @@ fn without_a_review_what_is_missing_is_asked_for_before_the_result() {
 
     // A link with too few answers.
     let mut state = on(Layout::Question, false);
-    let link = Link { answers: some.clone(), company: None };
+    let link = Link { answers: some.clone(), company: None, candidate: None };
     act(&mut state, Action::Sharing(ShareAction::Open(By::Host, Ok(link))), &assessment);
     assert_eq!(state.screen, Screen::Step(4));
 
@@ -167,7 +167,7 @@ fn without_a_review_what_is_missing_is_asked_for_before_the_result() {
 #[test]
 fn a_new_layout_stays_at_the_question_on_the_screen_and_moves_no_focus() {
     let assessment = assessment();
-    let step = |layout| Action::Plan(StepPlan { layout, review: true });
+    let step = |layout| Action::Plan(StepPlan { layout, review: true, ..StepPlan::default() });
     let mut state = Flow { answers: all_best(&assessment), screen: Screen::Step(3), ..Flow::default() };
     let first = assessment.criteria[3].questions[0].id.clone();
     for (layout, place) in [(Layout::Question, 6), (Layout::Criterion, 3), (Layout::All, 0), (Layout::Question, 0)] {
@@ -193,5 +193,5 @@ fn starting_again_keeps_the_course() {
     let mut state = on(Layout::Question, false);
     walk(&mut state, &assessment);
     act(&mut state, Action::Reset(By::Reader), &assessment);
-    assert_eq!(state.plan, StepPlan { layout: Layout::Question, review: false });
+    assert_eq!(state.plan, StepPlan { layout: Layout::Question, review: false, ..StepPlan::default() });
 }

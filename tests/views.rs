@@ -43,6 +43,31 @@ fn count(html: &str, what: &str) -> usize {
 }
 
 #[test]
+fn about_a_candidate_every_screen_speaks_of_the_firm_and_the_result_says_so() {
+    let partner = assessment("partner");
+    for (language, own, firm, note) in [
+        ("en", "Are you the right", "Is this firm the right", "somebody else gave the answers"),
+        ("nl", "Bent u de juiste", "Is dit bedrijf de juiste", "iemand anders gaf de antwoorden"),
+    ] {
+        for candidate in [false, true] {
+            let plan = StepPlan { candidate, ..StepPlan::default() };
+            let page = |screen| {
+                let answers = all_answers(&partner, 2);
+                html(&partner, Flow { plan, answers, ..at(screen) }, language)
+            };
+            let start = page(Screen::Start);
+            assert_eq!([own, firm].map(|words| start.contains(words)), [!candidate, candidate]);
+            let review = page(Screen::Review);
+            let question = partner.question("trained-people").unwrap();
+            assert_eq!(review.contains(question.text.get(language)), !candidate);
+            assert_eq!(page(Screen::Result).contains(note), candidate);
+            let paper = Flow { plan, answers: all_answers(&partner, 2), ..at(Screen::Result) };
+            assert_eq!(common::html(&partner, &paper, language, true).contains(note), candidate);
+        }
+    }
+}
+
+#[test]
 fn every_screen_has_one_heading_and_one_button_that_moves_on() {
     for name in listed("assessments", "id") {
         let assessment = assessment(&name);
@@ -101,7 +126,10 @@ fn a_step_asks_every_question_of_its_criterion_with_native_controls_and_nothing_
 fn a_question_or_all_of_them_can_be_a_step() {
     let assessment = assessment("partner");
     let total = assessment.questions().count();
-    let state = |layout, place| Flow { plan: StepPlan { layout, review: true }, ..at(Screen::Step(place)) };
+    let state = |layout, place| Flow {
+        plan: StepPlan { layout, review: true, ..StepPlan::default() },
+        ..at(Screen::Step(place))
+    };
     for place in 0..total {
         let html = html(&assessment, state(Layout::Question, place), "nl");
         assert_eq!(

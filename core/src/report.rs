@@ -14,9 +14,10 @@ use self::lift::LiftReport;
 use self::robustness::RobustnessReport;
 use crate::advice::Facts;
 use crate::answers::{Answer, Answers};
+use crate::assessment::text::CANDIDATE;
 use crate::assessment::{Assessment, Band};
 use crate::scoring::gates::{self, Cap};
-use crate::scoring::{self, CriterionScore, Score};
+use crate::scoring::{self, Score};
 
 /// The result of an assessment, in one language.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -27,7 +28,10 @@ pub struct Report {
     pub assessment: AssessmentName,
     /// The version of the engine that made this.
     pub engine: &'static str,
-    /// Always true: nobody has verified the answers.
+    /// Whom the answers are about: "self" where a firm answered for itself, "candidate" where somebody else, such as a
+    /// vendor, answered about it.
+    pub about: &'static str,
+    /// Whether a firm answered for itself. Nobody has verified the answers, whoever gave them.
     pub self_reported: bool,
     /// Whether the reader has put weights of their own in place of the author's.
     pub own_weights: bool,
@@ -173,7 +177,8 @@ pub fn schema() -> serde_json::Value {
     settings.into_generator().into_root_schema_for::<Report>().to_value()
 }
 
-/// The Report on `answers`, in `language`, which is one of the assessment's.
+/// The Report on `answers`, in `language`, which is one of the assessment's; with [`CANDIDATE`] behind it, a Report about
+/// a candidate.
 ///
 /// # Example
 /// ```
@@ -187,6 +192,7 @@ pub fn schema() -> serde_json::Value {
 /// ```
 #[must_use]
 pub fn report(assessment: &Assessment, answers: &Answers, language: &str) -> Report {
+    let plain = language.strip_suffix(CANDIDATE);
     let score = scoring::score(assessment, answers);
     let bands = &assessment.bands;
     let by_score = scoring::band_of(score.score.unwrap_or(score.low), bands);
@@ -204,9 +210,10 @@ pub fn report(assessment: &Assessment, answers: &Answers, language: &str) -> Rep
             fingerprint: assessment.fingerprint.clone(),
         },
         engine: env!("CARGO_PKG_VERSION"),
-        self_reported: true,
+        about: if plain.is_some() { "candidate" } else { "self" },
+        self_reported: plain.is_none(),
         own_weights: assessment.own_weights,
-        language: language.to_owned(),
+        language: plain.unwrap_or(language).to_owned(),
         score: score.score,
         low: score.low,
         high: score.high,
@@ -240,23 +247,19 @@ fn band_name(band: Option<&Band>, language: &str) -> BandName {
 }
 
 fn criteria(assessment: &Assessment, answers: &Answers, score: &Score, language: &str) -> Vec<CriterionReport> {
-    let questions = |scored: &CriterionScore, ids: Vec<&str>| {
-        ids.iter()
-            .zip(&scored.questions)
-            .map(|(id, question)| QuestionReport {
-                id: (*id).to_owned(),
-                answer: answers.get(id).cloned(),
-                value: question.value,
-                points: question.points,
-                lost: question.lost,
-            })
-            .collect()
-    };
-    assessment
-        .criteria
-        .iter()
-        .zip(&score.criteria)
-        .map(|(criterion, scored)| CriterionReport {
+    let mut criteria = Vec::new();
+    for (criterion, scored) in assessment.criteria.iter().zip(&score.criteria) {
+        let mut questions = Vec::new();
+        for (question, scored) in criterion.questions.iter().zip(&scored.questions) {
+            questions.push(QuestionReport {
+                id: question.id.clone(),
+                answer: answers.get(&question.id).cloned(),
+                value: scored.value,
+                points: scored.points,
+                lost: scored.lost,
+            });
+        }
+        criteria.push(CriterionReport {
             id: criterion.id.clone(),
             label: criterion.title.get(language).to_owned(),
             weight: scored.weight,
@@ -265,9 +268,10 @@ fn criteria(assessment: &Assessment, answers: &Answers, score: &Score, language:
             high: scored.high,
             points: scored.points,
             lost: scored.lost,
-            questions: questions(scored, criterion.questions.iter().map(|question| question.id.as_str()).collect()),
-        })
-        .collect()
+            questions,
+        });
+    }
+    criteria
 }
 
 fn gate(cap: &Cap, bands: &[Band], language: &str) -> GateReport {

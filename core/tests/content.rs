@@ -178,7 +178,8 @@ fn every_text_is_in_every_language_and_leaves_no_placeholder() {
         texts_of(&file, &mut texts);
         assert!(texts.len() > 100, "{name}: {} texts", texts.len());
         for text in &texts {
-            let written: BTreeSet<&str> = text.as_object().unwrap().keys().map(String::as_str).collect();
+            let tags = text.as_object().unwrap().keys();
+            let written: BTreeSet<&str> = tags.map(|tag| tag.strip_suffix("-x-candidate").unwrap_or(tag)).collect();
             assert_eq!(written, languages().into_iter().collect(), "{name}: {text}");
         }
         let assessment = shipped(name);

@@ -126,7 +126,7 @@ proptest! {
     #[test]
     fn a_name_comes_back_and_never_hides_anything(draws in draws(), name in ".{0,100}") {
         let answers = sheet(&SHIPPED_READ[0], &draws);
-        let code = link::encode_named(&SHIPPED_READ[0], &answers, &name);
+        let code = link::encode_named(&SHIPPED_READ[0], &answers, &name, false);
         let opened = link::open(&SHIPPED_READ[0], &code).unwrap();
         prop_assert_eq!(opened.answers, answers);
         let cleaned = clean_name(&name, link::MAX_NAME);
@@ -147,7 +147,7 @@ proptest! {
             let own = link::encode(assessment, &Answers::default());
             let forged = checked(&format!("{}{packed}{name}", &own[..7]));
             if let Ok(opened) = link::open(assessment, &forged) {
-                let again = link::encode_named(assessment, &opened.answers, opened.company.as_deref().unwrap_or_default());
+                let again = link::encode_named(assessment, &opened.answers, opened.company.as_deref().unwrap_or_default(), opened.candidate == Some(true));
                 prop_assert_eq!(again, forged);
             }
         }
@@ -191,7 +191,7 @@ fn every_change_of_one_character_is_refused() {
     for assessment in SHIPPED_READ.iter() {
         for (place, name) in ["", "", "Bakker & Zn.", "", "x"].into_iter().enumerate() {
             let answers = all_answers(assessment, place);
-            let code: Vec<char> = link::encode_named(assessment, &answers, name).chars().collect();
+            let code: Vec<char> = link::encode_named(assessment, &answers, name, false).chars().collect();
             for place in 0..code.len() {
                 for other in alphabet.iter().filter(|other| **other != code[place]) {
                     let mut changed = code.clone();

@@ -60,7 +60,9 @@ impl Evaluator {
     }
 
     pub(super) fn set_texts(&self, texts: Texts, strings: Tree) -> Result<(), JsValue> {
-        *self.texts.borrow_mut() = Rc::new(texts.with(&strings).map_err(js_value::problems)?);
+        let texts = texts.with(&strings).map_err(js_value::problems)?;
+        texts.set_about_candidate(self.flow.borrow().is_about_candidate());
+        *self.texts.borrow_mut() = Rc::new(texts);
         *self.strings.borrow_mut() = strings;
         *self.report.borrow_mut() = None;
         Ok(())
@@ -122,7 +124,10 @@ impl Evaluator {
     pub(super) fn act(this: &Rc<Self>, action: Action) {
         let (next, events) = this.flow.borrow().reduce(action, &this.authors());
         let reweighed = next.weights != this.flow.borrow().weights;
-        if reweighed || next.answers != this.flow.borrow().answers {
+        let candidate = next.is_about_candidate();
+        let readdressed = candidate != this.texts.borrow().is_about_candidate();
+        this.texts.borrow().set_about_candidate(candidate);
+        if reweighed || readdressed || next.answers != this.flow.borrow().answers {
             *this.report.borrow_mut() = None;
         }
         *this.flow.borrow_mut() = Rc::new(next);

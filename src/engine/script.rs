@@ -6,20 +6,24 @@ use wasm_bindgen::prelude::*;
 use super::opened::Opened;
 use super::values;
 use crate::js_value;
+use partner_fit_core::assessment::text::CANDIDATE;
 use partner_fit_core::input::problem::Problem;
 use partner_fit_core::report::report;
 use partner_fit_core::sharing::link;
 
 #[wasm_bindgen]
 impl Opened {
-    /// Computes the Report on `answers`, in the file's language that matches `language`, else in its first. A question
-    /// without an answer counts as unknown.
+    /// Computes the Report on `answers`, in the file's language that matches `language`, else in its first; about a
+    /// candidate, or for the firm itself. A question without an answer counts as unknown.
     ///
     /// # Errors
     /// The problems of the answers.
-    pub fn evaluate(&self, answers: &JsValue, language: &str) -> Result<JsValue, JsValue> {
+    pub fn evaluate(&self, answers: &JsValue, language: &str, candidate: bool) -> Result<JsValue, JsValue> {
         let answers = values::answers(answers, &self.0)?;
-        let language = self.language_for(language).unwrap_or_else(|| self.first_language());
+        let mut language = self.language_for(language).unwrap_or_else(|| self.first_language());
+        if candidate {
+            language.push_str(CANDIDATE);
+        }
         Ok(js_value::plain(&report(&self.0, &answers, &language)))
     }
 

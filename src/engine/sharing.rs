@@ -22,7 +22,8 @@ impl Widget {
     pub fn export(&self, kind: &str) -> Option<String> {
         let view = self.paper()?;
         let report = view.report.as_deref()?;
-        let link = |name: &str| link::encode_named(&view.assessment, &view.flow.answers, name);
+        let candidate = view.flow.is_about_candidate();
+        let link = |name: &str| link::encode_named(&view.assessment, &view.flow.answers, name, candidate);
         match kind {
             "csv" => Some(csv::csv(report, &view.assessment, &view.texts)),
             "text" => Some(text::text(&view.wording(), report)),
@@ -75,8 +76,11 @@ impl Widget {
     #[wasm_bindgen(js_name = openFile)]
     pub fn open_file(&self, file: &JsValue) {
         let read = crate::js_value::tree(file).map_err(|_| OpenError::NotOurs);
-        let read = read.and_then(|tree| file::open(&tree, &self.0.authors()));
-        self.share_action(ShareAction::Open(By::Reader, read.map(|answers| Link { answers, company: None })));
+        let found = read.and_then(|tree| {
+            let candidate = tree.text("about").map(|about| about == "candidate");
+            file::open(&tree, &self.0.authors()).map(|answers| Link { answers, company: None, candidate })
+        });
+        self.share_action(ShareAction::Open(By::Reader, found));
     }
 
     /// Opens the answers that the browser stored. Anybody may have changed them meanwhile, so they are checked.
@@ -85,7 +89,7 @@ impl Widget {
         let read = values::answers(answers, &self.0.authors()).map_err(|_| OpenError::Damaged);
         if by_reader || read.is_ok() {
             let by = if by_reader { By::Reader } else { By::Host };
-            self.share_action(ShareAction::Open(by, read.map(|answers| Link { answers, company: None })));
+            self.share_action(ShareAction::Open(by, read.map(|answers| Link { answers, ..Link::default() })));
         }
     }
 }

@@ -91,16 +91,16 @@ impl Widget {
     }
 
     /// Sets the plan (`layout` is `question`, `all`, or anything else for one step per criterion; `review` puts a
-    /// review before the result), and whether `pf-answer` contains the answer itself.
+    /// review before the result; `candidate` asks about one), and whether `pf-answer` contains the answer itself.
     #[wasm_bindgen(js_name = setCourse)]
-    pub fn set_course(&self, layout: &str, review: bool, exposes_answers: bool) {
+    pub fn set_course(&self, layout: &str, review: bool, exposes_answers: bool, candidate: bool) {
         self.0.exposes_answers.set(exposes_answers);
         let layout = match layout {
             "question" => Layout::Question,
             "all" => Layout::All,
             _ => Layout::Criterion,
         };
-        let plan = StepPlan { layout, review };
+        let plan = StepPlan { layout, review, candidate };
         if self.0.flow.borrow().plan != plan {
             Evaluator::act(&self.0, Action::Plan(plan));
         }

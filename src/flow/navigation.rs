@@ -2,10 +2,16 @@
 //! step after the host has changed the plan. What an action does to the answers is in [`super::Flow`].
 
 use super::{By, Flow, Focus, Layout, Screen, StepPlan};
+use partner_fit_core::answers::Answer;
 use partner_fit_core::assessment::Assessment;
 
 impl Flow {
     pub(super) fn go_on(&mut self, by: By, assessment: &Assessment) {
+        if let Screen::Step(index) = self.screen
+            && self.is_about_candidate()
+        {
+            self.leave_open(index, assessment);
+        }
         match self.screen {
             Screen::Start | Screen::Result => {}
             Screen::Step(index) if !self.missing(index, assessment).is_empty() => {
@@ -25,6 +31,16 @@ impl Flow {
                 }
             }
             Screen::Review => self.conclude(Some(Screen::Review), by, assessment),
+        }
+    }
+
+    /// Takes what is left open on a step for unknown, where "Not sure" is offered: a stranger to a firm knows less of it.
+    fn leave_open(&mut self, index: usize, assessment: &Assessment) {
+        for question in self.missing(index, assessment) {
+            let is_empty = self.drafts.get(&question.id).is_none_or(|draft| draft.trim().is_empty());
+            if question.unsure && is_empty {
+                self.answers.set(&question.id, Answer::Unsure);
+            }
         }
     }
 

@@ -147,6 +147,8 @@ pub struct Sharing {
     pub earlier: Option<Answers>,
     /// The company name in the link that was opened.
     pub company: Option<String>,
+    /// Whether answers that were opened are about a candidate, where they say so.
+    pub candidate: Option<bool>,
     /// Where answers may be stored.
     pub storage: Storage,
     /// Whether a result is saved on this device.

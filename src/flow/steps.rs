@@ -22,11 +22,13 @@ pub struct StepPlan {
     pub layout: Layout,
     /// Whether all answers are shown before the result.
     pub review: bool,
+    /// Whether somebody answers about a candidate: what is left open is then unknown.
+    pub candidate: bool,
 }
 
 impl Default for StepPlan {
     fn default() -> Self {
-        Self { layout: Layout::default(), review: true }
+        Self { layout: Layout::default(), review: true, candidate: false }
     }
 }
 

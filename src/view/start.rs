@@ -28,7 +28,8 @@ pub fn start(ui: &mut Ui) {
     ui.element("ul.facts", |ui| {
         ui.text_element("li.length", &length);
         ui.key_element("li", privacy);
-        ui.key_element("li", Key::StartUnsure);
+        let unsure = if view.flow.is_about_candidate() { Key::CandidateUnsure } else { Key::StartUnsure };
+        ui.key_element("li", unsure);
     });
     button(ui, ButtonStyle::Primary, Action::Start(By::Reader), Key::StartButton);
     sharing::message(ui);

@@ -28,8 +28,8 @@ export async function load() {
   };
   return {
     check: checker.check,
-    evaluate: (assessment, answers, { language = "" } = {}) =>
-      ask(assessment, (opened) => opened.evaluate(answers, language)),
+    evaluate: (assessment, answers, { language = "", about = "self" } = {}) =>
+      ask(assessment, (opened) => opened.evaluate(answers, language, about === "candidate")),
     encodeLink: (assessment, answers) => ask(assessment, (opened) => opened.encodeLink(answers)),
     decodeLink: (assessment, text) => ask(assessment, (opened) => opened.decodeLink(text)),
   };

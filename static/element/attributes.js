@@ -5,7 +5,7 @@ import assessments from "../assessments/index.json";
 import { attributes } from "../attributes.json";
 
 /** A property that reflects an attribute. The table makes the properties; a type has to be written out.
- * @typedef {"assessment" | "theme" | "layout" | "storage" | "load" | "headingLevel" | "exposeAnswers" | "noReview"} Property */
+ * @typedef {"assessment" | "theme" | "layout" | "about" | "storage" | "load" | "headingLevel" | "exposeAnswers" | "noReview"} Property */
 
 /** The attributes by name, without `lang`, which every element has. */
 const ATTRIBUTES = new Map(attributes.filter(({ name }) => name !== "lang").map((one) => [one.name, one]));
@@ -31,6 +31,7 @@ export const settings = (element) => ({
   load: textOf(element, "load"),
   storage: textOf(element, "storage"),
   layout: textOf(element, "layout"),
+  about: textOf(element, "about"),
   headingLevel: levelOf(element, "heading-level"),
   noReview: element.hasAttribute("no-review"),
   exposeAnswers: element.hasAttribute("expose-answers"),

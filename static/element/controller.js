@@ -152,7 +152,7 @@ export class Controller {
     if (name === "lang") this.#loader.languageChanged();
     if (name === "load" && this.#element.isConnected && !this.#loader.isAwake) this.#waitToLoad();
     if (name === "storage") this.#session?.updateStorage();
-    if (["layout", "no-review", "expose-answers"].includes(name)) this.#session?.updateSteps();
+    if (["layout", "no-review", "expose-answers", "about"].includes(name)) this.#session?.updateSteps();
     if (name === "heading-level") this.#session?.updateHeadingLevel();
   }
 

@@ -88,8 +88,8 @@ export class Session {
 
   /** Passes the settings of the steps and of events to the engine. */
   updateSteps() {
-    const { layout, noReview, exposeAnswers } = settings(this.#element);
-    this.widget.setCourse(layout, !noReview, exposeAnswers);
+    const { layout, noReview, exposeAnswers, about } = settings(this.#element);
+    this.widget.setCourse(layout, !noReview, exposeAnswers, about === "candidate");
   }
 
   updateHeadingLevel() {

@@ -68,7 +68,7 @@ async function start(widget, options, assessment, language, complain) {
  */
 function setAttributes(widget, options) {
   const storage = options.storage ?? (isFramed ? "none" : "local");
-  const attributes = { load: "eager", "heading-level": "1", storage, layout: options.layout };
+  const attributes = { load: "eager", "heading-level": "1", storage, layout: options.layout, about: options.about };
   for (const [name, value] of Object.entries(attributes)) if (value) widget.setAttribute(name, String(value));
   widget.toggleAttribute("no-review", options.review === "no");
   for (const [token, value] of options.accent ? accentTokens(options.accent) : [])

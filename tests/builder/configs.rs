@@ -30,7 +30,7 @@ fn what_is_written_reads_back_the_same() {
     assert_eq!(written, full());
     assert_eq!(read(&written).unwrap(), config);
     assert_eq!(config.adaptation.weights.len(), 2);
-    let attributes = ["theme", "layout", "storage", "load", "heading-level", "no-review"];
+    let attributes = ["theme", "layout", "about", "storage", "load", "heading-level", "no-review"];
     let set = attributes.map(|name| config.attribute(name).unwrap());
     assert_eq!(set, ["system", "question", "session", "eager", "3", ""]);
     assert_eq!(config.attributes.len(), attributes.len());

@@ -20,6 +20,9 @@ pub use self::core::*;
 pub fn html(assessment: &Assessment, flow: &Flow, language: &str, paper: bool) -> String {
     let complete = flow.answers.complete(assessment);
     let earlier = flow.sharing.earlier.as_ref();
+    let texts = texts(language);
+    texts.set_about_candidate(flow.is_about_candidate());
+    let language = texts.language();
     let view = View {
         report: complete.then(|| Rc::new(report(assessment, &flow.answers, language))),
         with_author_weights: None,
@@ -27,7 +30,7 @@ pub fn html(assessment: &Assessment, flow: &Flow, language: &str, paper: bool) -
         earlier: earlier.map(|answers| Rc::new(report(assessment, answers, language))),
         assessment: Rc::new(assessment.clone()),
         flow: Rc::new(flow.clone()),
-        texts: Rc::new(texts(language)),
+        texts: Rc::new(texts.clone()),
         heading_level: 2,
         paper,
         dispatch: Callback::noop(),

@@ -3,15 +3,21 @@
 use crate::input::map::Map;
 use crate::input::value::Tree;
 
+/// What stands behind a language for the form of a text that speaks of a candidate, where an author has written one:
+/// "the firm" in place of "you".
+pub const CANDIDATE: &str = "-x-candidate";
+
 /// A text in every language of the file, its placeholders filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(pub Map<String>);
 
 impl Text {
-    /// The text in `language`, which is one of the file's.
+    /// The text in `language`, which is one of the file's; with [`CANDIDATE`] behind it, as it speaks of a candidate,
+    /// where it does.
     #[must_use]
     pub fn get(&self, language: &str) -> &str {
-        self.0.get(language).map_or("", String::as_str)
+        let plain = || language.strip_suffix(CANDIDATE).and_then(|language| self.0.get(language));
+        self.0.get(language).or_else(plain).map_or("", String::as_str)
     }
 
     /// A text of a file without problems.

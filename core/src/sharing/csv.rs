@@ -95,6 +95,7 @@ pub fn csv(report: &Report, assessment: &Assessment, texts: &Texts) -> String {
         ("partnerTypes", Cell::Text(&types)),
         ("plan", Cell::Text(&plan)),
         ("ownWeights", truth(report.own_weights)),
+        ("about", Cell::Text(report.about)),
         ("selfReported", truth(report.self_reported)),
         ("assessment", Cell::Text(&report.assessment.id)),
         ("version", Cell::Text(&report.assessment.version)),

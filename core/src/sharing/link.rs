@@ -2,8 +2,8 @@
 //!
 //! The characters are those of URL-safe base64 (RFC 4648 §5), six bits each: one for the version of the format, two
 //! for the assessment (12 bits of a hash of its id), four for its version (24 bits of a hash of its fingerprint), the
-//! answers packed in bits, then, only if asked for, `.` and a company's name, and last a CRC-24 over all the characters
-//! before it. Nothing is compressed, so nothing can unfold. Every later format begins with its version and the
+//! answers packed in bits, then, only if asked for, `.` and a company's name (`..` and the name, if any, where the
+//! answers are about a candidate), and last a CRC-24 over all the characters before it. Nothing is compressed, so nothing can unfold. Every later format begins with its version and the
 //! assessment as well. How answers are packed is in `bits`.
 //!
 //! The checksum guards against slips, not against forgers: it finds a change of one character, or of any run of up to
@@ -41,6 +41,8 @@ pub struct Link {
     pub answers: Answers,
     /// The name of the company, if it was put in: plain text by a stranger, free of control and direction characters.
     pub company: Option<String>,
+    /// Whether somebody gave the answers about a candidate; `None` where answers do not say.
+    pub candidate: Option<bool>,
 }
 
 /// The answers as the fragment of an address, without `#`: at most 32 characters for 25 questions with options.
@@ -59,12 +61,13 @@ pub struct Link {
 /// ```
 #[must_use]
 pub fn encode(assessment: &Assessment, answers: &Answers) -> String {
-    encode_named(assessment, answers, "")
+    encode_named(assessment, answers, "", false)
 }
 
-/// The same with the name of the company behind it, cut after [`MAX_NAME`] characters; without where that is empty.
+/// The same with the name of the company behind it, cut after [`MAX_NAME`] characters, without where that is empty; and
+/// whether the answers are about a candidate.
 #[must_use]
-pub fn encode_named(assessment: &Assessment, answers: &Answers, company: &str) -> String {
+pub fn encode_named(assessment: &Assessment, answers: &Answers, company: &str, candidate: bool) -> String {
     let mut text = head(assessment);
     let mut writer = BitWriter::new(&mut text);
     for (_, question) in assessment.questions() {
@@ -72,7 +75,10 @@ pub fn encode_named(assessment: &Assessment, answers: &Answers, company: &str) -
     }
     writer.finish();
     let company = clean_name(company, MAX_NAME);
-    if !company.is_empty() {
+    if candidate {
+        text.push('.');
+    }
+    if candidate || !company.is_empty() {
         text.push('.');
         text.push_str(&percent::encode(&company, |byte| from_base64(byte).is_some()));
     }
@@ -113,6 +119,9 @@ pub fn open(assessment: &Assessment, link: &str) -> Result<Link, OpenError> {
     }
     let Some(rest) = text.strip_prefix(&own) else { return Err(OpenError::OtherVersion) };
     let (packed, company) = rest.split_once('.').map_or((rest, None), |(packed, name)| (packed, Some(name)));
+    let of_candidate = company.and_then(|name| name.strip_prefix('.'));
+    let candidate = of_candidate.is_some();
+    let company = if candidate { of_candidate.filter(|name| !name.is_empty()) } else { company };
     let company = company.map(|name| percent::decode(name).ok_or(OpenError::Damaged)).transpose()?;
     let mut reader = BitReader::new(packed);
     let mut answers = Answers::default();
@@ -122,8 +131,8 @@ pub fn open(assessment: &Assessment, link: &str) -> Result<Link, OpenError> {
         }
     }
     // Canonical form: anything that does not re-encode to itself (padding, bits left over) is refused.
-    let canonical = encode_named(assessment, &answers, company.as_deref().unwrap_or_default());
-    if canonical == link { Ok(Link { answers, company }) } else { Err(OpenError::Damaged) }
+    let canonical = encode_named(assessment, &answers, company.as_deref().unwrap_or_default(), candidate);
+    if canonical == link { Ok(Link { answers, company, candidate: Some(candidate) }) } else { Err(OpenError::Damaged) }
 }
 
 /// Whether a fragment is meant for this assessment: a link to it, of whatever version, in whatever state. Any other

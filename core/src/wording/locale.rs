@@ -4,10 +4,12 @@
 //! A locale file is flat JSON: a key for each text, a plural as `{ "one": "…", "other": "…" }`, values as `{name}`.
 //! How numbers are written comes through a [`Format`].
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::format::{Format, parse_number};
 use super::key::Key;
+use crate::assessment::text::CANDIDATE;
 use crate::input::hints::nearest;
 use crate::input::map::Map;
 use crate::input::placeholders::fill;
@@ -18,7 +20,10 @@ use crate::input::value::Tree;
 /// The texts of one language.
 #[derive(Clone)]
 pub struct Texts {
-    language: String,
+    /// The language, with [`CANDIDATE`] behind it.
+    form: String,
+    /// Whether the author's texts speak of a candidate. A cell, because every view shares these texts.
+    candidate: Cell<bool>,
     /// One for each of [`Key::ALL`], in its order.
     phrases: Vec<Phrase>,
     format: Rc<dyn Format>,
@@ -47,7 +52,10 @@ impl Texts {
                 }
             }
         }
-        if problems.is_empty() { Ok(Self { language: language.to_owned(), phrases, format }) } else { Err(problems) }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok(Self { form: format!("{language}{CANDIDATE}"), candidate: Cell::default(), phrases, format })
     }
 
     /// These texts with some replaced by a host's own, the same in every language.
@@ -81,10 +89,22 @@ impl Texts {
         if problems.is_empty() { Ok(self) } else { Err(problems) }
     }
 
-    /// The language of these texts, which is also the one in which the assessment is shown.
+    /// The language of these texts, which is also the one in which the assessment is shown; with [`CANDIDATE`] behind it
+    /// where the author's texts speak of one.
     #[must_use]
     pub fn language(&self) -> &str {
-        &self.language
+        if self.candidate.get() { &self.form } else { self.form.strip_suffix(CANDIDATE).unwrap_or_default() }
+    }
+
+    /// Whether the author's texts speak of a candidate.
+    #[must_use]
+    pub fn is_about_candidate(&self) -> bool {
+        self.candidate.get()
+    }
+
+    /// Lets the author's texts speak of a candidate, or of the reader.
+    pub fn set_about_candidate(&self, candidate: bool) {
+        self.candidate.set(candidate);
     }
 
     /// The text of `key`.

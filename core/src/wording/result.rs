@@ -90,7 +90,11 @@ impl Wording<'_> {
         let bands = &self.assessment.bands;
         let label =
             |score| bands.get(band_of(score, bands)).map(|band| self.author_text(&band.label)).unwrap_or_default();
-        let mut notes: Vec<String> = self.own_weights().into_iter().collect();
+        let mut notes = Vec::new();
+        if report.about == "candidate" {
+            notes.push(self.text(Key::CandidateNote));
+        }
+        notes.extend(self.own_weights());
         if report.band.id != report.band_by_score.id {
             let labels = [("byScore", report.band_by_score.label.as_str()), ("band", &report.band.label)];
             notes.push(self.texts.fill(Key::ResultCapped, &labels));
@@ -146,7 +150,8 @@ impl Wording<'_> {
     #[must_use]
     pub fn about(&self, report: &Report) -> Vec<String> {
         let own = report.own_weights.then(|| self.text(Key::ExportOwnWeights));
-        [self.text(Key::AboutSelf)].into_iter().chain(own).chain([self.about_version()]).collect()
+        let by = if report.self_reported { Key::AboutSelf } else { Key::AboutCandidate };
+        [self.text(by)].into_iter().chain(own).chain([self.about_version()]).collect()
     }
 
     /// Of which assessment and version this result is, and of which day.

@@ -76,7 +76,7 @@ impl Flow {
     /// Opens earlier answers. If a result is shown they are compared with it; otherwise they replace the present
     /// answers.
     fn open(&mut self, by: By, found: Result<Link, OpenError>, assessment: &Assessment, events: &mut Vec<Event>) {
-        let Link { answers, company } = match found {
+        let Link { answers, company, candidate } = match found {
             Ok(link) => link,
             Err(error) => {
                 self.sharing.message = Some((by, error.key()));
@@ -90,6 +90,7 @@ impl Flow {
             self.take_focus(by, Focus::Earlier);
             return;
         }
+        self.sharing.candidate = candidate;
         self.replace(answers, assessment);
         self.returning = None;
         // The answers were opened, not given: `pf-complete` must not be sent for them.

@@ -16,6 +16,10 @@ pub fn checks() -> Vec<Check> {
         Check::new("layout changed on the way stays at the question and keeps the answers", layout_live),
         Check::new("no-review goes from the last step to the result, and back", no_review),
         Check::new("expose-answers puts the answer into pf-answer, and only then", exposed),
+        Check::new(
+            "about=candidate asks about a firm, takes what is left open for unknown, and every result says so",
+            about,
+        ),
         Check::new("profile fills the placeholders, at once and later, and is checked", profile),
         Check::new("ux-54 strings replace texts, at once and later, and are checked", strings),
         Check::new("ux-54 strings are plain text, whatever they hold", plain_strings),
@@ -61,6 +65,32 @@ fn layout(browser: &Browser, layout: &str) {
     browser.click("one('#error-summary li:last-child a')");
     let last = &asked.questions[asked.questions.len() - 1].id;
     browser.until("the focus on the question", &format!("name(active()).includes('{last}')"));
+    browser.no_faults();
+}
+
+fn about(browser: &Browser) {
+    browser.open_plain(json!({ "about": "candidate" }), json!({}));
+    browser.expect("property", "widget().about", "candidate");
+    browser.expect("the title", "screen().heading", "Is this firm the right partner for the vendor?");
+    // One answer alone: that question offers no "Not sure".
+    let sheet = answer_sheet::Sheet::from_iter([("contract-bar".to_owned(), json!("no"))]);
+    browser.hurry_to("result", &sheet);
+    browser.expect_events("the reader's own answer alone", "pf-answer", vec![json!({ "question": "contract-bar" })]);
+    let note = "somebody else gave the answers";
+    browser.expect("on the result", &format!("root().textContent.includes('{note}')"), true);
+    browser.expect("report", "[widget().result.about, widget().result.selfReported]", json!(["candidate", false]));
+    let unsure = "Object.values(widget().answers).filter((answer) => answer === 'unsure').length";
+    let asked = open(&file("partner")).questions().count();
+    browser.expect("what is left open", unsure, asked - 1);
+    browser.until("in the text", &format!("(await widget().exportResult('text')).includes('{note}')"));
+    // Whoever opens the link reads whom it is about, on a page that asks a firm about itself.
+    let link: String = browser.until_some("a link", "(await widget().exportResult('link')).split('#')[1]");
+    browser.open("about:blank");
+    browser.open_host(&format!("/plain.html#{link}"));
+    browser.put(json!({}), json!({}));
+    browser.until_screen("result");
+    browser.expect("opened", "widget().result.about", "candidate");
+    browser.expect("on the opened result", &format!("root().textContent.includes('{note}')"), true);
     browser.no_faults();
 }
 

@@ -2,6 +2,7 @@
 
 use super::reader::FileReader;
 use super::values::is_id;
+use crate::assessment::text::CANDIDATE;
 use crate::input::hints::nearest;
 use crate::input::map::Map;
 use crate::input::placeholders::fill;
@@ -62,7 +63,7 @@ pub(super) fn filled(tree: &Tree, key: &str, profile: Option<&Tree>, own: &Map<S
     match tree {
         Tree::Text(words) => Tree::Text(fill(words, |name| {
             let texts = profile.and_then(|profile| profile.get(name))?;
-            own.get(name).map(String::as_str).or_else(|| texts.text(key))
+            own.get(name).map(String::as_str).or_else(|| texts.text(key.strip_suffix(CANDIDATE).unwrap_or(key)))
         })),
         Tree::List(items) => Tree::List(items.iter().map(|item| filled(item, "", profile, own)).collect()),
         Tree::Object(entries) => {

@@ -20,8 +20,8 @@ pub fn assessment() -> Value {
     schema["$defs"] = json!({
         "text": {
             "type": "object",
-            "description": "A text in every language of the file. It may hold {placeholders} of the profile.",
-            "propertyNames": of_pattern(&LANGUAGE_TAG),
+            "description": "A text in every language of the file. It may hold {placeholders} of the profile. With \"-x-candidate\" behind a language stands the form that is shown where somebody fills it in about a candidate; without one, the text itself is.",
+            "propertyNames": { "type": "string", "pattern": LANGUAGE_TAG.pattern.replace('$', "(-x-candidate)?$") },
             "additionalProperties": { "type": "string", "minLength": 1, "maxLength": MAX_CHARACTERS },
         },
     });

@@ -1,9 +1,11 @@
 //! The texts of an assessment file: words in every language of the file.
 //!
-//! A text is plain: it is never markup, and characters that could reverse its direction are refused.
+//! A text is plain: it is never markup, and characters that could reverse its direction are refused. Beside each language
+//! it may have a form that speaks of a candidate.
 
 use super::placeholders::check_placeholders;
 use super::reader::{FileReader, MAX_ITEMS};
+use crate::assessment::text::CANDIDATE;
 use crate::input::hints::nearest;
 use crate::input::plain_text::text_problem;
 use crate::input::problem::Path;
@@ -43,7 +45,8 @@ pub(super) fn in_each_language(
     // Without a list of languages anything may stand here; more than a file can have is not worth reading.
     for (language, value) in entries.iter().take(MAX_ITEMS) {
         let at = at.key(language);
-        if !reader.languages.is_empty() && !reader.languages.contains(language) {
+        let tag = language.strip_suffix(CANDIDATE).filter(|_| allow_placeholders).unwrap_or(language);
+        if !reader.languages.is_empty() && !reader.languages.iter().any(|known| known == tag) {
             let hint = nearest(language, reader.languages.iter().map(String::as_str));
             let languages = listed(reader.languages.iter().map(String::as_str));
             let message = format!("expected one of the file's languages ({languages}), got an unknown key");
