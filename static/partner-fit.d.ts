@@ -37,7 +37,7 @@ export class PartnerFit extends HTMLElement {
   theme: "auto" | "system" | "light" | "dark";
   /** How many questions a step has: those of a criterion, one, or all. Attribute `layout`; at first `criterion`. */
   layout: "criterion" | "question" | "all";
-  /** Whom the answers are about: the firm that gives them, or a candidate about whom somebody else gives them. Then the texts say "they", what is left open counts as "Not sure", and every result says so. Attribute `about`; at first `self`. */
+  /** Whom the answers are about: the firm that gives them, or a candidate about whom somebody else gives them. Then the questions speak of that firm, what is left open counts as "Not sure", and every result says so. Attribute `about`; at first `self`. */
   about: "self" | "candidate";
   /** Where answers are kept: nowhere, until the tab closes, or for 30 days once the reader presses "Save on this device". Attribute `storage`; at first `none`. */
   storage: "none" | "session" | "local";

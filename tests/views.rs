@@ -196,7 +196,7 @@ fn what_is_missing_is_said_at_the_question_and_behind_it_in_the_summary() {
     assert_eq!(count(&html, "part=\"error-summary\""), 1);
     let questions = &assessment.criteria[0].questions;
     assert_eq!(count(&html, "Choose an answer"), 2 * questions.len());
-    for question in questions {
+    for question in questions.iter() {
         // As the question itself, and in the summary.
         assert_eq!(count(&html, question.text.get("en")), 2, "{}", question.id);
         assert_eq!(count(&html, &format!("{} Choose an answer</a>", question.text.get("en"))), 1, "{}", question.id);

@@ -10,7 +10,7 @@ use crate::{catalogue, tree};
 pub fn full() -> Value {
     json!({
         "partnerFitBuilder": 1, "assessment": "partner", "language": "nl", "theme": "system",
-        "accent": { "light": "#0a5c9e", "dark": "#8ac4ff" }, "layout": "question", "review": false,
+        "accent": { "light": "#0a5c9e", "dark": "#8ac4ff" }, "layout": "question", "about": "candidate", "review": false,
         "storage": "session", "load": "eager", "headingLevel": 3, "weights": { "location": 30, "revenue": 0 },
         "without": ["customer-contact", "contract-bar"], "profile": { "vendor": "Jansen & Co" },
         "texts": { "start.button": "Aan de slag" },
@@ -32,7 +32,7 @@ fn what_is_written_reads_back_the_same() {
     assert_eq!(config.adaptation.weights.len(), 2);
     let attributes = ["theme", "layout", "about", "storage", "load", "heading-level", "no-review"];
     let set = attributes.map(|name| config.attribute(name).unwrap());
-    assert_eq!(set, ["system", "question", "session", "eager", "3", ""]);
+    assert_eq!(set, ["system", "question", "candidate", "session", "eager", "3", ""]);
     assert_eq!(config.attributes.len(), attributes.len());
 
     let shipped = Config::default();

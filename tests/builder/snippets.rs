@@ -70,7 +70,7 @@ fn the_element_with_everything_changed() {
         "  widget.load = \"eager\";",
         "</script>",
         "<script type=\"module\" src=\"https://cdn.example/pf/1.2.3/partner-fit.js\" integrity=\"sha384-partner-fit.js\" crossorigin=\"anonymous\"></script>",
-        "<partner-fit id=\"partner-fit-partner\" assessment=\"partner\" lang=\"nl\" theme=\"system\" layout=\"question\" storage=\"session\" load=\"click\" heading-level=\"3\" no-review>",
+        "<partner-fit id=\"partner-fit-partner\" assessment=\"partner\" lang=\"nl\" theme=\"system\" layout=\"question\" about=\"candidate\" storage=\"session\" load=\"click\" heading-level=\"3\" no-review>",
     ];
     assert_eq!(lines[..expected.len()], expected);
     assert!(lines[expected.len()].ends_with(">Bent u de juiste partner voor Jansen &amp; Co?</a>"));
@@ -80,7 +80,7 @@ fn the_element_with_everything_changed() {
 fn the_frame() {
     let mut config = read(&full()).unwrap();
     config.hand_off.set(HandOffField::Origin, "https://www.example.com".to_owned());
-    let expected = r#"<iframe data-partner-fit src="https://cdn.example/pf/1.2.3/?assessment=partner&amp;lang=nl&amp;theme=system&amp;layout=question&amp;storage=session&amp;review=no&amp;accent=%230a5c9e%2C%238ac4ff&amp;weights=location%3A30%2Crevenue%3A0&amp;without=customer-contact%2Ccontract-bar&amp;profile-vendor=Jansen%20%26%20Co&amp;text-start.button=Aan%20de%20slag&amp;origin=https%3A%2F%2Fwww.example.com" title="Bent u de juiste partner voor Jansen &amp; Co?" loading="eager" style="border:0;width:100%;height:HEIGHTpx" sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write" referrerpolicy="no-referrer"></iframe>
+    let expected = r#"<iframe data-partner-fit src="https://cdn.example/pf/1.2.3/?assessment=partner&amp;lang=nl&amp;theme=system&amp;layout=question&amp;about=candidate&amp;storage=session&amp;review=no&amp;accent=%230a5c9e%2C%238ac4ff&amp;weights=location%3A30%2Crevenue%3A0&amp;without=customer-contact%2Ccontract-bar&amp;profile-vendor=Jansen%20%26%20Co&amp;text-start.button=Aan%20de%20slag&amp;origin=https%3A%2F%2Fwww.example.com" title="Bent u de juiste partner voor Jansen &amp; Co?" loading="eager" style="border:0;width:100%;height:HEIGHTpx" sandbox="allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write" referrerpolicy="no-referrer"></iframe>
 <script async src="https://cdn.example/pf/1.2.3/resize.js" integrity="sha384-resize.js" crossorigin="anonymous"></script>"#;
     let found = text(&config, Mode::Frame, "snippet");
     assert_eq!(found, expected.replace("HEIGHT", &snippet::FRAME_HEIGHT.to_string()));

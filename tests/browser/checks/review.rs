@@ -182,7 +182,7 @@ fn about(browser: &Browser) {
         let year: i32 = browser.now("new Date().getFullYear()");
         let mut wanted = vec![assessment.title.get(language).to_owned(), assessment.version.clone(), year.to_string()];
         wanted.push(locale(language)["about.self"].as_str().unwrap().to_owned());
-        for band in &assessment.bands {
+        for band in assessment.bands.iter() {
             wanted.push(band.label.get(language).to_owned());
             wanted.extend(band.meaning.as_ref().map(|meaning| meaning.get(language).to_owned()));
         }

@@ -33,7 +33,7 @@ fn questions(browser: &Browser) {
         for criterion in &opened.criteria {
             let screen = browser.until_screen("step");
             expect("number of questions", screen.questions.len(), criterion.questions.len());
-            for (asked, question) in screen.questions.iter().zip(&criterion.questions) {
+            for (asked, question) in screen.questions.iter().zip(criterion.questions.iter()) {
                 expect("question", (asked.id.as_str(), asked.legend.as_str()), (&question.id, question.text.get("en")));
                 let mut values: Vec<&str> = match &question.kind {
                     QuestionKind::Choice(options) => options.iter().map(|option| option.id.as_str()).collect(),

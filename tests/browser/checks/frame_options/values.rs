@@ -4,7 +4,7 @@
 pub(super) type Case = (&'static str, Result<&'static str, &'static str>);
 
 /// A query, the option that it sets, and the option's value.
-pub(super) const TABLE: [(&str, Case); 74] = [
+pub(super) const TABLE: [(&str, Case); 76] = [
     ("assessment=partner", ("assessment", Ok("\"partner\""))),
     ("assessment=company", ("assessment", Ok("\"company\""))),
     ("assessment=own/a.json", ("assessment", Ok("\"https://pf.example/v/own/a.json\""))),
@@ -34,6 +34,8 @@ pub(super) const TABLE: [(&str, Case); 74] = [
     ("layout=question", ("layout", Ok("\"question\""))),
     ("layout=all", ("layout", Ok("\"all\""))),
     ("layout=two", ("layout", Err("layout"))),
+    ("about=candidate", ("about", Ok("\"candidate\""))),
+    ("about=them", ("about", Err("about"))),
     ("storage=session", ("storage", Ok("\"session\""))),
     ("storage=cookie", ("storage", Err("storage"))),
     ("review=no", ("review", Ok("\"no\""))),
