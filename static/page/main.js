@@ -28,12 +28,13 @@ else showCards();
 
 /** The ways in, alike: each of the shipped assessments, and the builder for who wants one on a site. */
 function showCards() {
-  const ways = BUILT_IN.map((id) => [`?assessment=${id}`, `page.assessment.${id}`]);
-  const cards = [...ways, ["builder.html", "page.builder"]].map(([href = "", key]) => {
+  const ways = BUILT_IN.map((id) => [`?assessment=${id}`, `page.assessment.${id}`, `page.assessment.${id}.more`]);
+  ways.push(["builder.html", "page.builder", "page.builder.more"]);
+  const cards = ways.map(([href = "", strong, span]) => {
     const link = document.createElement("a");
     link.href = href;
     link.dataset.keep = "";
-    for (const [tag, text] of Object.entries({ strong: key, span: `${key}.more` })) {
+    for (const [tag, text] of Object.entries({ strong, span })) {
       const line = document.createElement(tag);
       line.dataset.text = text;
       link.append(line);
