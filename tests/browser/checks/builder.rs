@@ -44,7 +44,7 @@ fn open_file(browser: &Browser, text: &str) {
 /// A configuration with a visible change in every part.
 fn config() -> Value {
     json!({
-        "partnerFitBuilder": 1, "assessment": "partner", "language": "nl", "theme": "light",
+        "partnerFitBuilder": 1, "assessment": "partner", "about": "self", "language": "nl", "theme": "light",
         "accent": { "light": "#8a1c5b", "dark": "#8a1c5b" }, "layout": "question", "review": false,
         "storage": "none", "load": "lazy", "headingLevel": 3, "weights": { "location": 40 },
         "without": ["customer-contact", "contract-bar"],
