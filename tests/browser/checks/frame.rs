@@ -184,20 +184,25 @@ fn keyboard(browser: &Browser) {
     });
     expect_that("something to stop at", stops > 0, stops);
     browser.js("document.getElementById('before').focus()");
-    // One press at a time: the frame is in a process of its own, and the focus takes its time to get there.
+    // Chromium hands the focus to a frame in another process some time after the key, so each press waits for the last
+    // one there. WebKit's driver moves the focus when it enters a frame, so there all keys come at once.
+    let at_once = if browser.engine == Engine::Chromium { 1 } else { stops + 1 };
     for (to, shift) in [("after", false), ("before", true)] {
-        for stop in 1..=stops + 1 {
+        let before = if shift { stops } else { 0 };
+        for stop in (at_once..=stops + 1).step_by(at_once) {
+            let keys = vec![TAB; at_once];
             if shift {
-                browser.press_with_shift([TAB]);
+                browser.press_with_shift(keys);
             } else {
-                browser.press([TAB]);
+                browser.press(keys);
             }
-            let before = if shift { stops } else { 0 };
+            if stop > stops {
+                browser.expect("the stop behind those in the frame", "document.activeElement.id", to);
+            }
             browser.inside_nth(0, || {
                 browser.expect("stops in the frame so far", "memory().stops", before + stop.min(stops));
             });
         }
-        browser.expect("the stop behind those in the frame", "document.activeElement.id", to);
     }
     // Its content can be used.
     browser.press([TAB]);

@@ -118,7 +118,9 @@ fn pseudo_locale(browser: &Browser) {
         let mut assessment = file(name);
         bracket(&mut assessment, false);
         let written = assessment.to_string().replace(&format!("\"{language}\":"), &format!("\"{OWN}\":"));
-        assessment = serde_json::from_str(&written.replace(&format!("\"{language}\""), &format!("\"{OWN}\""))).unwrap();
+        let written = written.replace(&format!("\"{language}\""), &format!("\"{OWN}\""));
+        // The forms about a candidate have the language in their name.
+        assessment = serde_json::from_str(&written.replace(&format!("\"{language}-"), &format!("\"{OWN}-"))).unwrap();
         let mut texts = locale(language);
         for text in texts.as_object_mut().unwrap().values_mut() {
             match text {
