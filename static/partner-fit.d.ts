@@ -50,6 +50,8 @@ export class PartnerFit extends HTMLElement {
   exposeAnswers: boolean;
   /** Whether the result follows the last step without a review. Attribute `no-review`. */
   noReview: boolean;
+  /** Where a copied link leads: the address of a page with this check. Unset, it leads to the page itself, without its query. Attribute `link-base`. */
+  linkBase: string;
   // ---- Properties alone ----
 
   /** An assessment as an object, in place of `assessment`; `null` means none. */
@@ -143,6 +145,8 @@ export interface PartnerFitEventMap {
   "pf-step": CustomEvent<{ index: number; total: number; id: string }>;
   /** The reader gives an answer; which one only with `expose-answers`. */
   "pf-answer": CustomEvent<{ question: string; value?: AnswerValue }>;
+  /** All answers are cleared, by the reader or by `reset()`: an outcome that was handed on is none any more. */
+  "pf-reset": CustomEvent<{ assessment: string }>;
   /** The result first shows after a walk; the band by its id. */
   "pf-complete": CustomEvent<{
     assessment: string;
@@ -151,6 +155,8 @@ export interface PartnerFitEventMap {
     score: number | null;
     low: number;
     high: number;
+    /** Whether a page or an address has changed weights, questions or texts of the check. */
+    adapted: boolean;
   }>;
   /** The reader takes the result along. */
   "pf-share": CustomEvent<{ kind: "link" | "text" | "json" | "csv" | "print" | "save" }>;
@@ -258,6 +264,8 @@ export function adapt(
 export interface Assessment {
   /** The JSON Schema of this file, for the help of a text editor. */
   "$schema"?: string;
+  /** Whether somebody has changed weights, questions or texts of its author's file for a page: then every result says so. `adapt()` sets it. Default: false. */
+  adapted?: boolean;
   /** What is advised, as rules over the answers. */
   advice?: Advice;
   /** The bands of the score, lowest first. The first starts at 0. */
@@ -484,7 +492,7 @@ export interface Criterion {
   questions: Question[];
   /** The heading of the screen. */
   title: LocalText;
-  /** How much it counts beside the others: any number of 0 or more. With 0 its answers are kept but not scored. */
+  /** How much it counts beside the others: 0, or any number of at least 0.000001. With 0 its answers are kept but not scored. */
   weight: number;
   /** Why it counts: one or two short sentences. */
   why?: LocalText;
@@ -609,6 +617,8 @@ export type LocalText = Record<string, string>;
 export interface Report {
   /** Whom the answers are about: "self" where a firm answered for itself, "candidate" where somebody else, such as a vendor, answered about it. */
   about: string;
+  /** Whether a page or an address has changed weights, questions or texts of the assessment or of the result. */
+  adapted: boolean;
   /** What was asked. */
   assessment: AssessmentName;
   /** The band of the score after gates and floors. */
@@ -655,7 +665,7 @@ export interface Report {
   provisional: boolean;
   /** How far the band depends on the weights. */
   robustness: RobustnessReport;
-  /** 0 to 100 over the known answers; null where nothing that counts is known. */
+  /** 0 to 100 over the known answers, never outside `low` to `high`; null where nothing that counts is known. */
   score: number | null;
   /** Whether a firm answered for itself. Nobody has verified the answers, whoever gave them. */
   selfReported: boolean;
@@ -720,7 +730,7 @@ export interface CriterionReport {
   points: number;
   /** What every question brings, in the author's order. */
   questions: QuestionReport[];
-  /** The weighted mean of the known answers, 0 to 1; null where none is known. */
+  /** The weighted mean of the known answers, 0 to 1, never outside `low` to `high`; null where none is known. */
   value: number | null;
   /** The author's weight as a share of all that applies, 0 to 1. */
   weight: number;
@@ -898,6 +908,7 @@ export interface Weighed {
 
 /** The keys of the element's own texts. */
 export type TextKey =
+  | "about.adapted"
   | "about.candidate"
   | "about.defaults"
   | "about.self"
@@ -978,6 +989,7 @@ export type TextKey =
   | "open.company"
   | "open.damaged"
   | "open.file"
+  | "open.forgotten"
   | "open.link"
   | "open.newer"
   | "open.not-ours"
@@ -985,6 +997,7 @@ export type TextKey =
   | "open.other-version"
   | "open.saved"
   | "open.saved-button"
+  | "open.shared"
   | "open.title"
   | "percent.less"
   | "percent.more"

@@ -40,7 +40,7 @@ pub fn share(kind: &str) -> JsValue {
     object(&[("kind", kind.into())])
 }
 
-/// The detail of `pf-start`.
+/// The detail of `pf-start` and `pf-reset`.
 pub fn start(assessment: &Assessment) -> JsValue {
     object(&[("assessment", assessment.id.as_str().into())])
 }
@@ -71,5 +71,6 @@ pub fn complete(report: &Report) -> JsValue {
         ("score", report.score.map_or(JsValue::NULL, JsValue::from)),
         ("low", report.low.into()),
         ("high", report.high.into()),
+        ("adapted", report.adapted.into()),
     ])
 }

@@ -66,6 +66,8 @@ pub enum Event {
     Step(usize),
     /// The reader has answered this question.
     Answer(String),
+    /// All answers are cleared, and the start screen is shown.
+    Reset,
     /// The result is shown.
     Complete,
     /// The reader has shared the result.

@@ -29,6 +29,12 @@ pub fn result(ui: &mut Ui) {
     let Some(report) = view.report.as_deref() else { return };
     screen_title(ui, &view.wording().headline(report));
     ui.text_element("p.intro", &view.wording().meaning(report));
+    // Before the score, so that nobody reads one of a changed check without it.
+    ui.element("div.slot", |ui| {
+        if report.adapted {
+            ui.key_element("p.adapted", Key::AboutAdapted);
+        }
+    });
     summary::score_block(ui, report);
     host_slot(ui, "slot|name=cta");
     for part in

@@ -1,6 +1,7 @@
 // Languages: which one an element is asked for, which one it will probably show, and how its texts are marked with
 // theirs.
 
+import { primaryTag } from "./failure.js";
 import { hasTexts } from "./files.js";
 
 /** An element, a document or a shadow root, also of another document, whose classes are different ones.
@@ -30,7 +31,7 @@ export const requestedLanguage = (element) => element.getAttribute("lang") ?? in
  */
 export function guessLanguage(requested) {
   const tag = requested?.toLowerCase();
-  return [tag, tag?.split("-")[0]].find(hasTexts);
+  return [tag, primaryTag(tag)].find(hasTexts);
 }
 
 /**

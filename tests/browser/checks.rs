@@ -18,18 +18,23 @@ mod keyboard;
 mod known_issues_elsewhere;
 mod language;
 mod layout;
+mod links;
 mod load_failures;
 mod loading;
 mod markup;
 mod native_parity;
 mod one_script;
 mod package;
+mod patience;
+mod places;
 mod policies;
 mod result_numbers;
 mod review;
 mod sharing;
 mod single_page_apps;
 mod steps;
+mod strange_hosts;
+mod trust;
 mod waiting;
 mod walk;
 
@@ -56,10 +61,15 @@ pub fn all() -> Vec<Check> {
         events::checks,
         element_moves::checks,
         adapt::checks,
+        trust::checks,
         frame::checks,
         frame_options::checks,
         frame_trust::checks,
         hosts::checks,
+        places::checks,
+        strange_hosts::checks,
+        links::checks,
+        patience::checks,
         single_page_apps::checks,
         known_issues_elsewhere::checks,
         builder::checks,

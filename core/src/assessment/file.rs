@@ -15,7 +15,7 @@ mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 mod texts;
-mod values;
+pub(super) mod values;
 
 use self::reader::FileReader;
 use crate::assessment::Assessment;
@@ -23,11 +23,34 @@ use crate::input::map::Map;
 use crate::input::problem::{Path, Problem};
 use crate::input::value::{MAX_BYTES, MAX_DEPTH, Tree};
 
+/// The problems of an author's file in its order, at most [`crate::input::problem::MAX_PROBLEMS`]; none where an assessment
+/// can be made of it.
+#[must_use]
+pub fn problems(file: &Tree) -> Vec<Problem> {
+    usable(file).1
+}
+
+/// What can be used of a file, and its problems.
+fn usable(file: &Tree) -> (Option<Tree>, Vec<Problem>) {
+    let mut reader = FileReader::default();
+    if file.contains_mark(&Tree::TooLarge) {
+        let message = format!("expected a file of at most {} KB, got a larger one", MAX_BYTES / 1024);
+        reader.problem(&Path::Root, message, None);
+    }
+    if file.contains_mark(&Tree::TooDeep) {
+        let message = format!("expected nesting of at most {MAX_DEPTH} levels, got more");
+        reader.problem(&Path::Root, message, None);
+    }
+    let usable = rules::read(file, &mut reader);
+    (usable, reader.problems(file))
+}
+
 impl Assessment {
     /// Reads an author's file. `profile` replaces values of the file's own profile, the same in every language.
     ///
     /// # Errors
-    /// Every problem of the file, in its order.
+    /// The problems of `profile`, then those of the file in its order, at most
+    /// [`crate::input::problem::MAX_PROBLEMS`] of each.
     ///
     /// # Example
     /// ```
@@ -40,25 +63,20 @@ impl Assessment {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn read(file: &Tree, profile: &Map<String>) -> Result<Self, Vec<Problem>> {
-        match checked(file, profile) {
-            (Some(usable), problems) if problems.is_empty() => {
-                convert::assessment(&usable, profile).ok_or_else(|| {
-                    vec![Problem {
-                        path: String::new(),
-                        message: "expected a file without problems to make an assessment, got nothing: a fault of Partner-fit's own".to_owned(),
-                        hint: None,
-                    }]
-                })
-            }
-            (_, problems) => Err(problems),
+        let given = profile.iter().map(|(name, words)| (name.to_owned(), Tree::Text(words.clone()))).collect();
+        let mut problems = profile::own_profile(file, &Tree::Object(given)).err().unwrap_or_default();
+        let (usable, found) = usable(file);
+        problems.extend(found);
+        match usable {
+            Some(usable) if problems.is_empty() => convert::assessment(&usable, profile).ok_or_else(|| {
+                vec![Problem {
+                    path: String::new(),
+                    message: "expected a file without problems to make an assessment, got nothing: a fault of Partner-fit's own".to_owned(),
+                    hint: None,
+                }]
+            }),
+            _ => Err(problems),
         }
-    }
-
-    /// The problems that [`Assessment::read`] finds in a file, where nobody wants the assessment: the module that only
-    /// checks does not hold what makes one.
-    #[must_use]
-    pub fn problems(file: &Tree, profile: &Map<String>) -> Vec<Problem> {
-        checked(file, profile).1
     }
 
     /// Makes an assessment of a file in which [`Assessment::read`] finds no problem, without looking for any: a file of
@@ -68,19 +86,4 @@ impl Assessment {
     pub fn build(file: &Tree, profile: &Map<String>) -> Option<Self> {
         convert::assessment(file, profile)
     }
-}
-
-/// What can be used of a file, and every problem of it.
-fn checked(file: &Tree, profile: &Map<String>) -> (Option<Tree>, Vec<Problem>) {
-    let mut reader = FileReader::default();
-    if file.contains_mark(&Tree::TooLarge) {
-        let message = format!("expected a file of at most {} KB, got a larger one", MAX_BYTES / 1024);
-        reader.problem(&Path::Root, message, None);
-    }
-    if file.contains_mark(&Tree::TooDeep) {
-        let message = format!("expected nesting of at most {MAX_DEPTH} levels, got more");
-        reader.problem(&Path::Root, message, None);
-    }
-    let usable = rules::read(file, profile, &mut reader);
-    (usable, reader.problems(file))
 }

@@ -68,7 +68,7 @@ pub fn waterfall(wording: &Wording, report: &Report) -> Vec<Bar> {
     let mut from = 0.0;
     let mut bars = Vec::new();
     for criterion in wording.weighted_criteria(report) {
-        let points = texts.number(criterion.points, 1);
+        let points = wording.points_text(criterion.points);
         let all = texts.number(criterion.points + criterion.lost, 1);
         bars.push(Bar {
             label: criterion.label.clone(),

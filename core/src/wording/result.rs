@@ -17,6 +17,9 @@ use crate::scoring::{band_of, gates};
 /// Under which known share of the weight a headline names no band.
 const HALF: f64 = 0.5;
 
+/// With how many decimals a score is written at most, just under the edge of a band.
+const MAX_DECIMALS: u8 = 9;
+
 impl Wording<'_> {
     /// The result in one sentence.
     #[must_use]
@@ -52,16 +55,18 @@ impl Wording<'_> {
             .unwrap_or_default()
     }
 
-    /// A score from 0 to 100 as a whole number; with a decimal where rounding would show it in another band.
+    /// A score from 0 to 100 as a whole number; cut to as many decimals as it takes where rounding would show it in another
+    /// band.
     #[must_use]
     pub fn score_text(&self, score: f64) -> String {
         let bands = &self.assessment.bands;
-        let rounded = score.round();
-        if band_of(rounded, bands) == band_of(score, bands) {
-            self.texts.number(rounded, 0)
-        } else {
-            self.texts.number((score * 10.0).floor() / 10.0, 1)
+        let (mut shown, mut decimals, mut factor) = (score.round(), 0, 1.0);
+        while band_of(shown, bands) != band_of(score, bands) && decimals < MAX_DECIMALS {
+            decimals += 1;
+            factor *= 10.0;
+            shown = (score * factor).floor() / factor;
         }
+        self.texts.number(shown, decimals)
     }
 
     /// The score as a number, or the range in which it lies.
@@ -146,12 +151,15 @@ impl Wording<'_> {
         reasons
     }
 
-    /// What this result is: self-reported, of which version and when, and with whose weights.
+    /// What this result is: self-reported, of which version and when, with whose weights, and whether a page has changed
+    /// what was asked.
     #[must_use]
     pub fn about(&self, report: &Report) -> Vec<String> {
-        let own = report.own_weights.then(|| self.text(Key::ExportOwnWeights));
-        let by = if report.self_reported { Key::AboutSelf } else { Key::AboutCandidate };
-        [self.text(by)].into_iter().chain(own).chain([self.about_version()]).collect()
+        let mut about = vec![self.text(if report.self_reported { Key::AboutSelf } else { Key::AboutCandidate })];
+        about.extend(report.adapted.then(|| self.text(Key::AboutAdapted)));
+        about.extend(report.own_weights.then(|| self.text(Key::ExportOwnWeights)));
+        about.push(self.about_version());
+        about
     }
 
     /// Of which assessment and version this result is, and of which day.

@@ -120,11 +120,7 @@ fn start_again(browser: &Browser) {
     answers(browser, "answers after Yes", &Sheet::new());
     browser.expect("result after Yes", "widget().result", Value::Null);
     browser.expect("focus after Yes", "name(active())", "widget h2#heading");
-    browser.expect(
-        "what is said",
-        "text(one('[role=status]'))",
-        locale("en")["reset.done"].as_str().unwrap().to_owned(),
-    );
+    browser.expect("what is said", "text(one('.status'))", locale("en")["reset.done"].as_str().unwrap().to_owned());
 }
 
 fn status(browser: &Browser) {
@@ -136,8 +132,8 @@ fn status(browser: &Browser) {
         vec![String::new(), String::new()],
     );
     browser.js(
-        "window.said = []; const said = window.said; const node = one('[role=status]');
-         new MutationObserver(() => node === one('[role=status]') ? text(node) && said.push(text(node)) : said.push('another node'))
+        "window.said = []; const said = window.said; const node = one('.status');
+         new MutationObserver(() => node === one('.status') ? text(node) && said.push(text(node)) : said.push('another node'))
            .observe(root(), { subtree: true, childList: true, characterData: true });",
     );
     browser.hurry_to("result", &sheet);
@@ -148,7 +144,7 @@ fn status(browser: &Browser) {
     browser.until_screen("start");
     browser.expect("said after starting again", "(await drawn(), [...new Set(said)])", [&locale("en")["reset.done"]]);
     browser.move_on();
-    browser.expect("status after the next action", "text(one('[role=status]'))", String::new());
+    browser.expect("status after the next action", "text(one('.status'))", String::new());
 }
 
 /// What a page of this origin has stored.

@@ -45,10 +45,11 @@ pub(super) fn check(sizes: &[Size]) -> anyhow::Result<Vec<Outcome>> {
     let (first, rest) = (find(sizes, "engine_bg.wasm")?, find(sizes, REST_FILE)?);
     let mut outcomes = vec![
         // All script that runs in a host's page.
-        outcome(&[script], 16),
-        // Everything up to the first question, and with the part that loads while it is read.
+        outcome(&[script], 17),
+        // Everything up to the first question, and with the part that loads while it is read. What hosts of every kind
+        // ask for (links, failures, life) takes 3 KB of both.
         outcome(&[script, first], 99),
-        outcome(&[script, first, rest], 139),
+        outcome(&[script, first, rest], 142),
         // Only visitors of a page with its own or an adapted assessment download this as well.
         outcome(&[find(sizes, "checker_bg.wasm")?], 38),
         // It runs in other people's pages: it must be short enough to be read before it is trusted.
@@ -99,11 +100,11 @@ mod tests {
     const WITHIN: [(&str, usize); 8] = [
         ("assessments/partner.json", 22 * KB),
         ("checker_bg.wasm", 38 * KB),
-        ("engine_bg.wasm", 83 * KB),
-        ("engine_rest.wasm", 40 * KB),
+        ("engine_bg.wasm", 82 * KB),
+        ("engine_rest.wasm", 43 * KB),
         ("locales/en.json", 3 * KB),
         ("locales/nl.json", 4 * KB),
-        ("partner-fit.js", 16 * KB),
+        ("partner-fit.js", 17 * KB),
         ("resize.js", KB / 2),
     ];
 
@@ -119,7 +120,7 @@ mod tests {
         for (path, expected) in [
             (
                 "engine_rest.wasm",
-                "partner-fit.js + engine_bg.wasm + engine_rest.wasm: 142337 of 142336 bytes (139 KB brotli)",
+                "partner-fit.js + engine_bg.wasm + engine_rest.wasm: 145409 of 145408 bytes (142 KB brotli)",
             ),
             ("checker_bg.wasm", "checker_bg.wasm: 38913 of 38912 bytes (38 KB brotli)"),
             ("resize.js", "resize.js: 2052 of 2048 bytes (2 KB as it is)"),
@@ -141,7 +142,7 @@ mod tests {
         let exceeded: Vec<String> =
             check(&sizes).unwrap().iter().filter(|outcome| outcome.exceeded()).map(ToString::to_string).collect();
         assert_eq!(exceeded.len(), 2);
-        assert_eq!(exceeded[0], "partner-fit.js + engine_bg.wasm: 101377 of 101376 bytes (99 KB brotli)");
+        assert_eq!(exceeded[0], "partner-fit.js + engine_bg.wasm: 102401 of 102400 bytes (100 KB brotli)");
     }
 
     #[test]

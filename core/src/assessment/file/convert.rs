@@ -40,6 +40,7 @@ pub fn assessment(file: &Tree, profile: &Map<String>) -> Option<Assessment> {
         bands: Arc::new(bands),
         borderline: file.optional_number("borderline").unwrap_or(BORDERLINE_POINTS),
         own_weights: false,
+        adapted: file.flag("adapted", false),
     };
     assessment.fingerprint = fingerprint::fingerprint(&assessment);
     (!faulty.get()).then_some(assessment)
