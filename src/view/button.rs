@@ -23,8 +23,8 @@ pub fn button(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key) {
     button_about(ui, style, action, label, "");
 }
 
-/// A button in a form that holds nothing else, of which a screen reader does not speak. Adds `about` as visually hidden text, so that each button has a unique
-/// accessible name.
+/// A button in a form that holds nothing else; the form has no role, so that screen readers do not speak of it. Adds
+/// `about` as visually hidden text, so that each button has a unique accessible name.
 pub fn button_about(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key, about: &str) {
     ui.element("form.inline|novalidate=true|role=none", |ui| {
         ui.on(|| ListenerKind::onsubmit, action.clone());
