@@ -21,7 +21,7 @@ const README: &str = include_str!("package/README.md");
 const LICENCES: [&str; 3] = ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];
 
 /// The files of the page, which no application needs.
-const PAGE: [&str; 5] = ["index.html", "page", "icon.", "builder", "site/"];
+const PAGE: [&str; 6] = ["index.html", "method.txt", "page", "icon.", "builder", "site/"];
 
 /// Packs the package's files at `paths` into an archive in the site's folder.
 pub(super) fn pack(project: &Project, site: &Path, paths: &[String]) -> anyhow::Result<()> {
@@ -125,7 +125,9 @@ mod tests {
         for path in ["partner-fit.js", "engine_bg.wasm", "locales/nl.json", "partner-fit.d.ts", "resize.js"] {
             assert!(belongs(path), "{path}");
         }
-        for path in ["index.html", "page.css", "page-frame.js", "builder/en.json", "builder_bg.wasm", "icon.svg"] {
+        for path in
+            ["index.html", "method.txt", "page.css", "page-frame.js", "builder/en.json", "builder_bg.wasm", "icon.svg"]
+        {
             assert!(!belongs(path), "{path}");
         }
     }

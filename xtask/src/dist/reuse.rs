@@ -14,7 +14,7 @@ use crate::project::Project;
 use crate::site::files;
 
 /// The sources of a release; missing ones are ignored.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 13] = [
     ".cargo",
     ".release-toolchain",
     "Cargo.lock",
@@ -23,6 +23,7 @@ const SOURCES: [&str; 12] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "core",
+    "docs",
     "index.html",
     "package-lock.json",
     "src",

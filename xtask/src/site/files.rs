@@ -8,13 +8,22 @@ use anyhow::Context as _;
 use super::bundle;
 use crate::project::Project;
 
-/// Copies index.html and the served files of static into the site. The name `static` is not part of their paths.
+/// The paper on the method, and its name in the site: every host serves that name as text, and every browser shows it.
+const METHOD: (&str, &str) = ("docs/method.md", "method.txt");
+
+/// Copies index.html, the paper on the method and the served files of static into the site. The name `static` is not part
+/// of their paths.
 ///
 /// # Errors
 /// A file cannot be read or written.
 pub fn copy(project: &Project, site: &Path) -> anyhow::Result<()> {
     if project.root.join("index.html").exists() {
         copy_file(&project.root, site, "index.html")?;
+    }
+    let (paper, name) = METHOD;
+    let (from, to) = (project.root.join(paper), site.join(name));
+    if from.exists() {
+        fs::copy(&from, &to).with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))?;
     }
     let folder = project.root.join("static");
     if folder.exists() {
@@ -107,6 +116,8 @@ mod tests {
         let root = folder.path();
         for (path, text) in [
             ("index.html", "page"),
+            ("docs/method.md", "paper"),
+            ("docs/other.md", "no"),
             ("static/page.js", "js"),
             ("static/element/index.js", "js"),
             ("static/locales/nl.json", "{}"),
@@ -119,7 +130,7 @@ mod tests {
         let site = root.join("site");
         fs::create_dir(&site).unwrap();
         copy(&project, &site).unwrap();
-        assert_eq!(list(&site).unwrap(), ["index.html", "locales/nl.json", "page.js"]);
+        assert_eq!(list(&site).unwrap(), ["index.html", "locales/nl.json", "method.txt", "page.js"]);
     }
 
     #[test]

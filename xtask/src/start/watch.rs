@@ -17,7 +17,7 @@ pub enum Event {
 }
 
 /// The sources of a site, relative to the root.
-const SOURCES: [&str; 5] = ["Cargo.toml", "core", "index.html", "src", "static"];
+const SOURCES: [&str; 6] = ["Cargo.toml", "core", "docs", "index.html", "src", "static"];
 
 /// Sends a [`Event::Changed`] for every change of a source, until the watcher is dropped.
 pub fn sources(root: &Path, sender: Sender<Event>) -> anyhow::Result<RecommendedWatcher> {
