@@ -35,7 +35,7 @@ fn fill(value: &mut Value, used: &mut Vec<String>) {
     match value {
         Value::Object(entries) if entries.contains_key("en") && entries.contains_key("nl") => {
             // The forms about a candidate are shown in their place, not beside them.
-            entries.retain(|language, _| ["en", "nl"].contains(&language.as_str()));
+            entries.retain(|language, _| answer_sheet::languages().contains(&language.as_str()));
             for text in entries.values_mut() {
                 used.push(format!("{} №{}", PAYLOADS[used.len() % PAYLOADS.len()], used.len()));
                 *text = json!(used.last());
