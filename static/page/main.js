@@ -5,6 +5,7 @@
 import { BUILT_IN, read } from "./address.js";
 import { showNotice } from "./notice.js";
 import { followChoices, keepInLinks, languageSelect, ownTheme, showTexts, themeSelect } from "./preferences.js";
+import { nameSample, SAMPLE } from "./sample.js";
 import { hasText, ownLanguage, readersLanguage, text } from "./texts.js";
 import { isFramed, makeWidget } from "./widget.js";
 
@@ -23,8 +24,13 @@ const language = () => languageSelect.value;
 document.documentElement.toggleAttribute("data-framed", isFramed);
 const choice = document.getElementById("choice");
 const widget = assessment && makeWidget(options, assessment, language, complain);
-if (widget) choice?.remove();
-else showCards();
+if (widget) {
+  choice?.remove();
+  if (!isFramed) nameSample(widget);
+} else {
+  showCards();
+  document.getElementById("sample")?.setAttribute("href", SAMPLE);
+}
 
 /** The ways in, alike: each of the shipped assessments, and the builder for who wants one on a site. */
 function showCards() {

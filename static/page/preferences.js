@@ -24,6 +24,25 @@ languageSelect.replaceChildren(
   ),
 );
 
+foldSettings();
+
+/** Folds the settings, which lie over the page, at Escape, at a press beside them, and when the focus goes on. */
+function foldSettings() {
+  const settings = document.querySelector("details.settings");
+  if (!(settings instanceof HTMLDetailsElement)) return;
+  const foldFor = (/** @type {EventTarget | null} */ target) => {
+    if (target instanceof Node && !settings.contains(target)) settings.open = false;
+  };
+  document.addEventListener("pointerdown", ({ target }) => foldFor(target));
+  settings.addEventListener("focusout", ({ relatedTarget }) => foldFor(relatedTarget));
+  document.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !settings.open) return;
+    const isInside = settings.contains(document.activeElement);
+    settings.open = false;
+    if (isInside) settings.querySelector("summary")?.focus();
+  });
+}
+
 /** The chosen theme, or `system` if the reader chose none. @param {string | null | undefined} theme */
 export const ownTheme = (theme) => (theme === "light" || theme === "dark" ? theme : "system");
 

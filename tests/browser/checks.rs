@@ -16,6 +16,7 @@ mod frame_trust;
 mod hosts;
 mod keyboard;
 mod known_issues_elsewhere;
+mod landing;
 mod language;
 mod layout;
 mod load_failures;
@@ -62,6 +63,7 @@ pub fn all() -> Vec<Check> {
         hosts::checks,
         single_page_apps::checks,
         known_issues_elsewhere::checks,
+        landing::checks,
         builder::checks,
         sharing::checks,
         package::checks,

@@ -4,6 +4,7 @@ use crate::browser::Browser;
 
 pub const TAB: char = '\u{e004}';
 pub const ENTER: char = '\u{e007}';
+pub const ESCAPE: char = '\u{e00c}';
 pub const SHIFT: char = '\u{e008}';
 pub const UP: char = '\u{e013}';
 pub const DOWN: char = '\u{e015}';
