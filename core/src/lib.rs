@@ -10,6 +10,7 @@ pub mod answers;
 pub mod assessment;
 pub mod figures;
 pub mod input;
+pub mod measure;
 pub mod report;
 pub mod scoring;
 pub mod sharing;

@@ -272,7 +272,7 @@ fn differ(a: f64, b: f64) -> bool {
 }
 
 /// The sum, from the smallest term up: the same bit for bit in whatever order the terms come.
-fn sum(terms: Vec<f64>) -> f64 {
+pub(crate) fn sum(terms: Vec<f64>) -> f64 {
     let mut rising = Vec::with_capacity(terms.len());
     for term in terms {
         insert_ordered(&mut rising, term, |other| *other > term);

@@ -1,0 +1,11 @@
+//! Measuring: figures, indicators, tiers and economics, against the numbers of the specification and by their properties.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
+
+mod economics;
+mod indicators;
+
+/// Whether two numbers are the same as far as 1e-9 of their size, or 1e-9 for small ones.
+fn near(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * a.abs().max(b.abs()).max(1.0)
+}
