@@ -1,5 +1,5 @@
-//! What the landing page leads to, held without a browser: the sample result opens against the shipped assessment, and
-//! the paper on the method names files that are there and the numbers that are shipped.
+//! The landing page and what it leads to, held without a browser: the sample result opens against the shipped assessment,
+//! the paper on the method names files that are there and the numbers that are shipped, and our pages have one header.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
 #[path = "../core/tests/common/mod.rs"]
@@ -57,6 +57,17 @@ fn the_sample_shows_a_whole_result_with_something_to_do() {
     assert!(
         !report.strengths.is_empty() && report.plan.len() > 2 && report.verdict.is_some() && report.gates.is_empty()
     );
+}
+
+/// Each page has it in its own file, so that it stands there before a script runs.
+#[test]
+fn both_pages_have_the_same_header() {
+    let header = |page: &str| {
+        let html = fs::read_to_string(root().join(page)).unwrap();
+        let (_, rest) = html.split_once("<header>").unwrap();
+        rest.split_once("</header>").unwrap().0.to_owned()
+    };
+    assert_eq!(header("index.html"), header("static/builder.html"));
 }
 
 fn method() -> String {

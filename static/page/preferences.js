@@ -1,5 +1,5 @@
-// The reader's choices on our pages: language and colours. They are in the address, so that a link to the page keeps
-// them, and in the links to our other pages.
+// The reader's choices on our pages: language and colours, behind one control. They are in the address, so that a link
+// to the page keeps them, and in the links to our other pages.
 
 import { LANGUAGES } from "./texts.js";
 
