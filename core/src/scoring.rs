@@ -267,7 +267,7 @@ fn next(assessment: &Assessment, leaves: &[Vec<Leaf>]) -> Option<String> {
 }
 
 /// Whether two numbers differ by more than the rounding in sums.
-fn differ(a: f64, b: f64) -> bool {
+pub(crate) fn differ(a: f64, b: f64) -> bool {
     (a - b).abs() > 1e-12 * a.abs().max(b.abs())
 }
 

@@ -15,7 +15,7 @@ pub const NEAR: f64 = 0.2;
 pub const CONCENTRATION: f64 = 100.0;
 
 /// How near a value may be under an edge and still reach it, on the scale from 0 to 1.
-const TOLERANCE: f64 = EDGE_TOLERANCE / 100.0;
+pub const TOLERANCE: f64 = EDGE_TOLERANCE / 100.0;
 
 /// For which weights the band holds. Lists have a chance, 0 to 1, for each band from the lowest up, and sum to 1.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,12 +157,30 @@ pub fn chances(nodes: &[f64], bands: &[Band], cap: usize) -> Vec<f64> {
 /// weights*, Management Science 42, 1996).
 #[must_use]
 pub fn cumulative_means(values: &[f64], importance: &[f64]) -> Vec<f64> {
-    let mut left: Vec<(f64, f64)> = importance.iter().copied().zip(values.iter().copied()).collect();
+    let order = by_importance(importance);
+    let ordered: Vec<f64> = order.iter().filter_map(|place| values.get(*place).copied()).collect();
+    running_means(&ordered)
+}
+
+/// The places of the most important one, of the next one, and so on; of equal `importance` the first comes first.
+#[must_use]
+pub fn by_importance(importance: &[f64]) -> Vec<usize> {
+    let mut left: Vec<(usize, f64)> = importance.iter().copied().enumerate().collect();
+    let mut order = Vec::with_capacity(left.len());
+    while let Some(highest) = left.iter().map(|(_, importance)| *importance).reduce(f64::max) {
+        let Some(first) = left.iter().position(|(_, importance)| !differ(*importance, highest)) else { break };
+        order.push(left.remove(first).0);
+    }
+    order
+}
+
+/// The means of the first value, the first two, and so on.
+#[must_use]
+pub fn running_means(values: &[f64]) -> Vec<f64> {
     let (mut sum, mut count) = (0.0, 0.0);
-    let mut means = Vec::with_capacity(left.len());
-    while let Some(highest) = left.iter().map(|(importance, _)| *importance).reduce(f64::max) {
-        let Some(first) = left.iter().position(|(importance, _)| !differ(*importance, highest)) else { break };
-        sum += left.remove(first).1;
+    let mut means = Vec::with_capacity(values.len());
+    for value in values {
+        sum += value;
         count += 1.0;
         means.push(sum / count);
     }

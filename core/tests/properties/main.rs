@@ -1,8 +1,8 @@
 //! What holds of every assessment and every sheet of answers.
 //!
 //! [`draw`] draws them; here are the properties of the score and the Report. Those of the range of a score are in
-//! [`range`], of its robustness to weights in [`weighing`], of the smallest change in [`lifting`], scores exactly on the
-//! edge of a band in [`exact`], input that is no assessment at all in [`fuzz`].
+//! [`range`], of the compiled table in [`table`], of its robustness to weights in [`weighing`], of the smallest change in
+//! [`lifting`], scores exactly on the edge of a band in [`exact`], input that is no assessment at all in [`fuzz`].
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
@@ -15,6 +15,7 @@ mod lifting;
 mod range;
 mod small;
 mod spec;
+mod table;
 mod weighing;
 
 use partner_fit_core::report::{CriterionReport, Report};

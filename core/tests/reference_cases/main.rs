@@ -7,6 +7,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+mod agreement;
 mod check;
 #[path = "../common/mod.rs"]
 mod common;
@@ -30,19 +31,22 @@ use check::Check;
 type Run = fn(&Value, &mut Check);
 
 /// The methods that are built.
-const BUILT: [(&str, Run); 8] = [
+const BUILT: [(&str, Run); 11] = [
     ("counterfactual", counterfactual::run),
     ("missing", weighted::missing),
     ("pipeline_partner_fit", pipeline::run),
+    ("promethee2", agreement::promethee2),
     ("rank_weights", rank_weights::run),
     ("tier_acceptability_exact", robustness::tier_acceptability),
+    ("topsis", agreement::topsis),
     ("value_functions", value_functions::run),
+    ("vikor", agreement::vikor_cases),
     ("weight_sensitivity", robustness::weight_sensitivity),
     ("weighted_sum", weighted::weighted_sum),
 ];
 
 /// The methods that are known and not built.
-const NOT_BUILT: [&str; 14] = [
+const NOT_BUILT: [&str; 11] = [
     "ahp",
     "bwm",
     "electre_tri",
@@ -50,13 +54,10 @@ const NOT_BUILT: [&str; 14] = [
     "mrsort",
     "owa",
     "power_means",
-    "promethee2",
     "smaa_exact",
     "smaa_fixed_samples",
     "smaa_mc",
     "smaa_published_br",
-    "topsis",
-    "vikor",
 ];
 
 fn main() -> ExitCode {

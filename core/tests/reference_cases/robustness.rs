@@ -69,7 +69,8 @@ pub fn weight_sensitivity(case: &Value, check: &mut Check) {
     check.numbers("gradient", &gradients, &expected["gradient_points_per_0_01_weight"]);
 }
 
-fn some(numbers: &[f64]) -> Vec<Option<f64>> {
+/// Numbers that are all there.
+pub fn some(numbers: &[f64]) -> Vec<Option<f64>> {
     numbers.iter().copied().map(Some).collect()
 }
 
