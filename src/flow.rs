@@ -138,6 +138,7 @@ impl Flow {
             }
             Action::Weigh(index, weight) => next.weigh(index, weight, assessment),
             Action::ResetWeights => next.weights = None,
+            Action::CallToAction => events.push(Event::CallToAction),
             Action::Try(trial) => next.trial = trial,
             Action::Reset(by) => {
                 let sharing = self.sharing.cleared();

@@ -48,8 +48,12 @@ pub struct View {
     /// Whether it is drawn on paper, as a document without a screen around it. A flag, because a second component beside
     /// [`app::App`] would be compiled a second time.
     pub paper: bool,
+    /// Whether the page is in a frame of another page.
+    pub in_frame: bool,
     /// The callback that takes actions.
     pub dispatch: Callback<Action>,
+    /// The callback that takes the press of a link as an action, and says whether the browser may follow the link.
+    pub follow: Callback<Action, bool>,
 }
 
 /// Never equal: the engine redraws only after a change, so every new view is drawn.

@@ -59,6 +59,19 @@ export class PartnerFit extends HTMLElement {
   /** Texts of the element replaced for this embed, as plain text. */
   strings: Strings | null;
   /**
+   * The primary button of results by the id of a band, `"*"` for bands that are not named; it comes before what the
+   * assessment says. Bad input throws an {@link InputError} and changes nothing.
+   *
+   * ```js
+   * // example: actions
+   * widget.actions = {
+   *   ready: { label: { en: "Become a partner", nl: "Word partner" }, href: "https://example.com/partners" },
+   *   "*": { label: "Ask us", href: "mailto:partners@example.com" },
+   * };
+   * ```
+   */
+  actions: Actions | null;
+  /**
    * What was answered. Setting counts at once; bad input throws an {@link InputError} and changes nothing.
    *
    * ```js
@@ -102,6 +115,12 @@ export type Profile = Record<string, string>;
 
 /** Texts by key: a text, or its plural forms. */
 export type Strings = Partial<Record<TextKey, string | PluralText>>;
+
+/**
+ * Buttons by the id of a band, or `"*"`: what each says, in every language or for each, and the `https:` or `mailto:`
+ * address that it leads to. Without one it leads nowhere, and your page acts on `pf-action`.
+ */
+export type Actions = Record<string, { label: string | LocalText; href?: string | null }>;
 
 /** A text for each plural form of the language; `other` is there in every language. */
 export type PluralText = { other: string } & Partial<Record<"zero" | "one" | "two" | "few" | "many", string>>;
@@ -152,6 +171,10 @@ export interface PartnerFitEventMap {
     low: number;
     high: number;
   }>;
+  /**
+   * The reader presses the result's button of `actions`. Cancel it (`preventDefault()`) and the link is not followed.
+   */
+  "pf-action": CustomEvent<{ band: string; href: string | null }>;
   /** The reader takes the result along. */
   "pf-share": CustomEvent<{ kind: "link" | "text" | "json" | "csv" | "print" | "save" }>;
   /** Something failed; told once. */
@@ -258,6 +281,8 @@ export function adapt(
 export interface Assessment {
   /** The JSON Schema of this file, for the help of a text editor. */
   "$schema"?: string;
+  /** The primary button of a result by the id of its band; "*" for bands that are not named. */
+  actions?: Record<string, CallToAction>;
   /** What is advised, as rules over the answers. */
   advice?: Advice;
   /** The bands of the score, lowest first. The first starts at 0. */
@@ -288,6 +313,14 @@ export interface Assessment {
   title: LocalText;
   /** The version of the content, such as 1.2.0. Raise it when a question, a weight or a rule changes. */
   version: string;
+}
+
+/** The primary button of a result. */
+export interface CallToAction {
+  /** Where it leads: an https: or mailto: address. Left out: nowhere, and the page around the evaluator acts on "pf-action". */
+  href?: string;
+  /** What it says. */
+  label: LocalText;
 }
 
 /** What is advised, as rules over the answers. */

@@ -8,7 +8,7 @@ import type { PartnerFit, PartnerFitEventMap } from "./partner-fit.js";
 /** Properties that stand for attributes, made from attributes.json. */
 type AttributeProperties = "assessment" | "theme" | "layout" | "about" | "storage" | "load" | "exposeAnswers" | "noReview";
 
-type Properties = Partial<Pick<PartnerFit, AttributeProperties | "model" | "profile" | "strings" | "answers">> & {
+type Properties = Partial<Pick<PartnerFit, AttributeProperties | "model" | "profile" | "strings" | "actions" | "answers">> & {
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
 };
 

@@ -4,6 +4,7 @@
 //! references lead somewhere, bands rise from 0, and some weight is above 0. How a file is read is in [`mod@file`]; how
 //! answers are scored is in [`crate::scoring`].
 
+pub mod actions;
 pub mod advice;
 pub mod condition;
 pub mod file;
@@ -13,6 +14,7 @@ pub mod value_function;
 
 use std::sync::Arc;
 
+pub use self::actions::{Actions, CallToAction};
 pub use self::advice::Advice;
 pub use self::condition::{Condition, Test};
 pub use self::text::Text;
@@ -47,6 +49,8 @@ pub struct Assessment {
     pub glossary: Arc<Vec<Term>>,
     /// What is advised, and when.
     pub advice: Arc<Advice>,
+    /// What a reader can do next, by band.
+    pub actions: Actions,
     /// Whether the weights are a reader's own in place of the author's.
     pub own_weights: bool,
 }

@@ -3,6 +3,7 @@
 //! JSON and JavaScript values become a [`value::Tree`] within limits; whoever reads one collects every
 //! [`problem::Problem`] with its path and, where one is near, a hint. Nothing here knows what the data means.
 
+pub mod address;
 pub mod hints;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;

@@ -51,6 +51,8 @@ fn texts_leave_it_as_it_is() {
         assert_eq!(with(&[(pointer, words.clone())]), with(&[]), "{pointer}");
     }
     assert_eq!(with(&[("/minutes", json!(5))]), with(&[]));
+    let button = json!({ "label": words, "href": "https://example.com" });
+    assert_eq!(with(&[("/actions", json!({ "*": button }))]), with(&[]));
 }
 
 #[test]

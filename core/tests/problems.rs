@@ -60,7 +60,9 @@ fn no_two_cases_are_the_same() {
 fn every_message_of_the_checker_is_expected_somewhere() {
     let mut sources = Vec::new();
     rust_files(&common::root().join("core/src/assessment/file"), &mut sources);
-    sources.push(fs::read_to_string(common::root().join("core/src/input/plain_text.rs")).unwrap());
+    for shared in ["address", "plain_text"] {
+        sources.push(fs::read_to_string(common::root().join(format!("core/src/input/{shared}.rs"))).unwrap());
+    }
     let cases = cases();
     let expected: Vec<String> = cases
         .iter()

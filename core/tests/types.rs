@@ -19,7 +19,7 @@ const LINE: &str =
     "// ---- From here on made from the JSON Schemas: PARTNER_FIT_BLESS=1 cargo test --test types ----\n\n";
 
 /// Names for the objects of an assessment, which its schema does not name: by the name of what they are in, and the key.
-const NAMES: [(&str, &str); 32] = [
+const NAMES: [(&str, &str); 33] = [
     ("Assessment.criteria", "Criterion"),
     ("Assessment.bands", "Band"),
     ("Assessment.gates", "Gate"),
@@ -27,6 +27,7 @@ const NAMES: [(&str, &str); 32] = [
     ("Assessment.advice", "Advice"),
     ("Assessment.clashes", "Clash"),
     ("Assessment.need", "NeedLevel"),
+    ("Assessment.actions", "CallToAction"),
     ("Criterion.questions", "Question"),
     ("Criterion.floor", "Floor"),
     ("Question.options", "QuestionOption"),

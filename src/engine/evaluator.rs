@@ -3,10 +3,11 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
-use js_sys::Function;
+use js_sys::{Function, Reflect};
 use partner_fit_core::answers::Answers;
-use partner_fit_core::assessment::Assessment;
+use partner_fit_core::assessment::{Assessment, CallToAction};
 use partner_fit_core::input::value::Tree;
 use partner_fit_core::report::{Report, report};
 use partner_fit_core::wording::Texts;
@@ -34,7 +35,7 @@ pub(super) struct Evaluator {
     /// The Report on the present answers, once one was computed; the drawing and the host read the same one.
     pub(super) report: RefCell<Option<Rc<Report>>>,
     pub(super) heading_level: Cell<u8>,
-    /// The element's listener, called with `(name, detail)`.
+    /// The element's listener, called with `(name, detail)`; it returns `false` where the host cancels an event.
     pub(super) tell: Function,
     pub(super) app: RefCell<Option<AppHandle<App>>>,
     /// The report on paper that was drawn last.
@@ -57,6 +58,16 @@ impl Evaluator {
         let weights = self.flow.borrow().weights.clone();
         let weighted = weights.and_then(|weights| self.authors().weighted(&weights));
         *self.weighted.borrow_mut() = weighted.map(Rc::new);
+    }
+
+    /// Replaces the assessment with the same one under another profile, or with other buttons of the page.
+    pub(super) fn set_assessment(this: &Rc<Self>, assessment: &Assessment, of_page: Arc<Vec<CallToAction>>) {
+        let mut assessment = assessment.clone();
+        assessment.actions.of_page = of_page;
+        *this.assessment.borrow_mut() = Rc::new(assessment);
+        this.weigh();
+        *this.report.borrow_mut() = None;
+        Evaluator::draw(this);
     }
 
     pub(super) fn set_texts(&self, texts: Texts, strings: Tree) -> Result<(), JsValue> {
@@ -91,6 +102,8 @@ impl Evaluator {
     pub(super) fn view(this: &Rc<Self>) -> View {
         // The reference is weak, because the evaluator holds the app, and the app holds this view.
         let weak = Rc::downgrade(this);
+        let act = move |action| weak.upgrade().is_none_or(|this| Evaluator::act(&this, action));
+        let follow = Callback::from(act);
         let flow = this.flow.borrow().clone();
         let assessment = this.assessment();
         let report = if flow.screen == Screen::Result { this.report() } else { None };
@@ -106,11 +119,14 @@ impl Evaluator {
             texts: this.texts.borrow().clone(),
             heading_level: this.heading_level.get(),
             paper: false,
-            dispatch: Callback::from(move |action| {
-                if let Some(this) = weak.upgrade() {
-                    Evaluator::act(&this, action);
-                }
-            }),
+            in_frame: is_framed(),
+            dispatch: {
+                let follow = follow.clone();
+                Callback::from(move |action| {
+                    follow.emit(action);
+                })
+            },
+            follow,
         }
     }
 
@@ -121,7 +137,8 @@ impl Evaluator {
         }
     }
 
-    pub(super) fn act(this: &Rc<Self>, action: Action) {
+    /// Does what an action asks for; false if the host cancels an event of it.
+    pub(super) fn act(this: &Rc<Self>, action: Action) -> bool {
         let (next, events) = this.flow.borrow().reduce(action, &this.authors());
         let reweighed = next.weights != this.flow.borrow().weights;
         let candidate = next.is_about_candidate();
@@ -136,10 +153,13 @@ impl Evaluator {
         }
         Evaluator::draw(this);
         // Events come last: a listener may read or set answers, and must find the new state.
+        let mut goes_on = true;
         for event in events {
             let (name, detail) = this.detail(&event);
-            this.tell.call2(&JsValue::NULL, &name.into(), &detail).ok();
+            let told = this.tell.call2(&JsValue::NULL, &name.into(), &detail);
+            goes_on &= told.ok().and_then(|told| told.as_bool()) != Some(false);
         }
+        goes_on
     }
 
     pub(super) fn detail(&self, event: &Event) -> (&'static str, JsValue) {
@@ -153,7 +173,22 @@ impl Evaluator {
             }
             Event::Share(form) => ("pf-share", values::share(form.name())),
             Event::Effect(effect) => ("effect", effect.name().into()),
+            Event::CallToAction => {
+                ("pf-action", self.report().map_or(JsValue::NULL, |report| self.call(&report.band.id)))
+            }
             Event::Complete => ("pf-complete", self.report().map_or(JsValue::NULL, |report| values::complete(&report))),
         }
     }
+
+    /// The detail of the press of the button under a result in `band`.
+    fn call(&self, band: &str) -> JsValue {
+        let assessment = self.authors();
+        values::action(band, assessment.actions.of(band).and_then(|action| action.href.as_deref()))
+    }
+}
+
+/// Whether the page is in a frame of another page.
+fn is_framed() -> bool {
+    let page = js_sys::global();
+    Reflect::get(&page, &"parent".into()).is_ok_and(|parent| parent != *page)
 }

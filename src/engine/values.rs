@@ -40,6 +40,11 @@ pub fn share(kind: &str) -> JsValue {
     object(&[("kind", kind.into())])
 }
 
+/// The detail of `pf-action`: the band of the result, and where its button leads, if anywhere.
+pub fn action(band: &str, href: Option<&str>) -> JsValue {
+    object(&[("band", band.into()), ("href", href.map_or(JsValue::NULL, JsValue::from))])
+}
+
 /// The detail of `pf-start`.
 pub fn start(assessment: &Assessment) -> JsValue {
     object(&[("assessment", assessment.id.as_str().into())])

@@ -2,9 +2,12 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use js_sys::Function;
 use partner_fit_core::answers::Answers;
+use partner_fit_core::assessment::file::actions::own_actions;
+use partner_fit_core::assessment::file::profile::own_profile;
 use partner_fit_core::input::value::Tree;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -84,10 +87,21 @@ impl Widget {
     /// Replaces the assessment with the same one under another profile.
     #[wasm_bindgen(js_name = setOpened)]
     pub fn set_opened(&self, opened: &Opened) {
-        *self.0.assessment.borrow_mut() = opened.0.clone();
-        self.0.weigh();
-        *self.0.report.borrow_mut() = None;
-        Evaluator::draw(&self.0);
+        let of_page = self.0.authors().actions.of_page.clone();
+        Evaluator::set_assessment(&self.0, &opened.0, of_page);
+    }
+
+    /// Sets the host's own buttons for results, `null` for none. `file` is what was opened, with `profile`.
+    ///
+    /// # Errors
+    /// The problems of the buttons; those from before then stay.
+    #[wasm_bindgen(js_name = setActions)]
+    pub fn set_actions(&self, file: &JsValue, profile: &JsValue, actions: &JsValue) -> Result<(), JsValue> {
+        let (file, actions) = (js_value::tree(file)?, js_value::tree(actions)?);
+        let profile = own_profile(&file, &js_value::tree(profile)?).map_err(js_value::problems)?;
+        let of_page = own_actions(&file, &profile, &actions).map_err(js_value::problems)?;
+        Evaluator::set_assessment(&self.0, &self.0.authors(), Arc::new(of_page));
+        Ok(())
     }
 
     /// Sets the plan (`layout` is `question`, `all`, or anything else for one step per criterion; `review` puts a

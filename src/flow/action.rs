@@ -34,6 +34,8 @@ pub enum Action {
     Weigh(usize, f64),
     /// Restores the author's weights.
     ResetWeights,
+    /// Tells the host that the reader presses the result's button of the file or the host.
+    CallToAction,
     /// Tries another answer to a question on the result (none chosen yet: the given one); `None` ends the trial.
     Try(Option<Trial>),
     /// Clears all answers and starts again.
@@ -68,6 +70,8 @@ pub enum Event {
     Answer(String),
     /// The result is shown.
     Complete,
+    /// The reader presses the result's button of the file or the host. The host may cancel it.
+    CallToAction,
     /// The reader has shared the result.
     Share(ShareForm),
     /// A task for the element, which only script in the page can do; hosts do not hear it.

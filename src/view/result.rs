@@ -2,6 +2,7 @@
 //! raises and what lowers the score, what the bands mean, and what this result is and is not. The browser loads this
 //! module and those inside it while the reader answers the first questions.
 
+mod action;
 mod advice;
 mod bars;
 mod chart;
@@ -57,8 +58,13 @@ pub fn result(ui: &mut Ui) {
     });
     open::open(ui);
     ui.element("div.actions", |ui| {
-        button(ui, ButtonStyle::Primary, Action::Review, Key::ChangeAnswers);
+        action::primary(ui, report);
         reset(ui);
+    });
+    ui.element("div.slot", |ui| {
+        if view.assessment.actions.of(&report.band.id).is_some() {
+            ui.element("div", |ui| button(ui, ButtonStyle::Plain, Action::Review, Key::ChangeAnswers));
+        }
     });
 }
 

@@ -235,6 +235,18 @@ impl<'v> Ui<'v> {
         self.listen(kind, Box::new(does));
     }
 
+    /// Dispatches `action` on a click of the open link. The browser follows the link unless the host cancels that.
+    #[inline(never)]
+    pub fn on_follow(&mut self, action: Action) {
+        let follow = self.view.follow.clone();
+        let does = move |event: Event| {
+            if !follow.emit(action.clone()) {
+                event.prevent_default();
+            }
+        };
+        self.listen(|| ListenerKind::onclick, Box::new(does));
+    }
+
     /// Dispatches the action that `action` makes of the open control's value.
     #[inline(never)]
     pub fn on_value(&mut self, kind: fn() -> ListenerKind, action: Callback<String, Action>) {

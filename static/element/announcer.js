@@ -104,12 +104,14 @@ export class Announcer {
   }
 
   /**
+   * Announces an event. Returns whether its default action may follow: false if the host cancels it.
    * @param {string} name
    * @param {unknown} detail
    */
   tell(name, detail) {
-    if (this.#isReady) this.#dispatch(name, detail);
-    else this.#queuedEvents.push([name, detail]);
+    if (this.#isReady) return this.#dispatch(name, detail);
+    this.#queuedEvents.push([name, detail]);
+    return true;
   }
 
   /** @param {boolean} isComplete whether every question is answered */
@@ -122,6 +124,7 @@ export class Announcer {
    * @param {unknown} detail
    */
   #dispatch(name, detail) {
-    this.#element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    const cancelable = name === "pf-action";
+    return this.#element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
   }
 }

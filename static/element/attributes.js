@@ -18,6 +18,7 @@ export const EARLY = [
   ...[...ATTRIBUTES.values()].map(({ property }) => property),
   "profile",
   "strings",
+  "actions",
   "model",
   "answers",
 ];

@@ -89,6 +89,15 @@ export class Controller {
     this.#loader.strings = value;
   }
 
+  get actions() {
+    return this.#loader.actions;
+  }
+  set actions(value) {
+    // Only a result needs them: before its part of the engine is there, they wait for it.
+    if (hasResultPart()) this.#session?.setActions(value);
+    this.#loader.actions = value;
+  }
+
   start() {
     if (this.#session) return this.press("start");
     this.#loader.isStartWanted = true;

@@ -3,6 +3,7 @@
 import { EARLY, OBSERVED, defineProperties } from "./attributes.js";
 import { Controller } from "./controller.js";
 
+/** @typedef {import("../partner-fit.js").Actions} Actions */
 /** @typedef {import("../partner-fit.js").Answers} Answers */
 /** @typedef {import("../partner-fit.js").Assessment} Assessment */
 /** @typedef {import("../partner-fit.js").PartnerFit} PublicElement */
@@ -40,6 +41,14 @@ export class PartnerFit extends Base {
   }
   set strings(/** @type {Strings | null} */ value) {
     this.#controller.strings = value ?? null;
+  }
+
+  get actions() {
+    const { actions } = this.#controller;
+    return actions && { ...actions };
+  }
+  set actions(/** @type {Actions | null} */ value) {
+    this.#controller.actions = value ?? null;
   }
 
   get answers() {

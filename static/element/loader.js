@@ -13,6 +13,7 @@ import { Session } from "./session.js";
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./session.js").Opened} Opened */
 /** @typedef {import("./stage.js").Stage} Stage */
+/** @typedef {import("../partner-fit.js").Actions} Actions */
 /** @typedef {import("../partner-fit.js").Answers} Answers */
 /** @typedef {import("../partner-fit.js").Assessment} Assessment */
 /** @typedef {import("../partner-fit.js").Profile} Profile */
@@ -36,6 +37,8 @@ export class Loader {
   profile = null;
   /** @type {Strings | null} */
   strings = null;
+  /** @type {Actions | null} */
+  actions = null;
   /** Answers set before there is a session, or left by an engine that stopped. @type {Answers | undefined} */
   earlyAnswers;
   /** The present answers, for the next session if the engine stops. @type {Answers | undefined} */
@@ -102,12 +105,15 @@ export class Loader {
       if (!isPartial) await loadResultPart();
       if (turn !== this.#turn) return;
       this.#isLoading = false;
-      session = new Session(this.#element, engine, file, opened, language, texts, listener(this.#self));
+      session = new Session(this.#element, engine, file, opened, profile, language, texts, listener(this.#self));
       this.#show(session, profile);
       if (isPartial) {
         await afterDrawing();
         await loadResultPart();
-        if (session === this.session) session.setProfile(this.profile); // with the advice
+        if (session === this.session) {
+          session.setProfile(this.profile); // with the advice
+          this.#setActions(session);
+        }
       }
       if (session !== this.session) return;
       this.#announcer.begin({ assessment: session.opened.id, version: session.opened.version });
@@ -189,12 +195,25 @@ export class Loader {
         () => void (this.strings = null),
       );
     }
+    this.#setActions(session);
     if (answers === undefined) session.reopen();
     else
       this.#announcer.attempt(
         () => void (session.answers = answers),
         () => {},
       );
+  }
+
+  /**
+   * Applies the host's buttons for results, once the part of the engine that only a result needs is there.
+   * @param {Session} session
+   */
+  #setActions(session) {
+    if (!this.actions || !hasResultPart()) return;
+    this.#announcer.attempt(
+      () => session.setActions(this.actions),
+      () => void (this.actions = null),
+    );
   }
 
   // ---- language ----
@@ -242,13 +261,14 @@ export class Loader {
   }
 
   /**
+   * Takes an event of the engine. Returns false if the host cancels it.
    * @param {string} name of an event, or `effect` for a task that only the page can do
    * @param {unknown} detail
    */
   heard(name, detail) {
-    if (name === "effect" && detail !== "note") return void this.session?.perform(String(detail));
-    if (["effect", "pf-answer", "pf-complete"].includes(name)) this.rememberAnswers();
-    if (name !== "effect") this.#announcer.tell(name, detail);
+    if (name === "effect" && detail !== "note") this.session?.perform(String(detail));
+    else if (["effect", "pf-answer", "pf-complete"].includes(name)) this.rememberAnswers();
+    return name === "effect" || this.#announcer.tell(name, detail);
   }
 
   rememberAnswers() {
@@ -287,7 +307,7 @@ export class Loader {
  * Makes the listener for the engine's events. It is made outside the class, because a function made in a method would
  * keep the element alive as long as the engine.
  * @param {WeakRef<Loader>} loader
- * @returns {(name: string, detail: unknown) => void}
+ * @returns {import("./session.js").Listener}
  */
 const listener = (loader) => (name, detail) => loader.deref()?.heard(name, detail);
 

@@ -8,18 +8,22 @@ import { download, printReport, readReport } from "./sharing.js";
 import { storeAnswers, storedAnswers } from "./storage.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("../partner-fit.js").Actions} Actions */
 /** @typedef {import("../partner-fit.js").Answers} Answers */
 /** @typedef {import("../partner-fit.js").Profile} Profile */
 /** @typedef {import("../partner-fit.js").Strings} Strings */
 /** @typedef {import("../partner-fit.js").Report} Report */
 /** @typedef {InstanceType<Engine["Opened"]>} Opened */
-/** @typedef {(name: string, detail: unknown) => void} Listener */
+/** @typedef {(name: string, detail: unknown) => boolean | undefined} Listener */
 
 export class Session {
   #element;
   #engine;
   #file;
   #texts;
+  #profile;
+  /** @type {Actions | null} */
+  #actions = null;
   /** The div that the engine draws in. */
   mount = document.createElement("div");
 
@@ -28,15 +32,17 @@ export class Session {
    * @param {Engine} engine
    * @param {object} file the assessment as it was written
    * @param {Opened} opened the assessment, checked
+   * @param {Profile | null} profile the profile that it was opened with
    * @param {string} language
    * @param {unknown} texts of that language
-   * @param {Listener} listener takes the engine's events; must not hold the element, because the engine holds it
+   * @param {Listener} listener takes the engine's events, and returns false if the host cancels one; must not hold the element, because the engine holds it
    */
-  constructor(element, engine, file, opened, language, texts, listener) {
+  constructor(element, engine, file, opened, profile, language, texts, listener) {
     this.#element = element;
     this.#engine = engine;
     this.#file = file;
     this.#texts = texts;
+    this.#profile = profile;
     this.opened = opened;
     this.language = language;
     setTextLanguage(this.mount, language);
@@ -67,7 +73,15 @@ export class Session {
   setProfile(profile) {
     const opened = callEngine("answers-invalid", () => new this.#engine.Opened(this.#file, profile));
     this.widget.setOpened(opened);
+    this.#profile = profile;
     this.opened = opened;
+    if (this.#actions) this.setActions(this.#actions); // whose words have placeholders too
+  }
+
+  /** @param {Actions | null} actions the host's buttons for results */
+  setActions(actions) {
+    callEngine("answers-invalid", () => this.widget.setActions(this.#file, this.#profile, actions));
+    this.#actions = actions;
   }
 
   /** @param {Strings | null} strings texts that replace some of the element's */

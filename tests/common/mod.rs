@@ -33,7 +33,9 @@ pub fn html(assessment: &Assessment, flow: &Flow, language: &str, paper: bool) -
         texts: Rc::new(texts.clone()),
         heading_level: 2,
         paper,
+        in_frame: false,
         dispatch: Callback::noop(),
+        follow: Callback::from(|_| true),
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(view).hydratable(false);
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(renderer.render())

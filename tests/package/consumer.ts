@@ -25,6 +25,8 @@ made.profile = { vendor: "Acme" };
 made.profile = null;
 made.strings = { "start.button": "Go", "start.questions": { one: "{count} thing", other: "{count} things" } };
 made.strings = null;
+made.actions = { ready: { label: "Apply", href: "https://example.com" }, "*": { label: { en: "Ask", nl: "Vraag" } } };
+made.actions = null;
 made.model = null;
 made.answers = { size: 5, region: "benelux", market: "unsure", reach: "n/a" };
 const answers: Answers = made.answers;
@@ -52,6 +54,8 @@ made.answers = { size: true };
 made.strings = { "start.knob": "Go" };
 // @ts-expect-error Plural forms need "other".
 made.strings = { "start.questions": { one: "{count} thing" } };
+// @ts-expect-error A button says something.
+made.actions = { ready: { href: "https://example.com" } };
 // @ts-expect-error The words of a profile are text.
 made.profile = { vendor: 7 };
 // @ts-expect-error An assessment is no list.
@@ -81,6 +85,7 @@ made.addEventListener("pf-complete", ({ detail }) => {
   const score: number = detail.score ?? detail.low;
   return detail.high - score;
 });
+document.addEventListener("pf-action", (event) => event.detail.href ?? event.preventDefault());
 document.addEventListener("pf-share", ({ detail }) => detail.kind === "csv");
 window.addEventListener("pf-error", ({ detail }) => {
   const code: ErrorCode = detail.code;

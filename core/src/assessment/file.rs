@@ -3,6 +3,7 @@
 //! What an author may write is a table ([`format`](self)), which one reader walks (`field`, `values`, `texts`); then
 //! come the rules between fields (`rules`), and what is left is converted (`convert`).
 
+pub mod actions;
 pub mod adapt;
 mod convert;
 mod field;

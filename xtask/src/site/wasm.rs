@@ -124,8 +124,9 @@ pub const REST_FILE: &str = "engine_rest.wasm";
 
 /// The modules of Rust that only a result needs, and no screen that can be reached earlier: the element waits for the
 /// rest before it shows a result (`hasResultPart` in `static/element/engine.js`).
-const REST: [&str; 8] = [
+const REST: [&str; 9] = [
     "partner_fit_core::advice",
+    "partner_fit_core::assessment::file::actions",
     "partner_fit_core::assessment::value_function",
     "partner_fit_core::figures",
     "partner_fit_core::report",
@@ -136,8 +137,8 @@ const REST: [&str; 8] = [
 ];
 
 /// Exports of the same kind.
-const REST_EXPORTS: [&str; 5] =
-    ["widget_export", "widget_openFile", "widget_print", "widget_result", "opened_evaluate"];
+const REST_EXPORTS: [&str; 6] =
+    ["widget_export", "widget_openFile", "widget_print", "widget_result", "widget_setActions", "opened_evaluate"];
 
 /// Whether the engine can ask questions without the function of this name.
 #[must_use]

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use self::fields::Item;
 use super::placeholders::filled;
+use crate::assessment::actions::{self, Actions};
 use crate::assessment::value_function::{Scale, ValueFunction};
 use crate::assessment::{
     Assessment, Band, Choice, Criterion, Floor, Gate, NumberField, Question, QuestionKind, Term, fingerprint,
@@ -21,6 +22,7 @@ const BORDERLINE_POINTS: f64 = 2.5;
 /// The assessment that `file` describes, its placeholders filled in from the page's own profile and the file's.
 pub fn assessment(file: &Tree, profile: &Map<String>) -> Option<Assessment> {
     let file = &filled(file, "", file.get("profile"), profile);
+    let of_file = Arc::new(actions::read(file.get("actions")));
     let faulty = Cell::new(false);
     let file = Item::new(file, &faulty);
     let bands = file.each("bands", band);
@@ -39,6 +41,7 @@ pub fn assessment(file: &Tree, profile: &Map<String>) -> Option<Assessment> {
         gates: Arc::new(file.each("gates", |entry| gate(entry, &bands))),
         bands: Arc::new(bands),
         borderline: file.optional_number("borderline").unwrap_or(BORDERLINE_POINTS),
+        actions: Actions { of_file, ..Actions::default() },
         own_weights: false,
     };
     assessment.fingerprint = fingerprint::fingerprint(&assessment);

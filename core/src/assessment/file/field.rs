@@ -5,6 +5,7 @@
 //! bounds, an item of a list that cannot be used as null in its place. What the fields of the format are is in `format`;
 //! rules between fields are in `rules`.
 
+use super::actions;
 use super::profile;
 use super::reader::{FileReader, MAX_ITEMS};
 use super::texts;
@@ -29,6 +30,8 @@ pub enum FieldKind {
     Text,
     /// The words that stand for placeholders.
     Profile,
+    /// The buttons of results by band.
+    Actions,
     /// An object with known keys.
     Object(&'static Record),
     /// A list of at least one.
@@ -70,6 +73,7 @@ impl FieldKind {
             FieldKind::OneOf(names) => names.expected,
             FieldKind::Text => texts::EXPECTED,
             FieldKind::Profile => profile::EXPECTED,
+            FieldKind::Actions => actions::EXPECTED,
             FieldKind::Object(_) => "an object",
             FieldKind::List(_) => "a list",
         }
@@ -86,6 +90,7 @@ impl FieldKind {
             FieldKind::OneOf(names) => values::one_of(tree, names, at, reader),
             FieldKind::Text => texts::text(tree, at, reader),
             FieldKind::Profile => profile::profile(tree, at, reader),
+            FieldKind::Actions => actions::actions(tree, at, reader),
             FieldKind::Object(record) => record.read(tree, at, reader),
             FieldKind::List(kind) => list(kind, tree, at, reader),
         }

@@ -4,7 +4,7 @@
 //! kinds of value (an id, a text, a share …) are in `values`; rules between fields are in `rules`. They are tables that
 //! one reader walks: a reader for each would be paid by every visitor.
 
-use super::field::FieldKind::{Flag, FlagOrText, List, Number, Object, OneOf, Pattern, Profile, Text};
+use super::field::FieldKind::{Actions, Flag, FlagOrText, List, Number, Object, OneOf, Pattern, Profile, Text};
 use super::field::record;
 use super::values::{
     AMOUNT, FIT_POINTS, ID, LANGUAGE_TAG, MINUTES, NAME, NEED_LEVEL, NUMBER, PLAIN, POINTS, QUESTION_KIND, RESULT_NAME,
@@ -46,6 +46,8 @@ record! {
         "advice" Object(&ADVICE_ENTRY), optional;
         /// Words explained, to be had on every screen with questions.
         "glossary" List(&Object(&TERM_ENTRY)), optional;
+        /// The primary button of a result by the id of its band; "*" for bands that are not named.
+        "actions" Actions, optional;
     }
 
     /// A band of the score.

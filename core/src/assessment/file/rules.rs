@@ -5,6 +5,7 @@
 mod advice;
 mod questions;
 
+use super::actions;
 use super::format::ASSESSMENT_FILE;
 use super::placeholders::placeholders;
 use super::profile::{MAX_PROFILE, check_own_profile};
@@ -93,6 +94,9 @@ impl<'f> Checker<'_, 'f> {
         self.check_gates(&root.key("gates"));
         self.check_clashes(&root.key("clashes"));
         self.check_advice(&root.key("advice"));
+        if let Some(given) = self.file.get("actions") {
+            actions::check_bands(given, &root.key("actions"), self.file, self.reader);
+        }
     }
 
     fn problem(&mut self, at: &Path, message: impl Into<String>, hint: Option<String>) {

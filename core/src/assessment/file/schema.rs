@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 use super::field::{Field, FieldKind, Record};
 use super::format::ASSESSMENT_FILE;
 use super::values::{ID, LANGUAGE_TAG, Pattern};
+use crate::assessment::actions::ANY_BAND;
+use crate::input::address;
 use crate::input::plain_text::MAX_CHARACTERS;
 
 /// The schema of an assessment file.
@@ -45,9 +47,32 @@ fn of_kind(kind: &FieldKind) -> Value {
             "propertyNames": of_pattern(&ID),
             "additionalProperties": { "$ref": "#/$defs/text" },
         }),
+        FieldKind::Actions => json!({
+            "type": "object",
+            "propertyNames": { "anyOf": [{ "const": ANY_BAND }, of_pattern(&ID)] },
+            "additionalProperties": of_button(),
+        }),
         FieldKind::Object(record) => of_record(record),
         FieldKind::List(kind) => json!({ "type": "array", "minItems": 1, "items": of_kind(kind) }),
     }
+}
+
+fn of_button() -> Value {
+    json!({
+        "type": "object",
+        "description": "The primary button of a result.",
+        "additionalProperties": false,
+        "required": ["label"],
+        "properties": {
+            "label": { "$ref": "#/$defs/text", "description": "What it says." },
+            "href": {
+                "type": "string",
+                "pattern": address::PATTERN,
+                "maxLength": MAX_CHARACTERS,
+                "description": "Where it leads: an https: or mailto: address. Left out: nowhere, and the page around the evaluator acts on \"pf-action\".",
+            },
+        },
+    })
 }
 
 #[allow(clippy::indexing_slicing)] // serde_json adds a key that is assigned to

@@ -119,6 +119,9 @@ fn events(browser: &Browser) {
     browser.js("window.open = () => null; try { navigator.clipboard.writeText = async () => {} } catch {}");
     browser.click("all('button').find((button) => /link/i.test(button.textContent))");
     browser.until("pf-share", "details('pf-share').length > 0");
+    browser.js("widget().actions = { '*': { label: 'Ask us' } }");
+    browser.click("[...all('button')].find((button) => button.textContent === 'Ask us')");
+    browser.until("pf-action", "details('pf-action').length > 0");
     browser.js("widget().model = { id: 7 }; await widget().ready.catch(() => null)");
     browser.until("pf-error", "details('pf-error').length > 0");
     let types = types(browser);
@@ -127,7 +130,7 @@ fn events(browser: &Browser) {
         .map(|(_, name)| name)
         .filter(|name| name.starts_with("pf-"))
         .collect();
-    expect("number of events", names.len(), 7);
+    expect("number of events", names.len(), 8);
     let manifest = manifest(browser);
     for name in names {
         let (_, about) = types.split_once(&format!("\"{name}\": CustomEvent<{{")).unwrap();
