@@ -1,5 +1,6 @@
 //! All checks by theme. A check for a numbered requirement has its number in its name.
 
+mod actions;
 mod adapt;
 mod answers_survive;
 mod axe;
@@ -56,6 +57,7 @@ pub fn all() -> Vec<Check> {
         course::checks,
         events::checks,
         element_moves::checks,
+        actions::checks,
         adapt::checks,
         frame::checks,
         frame_options::checks,

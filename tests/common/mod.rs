@@ -18,12 +18,17 @@ pub use self::core::*;
 
 /// The HTML of the screen on which a reader is, or of the report on paper.
 pub fn html(assessment: &Assessment, flow: &Flow, language: &str, paper: bool) -> String {
+    drawn(view(assessment, flow, language, paper))
+}
+
+/// The data of such a screen or report.
+pub fn view(assessment: &Assessment, flow: &Flow, language: &str, paper: bool) -> View {
     let complete = flow.answers.complete(assessment);
     let earlier = flow.sharing.earlier.as_ref();
     let texts = texts(language);
     texts.set_about_candidate(flow.is_about_candidate());
     let language = texts.language();
-    let view = View {
+    View {
         report: complete.then(|| Rc::new(report(assessment, &flow.answers, language))),
         with_author_weights: None,
         trial: None,
@@ -36,7 +41,11 @@ pub fn html(assessment: &Assessment, flow: &Flow, language: &str, paper: bool) -
         in_frame: false,
         dispatch: Callback::noop(),
         follow: Callback::from(|_| true),
-    };
+    }
+}
+
+/// The HTML of a view.
+pub fn drawn(view: View) -> String {
     let renderer = yew::LocalServerRenderer::<App>::with_props(view).hydratable(false);
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(renderer.render())
 }

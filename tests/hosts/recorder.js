@@ -8,7 +8,7 @@ window.heard = [];
 noted.heights = []; // that frames have asked for
 window.faults = [];
 window.violations = [];
-for (const type of ["ready", "start", "step", "answer", "complete", "share", "error"]) {
+for (const type of ["ready", "start", "step", "answer", "complete", "action", "share", "error"]) {
   document.addEventListener(`pf-${type}`, (/** @type {CustomEvent} */ event) => {
     const { bubbles, composed, detail, target } = event;
     heard.push({

@@ -159,7 +159,7 @@ fn exposed(browser: &Browser) {
 }
 
 /// The paths of the problems that a set throws.
-fn refused(browser: &Browser, set: &str) -> Value {
+pub(super) fn refused(browser: &Browser, set: &str) -> Value {
     browser.now(&format!(
         "(() => {{ try {{ {set}; return 'nothing thrown'; }}
             catch (error) {{ return [Object.prototype.toString.call(error) === '[object Error]', error.problems.map(({{ path }}) => path)]; }} }})()"

@@ -60,9 +60,9 @@ fn in_types(browser: &Browser) {
     expect(
         "examples",
         names,
-        vec!["element", "answers", "load", "evaluate", "check", "encodeLink", "decodeLink", "adapt"],
+        vec!["element", "actions", "answers", "load", "evaluate", "check", "encodeLink", "decodeLink", "adapt"],
     );
-    let (element, engine) = written.split_at(2);
+    let (element, engine) = written.split_at(3);
 
     let sheet = Sheet::from([("added-value".to_owned(), json!("integration"))]);
     let got = run(browser, engine, "report, problems, fragment, address, answers, ours");
