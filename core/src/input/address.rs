@@ -19,6 +19,16 @@ const MAX_HINTED: usize = 100;
 /// Why nothing may lead to `address`, and the hint what was probably meant; `None` where something may.
 ///
 /// A name before the host (`https://you@example.com`) is refused: its only use in a link is to pass for the host.
+///
+/// # Example
+/// ```
+/// use partner_fit_core::input::address::address_problem;
+///
+/// assert_eq!(address_problem("https://example.com/partners"), None);
+/// let (message, hint) = address_problem("partners@example.com").unwrap_or_default();
+/// assert_eq!(message, "expected an https: or mailto: address, got \"partners@example.com\"");
+/// assert_eq!(hint.as_deref(), Some("did you mean \"mailto:partners@example.com\"?"));
+/// ```
 #[must_use]
 pub fn address_problem(address: &str) -> Option<(String, Option<String>)> {
     let characters = address.chars().count();
