@@ -91,7 +91,8 @@ impl Widget {
         Evaluator::set_assessment(&self.0, &opened.0, of_page);
     }
 
-    /// Sets the host's own buttons for results, `null` for none. `file` is what was opened, with `profile`.
+    /// Sets the host's own buttons for results, `null` for none. `file` is what was opened; the words of `profile` stand
+    /// for placeholders.
     ///
     /// # Errors
     /// The problems of the buttons; those from before then stay.

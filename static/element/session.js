@@ -72,16 +72,24 @@ export class Session {
    */
   setProfile(profile) {
     const opened = callEngine("answers-invalid", () => new this.#engine.Opened(this.#file, profile));
+    if (this.#actions) this.#putActions(this.#actions, profile); // whose words have placeholders too
     this.widget.setOpened(opened);
     this.#profile = profile;
     this.opened = opened;
-    if (this.#actions) this.setActions(this.#actions); // whose words have placeholders too
   }
 
   /** @param {Actions | null} actions the host's buttons for results */
   setActions(actions) {
-    callEngine("answers-invalid", () => this.widget.setActions(this.#file, this.#profile, actions));
+    this.#putActions(actions, this.#profile);
     this.#actions = actions;
+  }
+
+  /**
+   * @param {Actions | null} actions
+   * @param {Profile | null} profile whose words stand for the placeholders in them
+   */
+  #putActions(actions, profile) {
+    callEngine("answers-invalid", () => this.widget.setActions(this.#file, profile, actions));
   }
 
   /** @param {Strings | null} strings texts that replace some of the element's */
