@@ -15,9 +15,11 @@ pub mod options;
 pub mod order;
 pub mod pairs;
 pub mod ranking;
+pub mod read;
 pub mod scorer;
 pub mod sheet;
 pub mod table;
+pub mod template;
 pub mod values;
 
 use self::agree::agreement;

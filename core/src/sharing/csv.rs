@@ -127,7 +127,7 @@ fn row(table: &mut String, cells: &[Cell]) {
             table.push(',');
         }
         match cell {
-            Cell::Text(text) => self::text(table, text),
+            Cell::Text(text) => self::text(table, text, ','),
             Cell::Number(number) => table.push_str(&JsNumber(*number).to_string()),
             Cell::Empty => {}
         }
@@ -135,11 +135,12 @@ fn row(table: &mut String, cells: &[Cell]) {
     table.push_str("\r\n");
 }
 
-/// A text, in quotation marks where it needs them.
-fn text(table: &mut String, text: &str) {
+/// Writes a text as a cell: in quotation marks where it needs them beside `separator`, defused where a spreadsheet would
+/// run it as a formula.
+pub fn text(table: &mut String, text: &str, separator: char) {
     let formula =
         text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
-    let quoted = text.contains(['"', ',', '\r', '\n']);
+    let quoted = text.contains(['"', separator, '\r', '\n']);
     if quoted {
         table.push('"');
     }
@@ -181,7 +182,7 @@ mod tests {
             ("'quoted", "'quoted"),
         ] {
             let mut table = String::new();
-            text(&mut table, given);
+            text(&mut table, given, ',');
             assert_eq!(table, expected);
         }
     }

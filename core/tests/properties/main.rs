@@ -2,7 +2,8 @@
 //!
 //! [`draw`] draws them; here are the properties of the score and the Report. Those of the range of a score are in
 //! [`range`], of the compiled table in [`table`], of its robustness to weights in [`weighing`], of the smallest change in
-//! [`lifting`], scores exactly on the edge of a band in [`exact`], input that is no assessment at all in [`fuzz`].
+//! [`lifting`], scores exactly on the edge of a band in [`exact`], input that is no assessment at all in [`fuzz`],
+//! and that is no table of candidates in [`fuzz_tables`].
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
@@ -11,6 +12,7 @@ mod common;
 mod draw;
 mod exact;
 mod fuzz;
+mod fuzz_tables;
 mod lifting;
 mod range;
 mod small;
