@@ -8,7 +8,7 @@ pub mod actions;
 pub mod advice;
 pub mod condition;
 pub mod file;
-mod fingerprint;
+pub(crate) mod fingerprint;
 pub mod text;
 pub mod value_function;
 

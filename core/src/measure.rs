@@ -5,5 +5,16 @@
 //! gates, rules and the Report are those of every other assessment. Only who measures loads what is here.
 
 pub mod economics;
+pub mod figures;
+pub mod file;
 pub mod indicator;
+pub mod inputs;
 pub mod interval;
+pub mod message;
+pub mod paste;
+pub mod programme;
+pub mod score;
+pub mod tier;
+
+pub use self::programme::Programme;
+pub use self::score::Measured;

@@ -5,18 +5,18 @@
 
 pub mod actions;
 pub mod adapt;
-mod convert;
-mod field;
-mod format;
-mod placeholders;
+pub(crate) mod convert;
+pub(crate) mod field;
+pub(crate) mod format;
+pub(crate) mod placeholders;
 mod problem_order;
 pub mod profile;
-mod reader;
-mod rules;
+pub(crate) mod reader;
+pub(crate) mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 mod texts;
-mod values;
+pub(crate) mod values;
 
 use self::reader::FileReader;
 use crate::assessment::Assessment;
@@ -74,6 +74,13 @@ impl Assessment {
 /// What can be used of a file, and every problem of it.
 fn checked(file: &Tree, profile: &Map<String>) -> (Option<Tree>, Vec<Problem>) {
     let mut reader = FileReader::default();
+    check_limits(file, &mut reader);
+    let usable = rules::read(file, profile, &mut reader);
+    (usable, reader.problems(file))
+}
+
+/// Notes what of a file was left out because there was too much.
+pub(crate) fn check_limits(file: &Tree, reader: &mut FileReader) {
     if file.contains_mark(&Tree::TooLarge) {
         let message = format!("expected a file of at most {} KB, got a larger one", MAX_BYTES / 1024);
         reader.problem(&Path::Root, message, None);
@@ -82,6 +89,4 @@ fn checked(file: &Tree, profile: &Map<String>) -> (Option<Tree>, Vec<Problem>) {
         let message = format!("expected nesting of at most {MAX_DEPTH} levels, got more");
         reader.problem(&Path::Root, message, None);
     }
-    let usable = rules::read(file, profile, &mut reader);
-    (usable, reader.problems(file))
 }

@@ -7,9 +7,19 @@ use super::{Assessment, Condition, Criterion, QuestionKind, Test};
 use crate::assessment::value_function::{Scale, ValueFunction};
 
 /// FNV-1a, 64 bits: the hash of <http://www.isthe.com/chongo/tech/comp/fnv/>, small and the same everywhere.
-struct Fnv(u64);
+pub(crate) struct Fnv(u64);
 
 impl Fnv {
+    /// A hash of nothing yet.
+    pub(crate) fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    /// The hash, as 16 hexadecimal digits.
+    pub(crate) fn digits(&self) -> String {
+        format!("{:016x}", self.0)
+    }
+
     fn bytes(&mut self, bytes: &[u8]) {
         for byte in bytes {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
@@ -17,17 +27,17 @@ impl Fnv {
     }
 
     /// A name, closed by a byte that no name holds, so that `ab`+`c` is not `a`+`bc`.
-    fn name(&mut self, name: &str) {
+    pub(crate) fn name(&mut self, name: &str) {
         self.bytes(name.as_bytes());
         self.bytes(&[0xff]);
     }
 
-    fn number(&mut self, number: f64) {
+    pub(crate) fn number(&mut self, number: f64) {
         self.bytes(&number.to_bits().to_le_bytes());
     }
 
     /// How many follow, or which of several kinds follows.
-    fn count(&mut self, count: usize) {
+    pub(crate) fn count(&mut self, count: usize) {
         self.bytes(&(count as u64).to_le_bytes());
     }
 
@@ -39,7 +49,7 @@ impl Fnv {
 
 /// The fingerprint, as 16 hexadecimal digits.
 pub fn fingerprint(assessment: &Assessment) -> String {
-    let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
+    let mut hash = Fnv::new();
     hash.name(&assessment.id);
     hash.name(&assessment.version);
     hash.number(assessment.borderline);
@@ -63,10 +73,10 @@ pub fn fingerprint(assessment: &Assessment) -> String {
             hash.number(coverage);
         }
     }
-    format!("{:016x}", hash.0)
+    hash.digits()
 }
 
-fn hash_condition(condition: &Condition, hash: &mut Fnv) {
+pub(crate) fn hash_condition(condition: &Condition, hash: &mut Fnv) {
     hash.name(&condition.question);
     match &condition.test {
         Test::Is(answers) => {

@@ -62,6 +62,8 @@ pub struct Indicator {
     pub id: String,
     /// What the reader sees.
     pub label: Text,
+    /// What it says, and what it does not.
+    pub about: Option<Text>,
     /// What it is counted in.
     pub unit: Option<Text>,
     /// The place of its criterion.

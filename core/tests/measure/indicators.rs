@@ -28,6 +28,7 @@ fn indicator(of: &str, against: Option<(Comparison, &str)>, subset: bool, points
     Indicator {
         id: "indicator".to_owned(),
         label: Text::default(),
+        about: None,
         unit: None,
         criterion: 0,
         of: quotient(of),

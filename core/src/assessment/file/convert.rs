@@ -1,7 +1,7 @@
 //! From a file without problems to the [`Assessment`]. Nothing is checked here; a `None` would be a fault of `rules`.
 
 mod advice;
-mod fields;
+pub mod fields;
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -115,7 +115,7 @@ fn whole(number: f64) -> usize {
     number as usize
 }
 
-fn value_function(entry: Item) -> Option<ValueFunction> {
+pub fn value_function(entry: Item) -> Option<ValueFunction> {
     let scale = if entry.found("scale") == Some("log") { Scale::Log } else { Scale::Linear };
     if let Some(ideal) = entry.get("ideal") {
         let corners = ["zeroBelow", "from", "to", "zeroAbove"].map(|key| ideal.number(key));

@@ -59,7 +59,7 @@ pub(super) fn check_placeholders(words: &str, at: &Path, reader: &mut FileReader
 
 /// The texts of `tree` with every `{placeholder}` replaced: by the page's `own` words, or by the file's in the same
 /// language. `key` is what `tree` stands at, which is the language where `tree` is a text.
-pub(super) fn filled(tree: &Tree, key: &str, profile: Option<&Tree>, own: &Map<String>) -> Tree {
+pub(crate) fn filled(tree: &Tree, key: &str, profile: Option<&Tree>, own: &Map<String>) -> Tree {
     match tree {
         Tree::Text(words) => Tree::Text(fill(words, |name| {
             let texts = profile.and_then(|profile| profile.get(name))?;

@@ -19,8 +19,10 @@ pub struct Located {
 
 /// A step on the way to a place.
 #[derive(Clone, Debug, PartialEq)]
-enum Segment {
+pub enum Segment {
+    /// A key of an object.
     Key(String),
+    /// An item of a list.
     Index(usize),
 }
 
@@ -28,6 +30,22 @@ impl Located {
     /// A problem at this place.
     pub fn new(at: &Path, message: String, hint: Option<String>) -> Self {
         Self { problem: Problem { path: at.to_string(), message, hint }, way: way(at) }
+    }
+
+    /// The same problem where it has its origin, which `origin` tells of a way.
+    pub fn at_origin(mut self, origin: &dyn Fn(&mut Vec<Segment>)) -> Self {
+        origin(&mut self.way);
+        self.problem.path = written(&self.way, Path::Root);
+        self
+    }
+}
+
+/// A way from a place inwards, as messages write it.
+fn written(way: &[Segment], from: Path) -> String {
+    match way.split_first() {
+        None => from.to_string(),
+        Some((Segment::Key(key), rest)) => written(rest, from.key(key)),
+        Some((Segment::Index(index), rest)) => written(rest, from.index(*index)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The state of reading one file: the problems so far, and what every text has to agree with.
 
+pub use super::problem_order::Segment;
 use super::problem_order::{Located, MAX_PROBLEMS, in_file_order};
 use crate::input::hints::nearest;
 use crate::input::problem::{Path, Problem};
@@ -35,6 +36,19 @@ impl FileReader {
     pub fn noted(&self, at: &Path) -> bool {
         let path = at.to_string();
         self.found.iter().any(|found| found.problem.path.starts_with(&path))
+    }
+
+    /// Takes over what was found in a file that was made of this one, each at the place where `origin` says that it comes
+    /// from; without what was noted there already.
+    pub fn adopt(&mut self, other: Self, origin: &dyn Fn(&mut Vec<Segment>)) {
+        let before = self.found.len();
+        for found in other.found {
+            let found = found.at_origin(origin);
+            let noted = self.found.iter().take(before).any(|own| own.problem.path.starts_with(&found.problem.path));
+            if !noted && self.found.len() < MAX_PROBLEMS {
+                self.found.push(found);
+            }
+        }
     }
 
     /// Everything found, in the order of the file.

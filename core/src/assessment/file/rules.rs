@@ -26,9 +26,7 @@ pub const MAX_LANGUAGES: usize = 50;
 
 /// Reads a whole file, noting every problem; what can be used of it.
 pub fn read(tree: &Tree, profile: &Map<String>, reader: &mut FileReader) -> Option<Tree> {
-    reader.languages = languages(tree);
-    reader.profile = profile_names(tree);
-    reader.profile_is_readable = matches!(tree.get("profile"), None | Some(Tree::Object(_)));
+    prepare(tree, reader);
     check_own_profile(tree, profile, |at, message, hint| reader.problem(at, message, hint));
     let file = ASSESSMENT_FILE.read(tree, &Path::Root, reader)?;
     let mut used = Vec::new();
@@ -40,6 +38,13 @@ pub fn read(tree: &Tree, profile: &Map<String>, reader: &mut FileReader) -> Opti
     }
     Checker { reader, file: &file }.check(&used);
     Some(file)
+}
+
+/// Tells `reader` what every text of a file has to agree with.
+pub fn prepare(tree: &Tree, reader: &mut FileReader) {
+    reader.languages = languages(tree);
+    reader.profile = profile_names(tree);
+    reader.profile_is_readable = matches!(tree.get("profile"), None | Some(Tree::Object(_)));
 }
 
 /// The languages that a file says it has, each once, as their tags were meant; problems with them are noted when the

@@ -76,7 +76,7 @@ fn of_button() -> Value {
 }
 
 #[allow(clippy::indexing_slicing)] // serde_json adds a key that is assigned to
-fn of_record(record: &Record) -> Value {
+pub(crate) fn of_record(record: &Record) -> Value {
     let described = |field: &Field| {
         let mut schema = of_kind(&field.kind);
         schema["description"] = field.about.trim().into();

@@ -20,12 +20,16 @@ pub struct Place {
 
 macro_rules! places {
     ($($id:literal $field:ident,)+) => {
-        &[$(Place { id: $id, get: |inputs| inputs.$field, set: |inputs, number| inputs.$field = number },)+]
+        /// Every input, in the order in which they are asked.
+        pub const PLACES: &[Place] =
+            &[$(Place { id: $id, get: |inputs| inputs.$field, set: |inputs, number| inputs.$field = number },)+];
+
+        /// The names of the inputs.
+        pub const NAMES: &[&str] = &[$($id,)+];
     };
 }
 
-/// Every input, in the order in which they are asked.
-pub const PLACES: &[Place] = places! {
+places! {
     "contract-value" contract_value,
     "margin-direct" margin_direct,
     "margin-partner" margin_partner,
@@ -44,7 +48,7 @@ pub const PLACES: &[Place] = places! {
     "overlap" overlap,
     "ramp" ramp,
     "full" full,
-};
+}
 
 /// An input that is known only to lie between two numbers. Where one question stands for two inputs, both are named.
 #[derive(Clone, Debug, PartialEq)]
