@@ -53,6 +53,8 @@ pub enum IfNone {
     Unknown,
     /// The worst: money was spent and nobody won.
     Worst,
+    /// It does not apply, whatever is above the line: nothing was agreed, so nothing can be missed.
+    Out,
 }
 
 /// How figures become a number, and what that is worth.
@@ -185,6 +187,9 @@ impl Indicator {
         }
         let (above, below) = self.of.sums(figure);
         if below == Some(0.0) {
+            if self.none == IfNone::Out {
+                return Reading { state: State::Out, ..Reading::of_nothing() };
+            }
             if self.none == IfNone::Unknown || above == 0.0 {
                 return self.unknown(Some(Note::NothingYet));
             }

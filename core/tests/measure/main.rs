@@ -2,8 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+#[path = "../common/mod.rs"]
+mod common;
 mod economics;
 mod indicators;
+mod sheets;
 
 /// Whether two numbers are the same as far as 1e-9 of their size, or 1e-9 for small ones.
 fn near(a: f64, b: f64) -> bool {

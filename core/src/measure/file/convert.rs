@@ -108,7 +108,11 @@ fn indicator(item: Item, criterion: usize, figures: &[FigureField]) -> Indicator
         against: item.get("against").map(|against| (comparison, quotient(against, figures))),
         subset: item.flag("subset", false),
         least: item.optional_number("least").unwrap_or(LEAST),
-        none: if item.found("none") == Some("worst") { IfNone::Worst } else { IfNone::Unknown },
+        none: match item.found("none") {
+            Some("worst") => IfNone::Worst,
+            Some("out") => IfNone::Out,
+            _ => IfNone::Unknown,
+        },
         value: value_function(item),
     }
 }
@@ -177,7 +181,8 @@ fn fingerprint(programme: &Programme) -> String {
     for indicator in &programme.indicators {
         hash.name(&indicator.id);
         hash.number(indicator.least);
-        hash.count(usize::from(indicator.subset) + 2 * usize::from(indicator.none == IfNone::Worst));
+        hash.count(usize::from(indicator.subset));
+        hash.count(indicator.none as usize);
         quotient(&mut hash, &indicator.of);
         if let Some((comparison, against)) = &indicator.against {
             hash.count(usize::from(*comparison == Comparison::Ratio));

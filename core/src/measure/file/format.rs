@@ -12,7 +12,8 @@ use crate::measure::economics::range::NAMES;
 static COMPARISON: Names = Names { expected: "\"ratio\" or \"difference\"", names: &["ratio", "difference"] };
 
 /// What something above the line and nothing below it means.
-static IF_NONE: Names = Names { expected: "\"unknown\" or \"worst\"", names: &["unknown", "worst"] };
+static IF_NONE: Names =
+    Names { expected: "\"unknown\", \"worst\" or \"out\"", names: &["unknown", "worst", "out"] };
 
 /// The time that a figure is of.
 static PERIOD: Names = Names { expected: "\"12-months\", \"month\" or \"now\"", names: &["12-months", "month", "now"] };
@@ -93,7 +94,7 @@ record! {
         "subset" Flag, optional;
         /// From how many cases on it is no estimate. Default: 20.
         "least" Number(&AMOUNT), optional;
-        /// What it means if something is above the line and nothing below: nothing ("unknown", the default), or the worst.
+        /// What it means if nothing is below the line: nothing ("unknown", the default), the worst where something is above it, or that it does not apply ("out").
         "none" OneOf(&IF_NONE), optional;
         /// Whether the value runs in a straight line ("linear", the default) or by factors ("log").
         "scale" OneOf(&SCALE_NAME), optional;
