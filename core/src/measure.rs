@@ -10,9 +10,11 @@ pub mod file;
 pub mod indicator;
 pub mod inputs;
 pub mod interval;
+pub mod lift;
 pub mod message;
 pub mod paste;
 pub mod programme;
+pub mod report;
 pub mod score;
 pub mod tier;
 

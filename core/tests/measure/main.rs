@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+mod advice;
 #[path = "../common/mod.rs"]
 mod common;
 mod economics;
