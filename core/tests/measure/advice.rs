@@ -1,4 +1,5 @@
-//! The advice over 32 programmes and 40 partners, as it was written down before any rule ran over them.
+//! The advice over 33 programmes and 40 partners. The tables were written down before any rule ran over them; where the two
+//! differed, the history says which of them was wrong.
 
 use serde_json::Value;
 
