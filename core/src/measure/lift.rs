@@ -125,7 +125,9 @@ impl<'a> Climb<'a> {
         }
         let change = match &condition.test {
             Test::AtLeast(least) => moves::figure_to(self.programme, &self.now, &condition.question, least.ceil()),
-            Test::Below(limit) => moves::figure_to(self.programme, &self.now, &condition.question, (limit - 1.0).ceil()),
+            Test::Below(limit) => {
+                moves::figure_to(self.programme, &self.now, &condition.question, (limit - 1.0).ceil())
+            }
             Test::Is(wanted) => self.answer_to(&condition.question, &|id| wanted.iter().any(|wanted| wanted == id)),
         };
         let Some(change) = change else { return false };
@@ -167,6 +169,29 @@ impl<'a> Climb<'a> {
     }
 }
 
+/// What keeps a result below a band.
+enum Hold {
+    /// A criterion, by its place, is worth less than this.
+    Floor(usize, f64),
+    /// All of these hold.
+    Gate(Vec<Condition>),
+}
+
+/// What keeps a result below the band `target`.
+fn holding(measured: &Measured, target: usize) -> Vec<Hold> {
+    let mut holding = Vec::new();
+    for cap in measured.caps().iter().filter(|cap| cap.band() < target) {
+        match cap {
+            Cap::Gate(gate) => holding.push(Hold::Gate(gate.when.clone())),
+            Cap::Floor(criterion, floor) => {
+                let place = measured.programme.scored.criteria.iter().position(|one| one.id == criterion.id);
+                holding.extend(place.map(|place| Hold::Floor(place, floor.below)));
+            }
+        }
+    }
+    holding
+}
+
 impl Measured<'_> {
     /// The smallest change that lifts the result into the band above the present one, floors and gates included. `None` in the
     /// top band, and where no score is known.
@@ -182,27 +207,16 @@ impl Measured<'_> {
         let mut reached = false;
         for _ in 0..ROUNDS {
             let measured = self.programme.measure(&climb.now);
-            let holding: Vec<(Option<(usize, f64)>, Vec<Condition>)> = measured
-                .caps()
-                .iter()
-                .filter(|cap| cap.band() < target)
-                .map(|cap| match cap {
-                    Cap::Gate(gate) => (None, gate.when.clone()),
-                    Cap::Floor(criterion, floor) => {
-                        let criteria = &self.programme.scored.criteria;
-                        (criteria.iter().position(|one| one.id == criterion.id).map(|p| (p, floor.below)), Vec::new())
-                    }
-                })
-                .collect();
+            let holding = holding(&measured, target);
             reached = holding.is_empty() && measured.score.score.is_some_and(|score| score >= edge - MARGIN);
             if reached {
                 break;
             }
             let mut moved = false;
-            for (floor, conditions) in holding {
-                moved |= match floor {
-                    Some((place, below)) => climb.raise_criterion(place, below),
-                    None => climb.open(&conditions),
+            for hold in holding {
+                moved |= match hold {
+                    Hold::Floor(place, below) => climb.raise_criterion(place, below),
+                    Hold::Gate(conditions) => climb.open(&conditions),
                 };
             }
             moved |= climb.raise_score(edge);
@@ -213,7 +227,15 @@ impl Measured<'_> {
         let after = self.programme.measure(&climb.now);
         if reached {
             let (changes, score) = (climb.changes(), after.score.score);
-            return Some(Lift { target, reachable: true, changes, score, within: true, blocked_by: Vec::new(), after: None });
+            return Some(Lift {
+                target,
+                reachable: true,
+                changes,
+                score,
+                within: true,
+                blocked_by: Vec::new(),
+                after: None,
+            });
         }
         let (mut blocked_by, mut free) = (Vec::new(), by_score);
         for cap in after.caps().iter().filter(|cap| cap.band() < target) {
@@ -225,7 +247,15 @@ impl Measured<'_> {
             free = free.min(cap.band());
         }
         let after = (free > band).then_some(free);
-        Some(Lift { target, reachable: false, changes: Vec::new(), score: Some(present), within: false, blocked_by, after })
+        Some(Lift {
+            target,
+            reachable: false,
+            changes: Vec::new(),
+            score: Some(present),
+            within: false,
+            blocked_by,
+            after,
+        })
     }
 
     /// The smallest change that earns the tier above the one that is earned; `None` where that is the highest, or no tier is
@@ -240,9 +270,9 @@ impl Measured<'_> {
         for need in &tier.needs {
             climb.meet(need);
         }
-        for floored in self.programme.scored.criteria.iter().enumerate() {
-            if let (place, Some(below)) = (floored.0, floored.1.floor.as_ref().map(|floor| floor.below)) {
-                climb.raise_criterion(place, below);
+        for (place, criterion) in self.programme.scored.criteria.iter().enumerate() {
+            if let Some(floor) = &criterion.floor {
+                climb.raise_criterion(place, floor.below);
             }
         }
         for (place, least) in &tier.least {

@@ -123,11 +123,10 @@ impl Measured<'_> {
     /// Whether a floor holds where criteria are worth this.
     fn is_floored(&self, values: &[Option<f64>]) -> bool {
         self.programme.scored.criteria.iter().zip(values).any(|(criterion, value)| {
-            let below = criterion.floor.as_ref().is_some_and(|floor| {
+            criterion.floor.as_ref().is_some_and(|floor| {
                 value.is_some_and(|value| value < floor.below - EDGE_TOLERANCE)
                     && !floor.unless.iter().any(|condition| holds(condition, &self.derived))
-            });
-            below
+            })
         })
     }
 

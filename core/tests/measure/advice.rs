@@ -29,7 +29,10 @@ fn programmes_are_told_what_was_expected() {
         let verdict = report.verdict.map(|verdict| verdict.id).unwrap_or_default();
         let first = report.plan.first().map(|item| item.id.clone()).unwrap_or_default();
         if case["verdict"] != verdict.as_str() || case["first"] != first.as_str() {
-            wrong.push(format!("{}: {} {} expected, got {verdict} {first} ({:?} {})", case["name"], case["verdict"], case["first"], report.score, report.band.id));
+            wrong.push(format!(
+                "{}: {} {} expected, got {verdict} {first} ({:?} {})",
+                case["name"], case["verdict"], case["first"], report.score, report.band.id
+            ));
         }
     }
     assert_eq!(wrong, Vec::<String>::new(), "{wrong:#?}");
@@ -45,7 +48,12 @@ fn partners_are_told_what_was_expected() {
         let first = found.report.plan.first().map(|item| item.id.as_str()).unwrap_or_default();
         if case["tier"] != tier || case["change"] != change || case["first"] != first {
             let [t, c, f] = ["tier", "change", "first"].map(|key| case[key].as_str().unwrap_or_default());
-            wrong.push(format!("{}: {t} {c} {f} expected, got {tier} {change} {first} ({:?} {:?})", case["name"], found.report.score, found.report.criteria.iter().map(|c| c.value).collect::<Vec<_>>()));
+            wrong.push(format!(
+                "{}: {t} {c} {f} expected, got {tier} {change} {first} ({:?} {:?})",
+                case["name"],
+                found.report.score,
+                found.report.criteria.iter().map(|c| c.value).collect::<Vec<_>>()
+            ));
         }
     }
     assert_eq!(wrong, Vec::<String>::new(), "{wrong:#?}");

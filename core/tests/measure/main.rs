@@ -7,7 +7,9 @@ mod advice;
 mod common;
 mod economics;
 mod indicators;
+mod reports;
 mod sheets;
+mod tiers;
 
 /// Whether two numbers are the same as far as 1e-9 of their size, or 1e-9 for small ones.
 fn near(a: f64, b: f64) -> bool {

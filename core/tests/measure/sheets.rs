@@ -74,7 +74,10 @@ fn case_a_has_the_worked_numbers() {
         ("active-share", 0.275, 0.73),
     ] {
         let found = reading(id);
-        assert!((found.x.unwrap() - x).abs() < 1e-12 && (found.value.unwrap() - value).abs() < 1e-12, "{id}: {found:?}");
+        assert!(
+            (found.x.unwrap() - x).abs() < 1e-12 && (found.value.unwrap() - value).abs() < 1e-12,
+            "{id}: {found:?}"
+        );
         assert_eq!(found.note, None, "{id}");
     }
     assert!(near(reading("cac-gap").x.unwrap(), -2_000.0));
@@ -82,8 +85,12 @@ fn case_a_has_the_worked_numbers() {
         let place = programme.scored.criteria.iter().position(|criterion| criterion.id == id).unwrap();
         found.score.criteria[place].points
     };
-    let expected =
-        [("profitability", 23.864_347_826_087), ("training", 14.933_333_333_333), ("success", 23.566_666_666_667), ("performance", 10.0)];
+    let expected = [
+        ("profitability", 23.864_347_826_087),
+        ("training", 14.933_333_333_333),
+        ("success", 23.566_666_666_667),
+        ("performance", 10.0),
+    ];
     for (id, expected) in expected {
         assert!((points(id) - expected).abs() < 1e-11, "{id}: {}", points(id));
     }

@@ -12,8 +12,7 @@ use crate::measure::economics::range::NAMES;
 static COMPARISON: Names = Names { expected: "\"ratio\" or \"difference\"", names: &["ratio", "difference"] };
 
 /// What something above the line and nothing below it means.
-static IF_NONE: Names =
-    Names { expected: "\"unknown\", \"worst\" or \"out\"", names: &["unknown", "worst", "out"] };
+static IF_NONE: Names = Names { expected: "\"unknown\", \"worst\" or \"out\"", names: &["unknown", "worst", "out"] };
 
 /// The time that a figure is of.
 static PERIOD: Names = Names { expected: "\"12-months\", \"month\" or \"now\"", names: &["12-months", "month", "now"] };

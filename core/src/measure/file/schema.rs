@@ -31,10 +31,9 @@ pub fn programme() -> Value {
 
 /// Adds the properties of one object to another.
 fn add(to: &mut Value, from: &Value) {
-    if let (Some(to), Some(from)) = (to.pointer_mut("/properties"), from.get("properties")) {
-        if let (Some(to), Some(from)) = (to.as_object_mut(), from.as_object()) {
-            to.extend(from.clone());
-        }
+    let to = to.pointer_mut("/properties").and_then(Value::as_object_mut);
+    if let (Some(to), Some(from)) = (to, from.get("properties").and_then(Value::as_object)) {
+        to.extend(from.clone());
     }
 }
 

@@ -69,14 +69,21 @@ impl Leaf<'_> {
 
     /// The smallest change on the way to `best` that is `enough`; `best` itself where none before it is.
     #[must_use]
-    pub fn enough(&self, programme: &Programme, answers: &Answers, best: &Move, enough: &dyn Fn(&Move) -> bool) -> Move {
+    pub fn enough(
+        &self,
+        programme: &Programme,
+        answers: &Answers,
+        best: &Move,
+        enough: &dyn Fn(&Move) -> bool,
+    ) -> Move {
         match (self, answers.get(&best.0), &best.1) {
             (Leaf::Choice(_, question), ..) => {
                 rungs(programme, answers, question).into_iter().find(enough).unwrap_or_else(|| best.clone())
             }
             (Leaf::Indicator(_), Some(Answer::Number(from)), Answer::Number(to)) => {
                 let at = |steps: f64| {
-                    let number = if to > from { (from.floor() + steps).min(*to) } else { (from.ceil() - steps).max(*to) };
+                    let number =
+                        if to > from { (from.floor() + steps).min(*to) } else { (from.ceil() - steps).max(*to) };
                     (best.0.clone(), Answer::Number(number))
                 };
                 // The fewest steps of 1, by halving: every step on the way brings something.

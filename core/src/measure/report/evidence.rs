@@ -55,9 +55,8 @@ pub(super) fn weigh(measured: &Measured, report: &mut Report) {
 fn tell(measured: &Measured, reason: &mut Reason, language: &str) {
     for (id, evidence) in reason.questions.iter().zip(&mut reason.evidence) {
         let place = measured.programme.indicators.iter().position(|indicator| indicator.id == *id);
-        let found = place.and_then(|place| {
-            Some((measured.programme.indicators.get(place)?, measured.readings.get(place)?))
-        });
+        let found =
+            place.and_then(|place| Some((measured.programme.indicators.get(place)?, measured.readings.get(place)?)));
         if let Some((indicator, reading)) = found {
             *evidence = written(indicator, reading, language);
         } else if id == CONTRIBUTION

@@ -104,7 +104,7 @@ pub(super) fn economics(measured: &Measured) -> Option<EconomicsReport> {
     let difference = found.difference.filter(|_| both);
     let comparable = gathered.has_direct();
     let range = if comparable { corners(inputs, &gathered.unknown, &|at| compare(at).difference) } else { None };
-    let share = |share: Option<f64>| share.filter(|_| both).map(|share| share.max(0.0).min(1.0));
+    let share = |share: Option<f64>| share.filter(|_| both).map(|share| share.clamp(0.0, 1.0));
     let money = gathered.knows_cash().then(|| cash(inputs));
     let given = PLACES.iter().zip(&gathered.given);
     let sides = found.partner.zip(found.cac_partner).filter(|_| stands);
