@@ -5,6 +5,7 @@
 //! gates, rules and the Report are those of every other assessment. Only who measures loads what is here.
 
 pub mod economics;
+pub mod field;
 pub mod figures;
 pub mod file;
 pub mod indicator;

@@ -2,6 +2,7 @@
 //! among each other: counts are whole, and a part is at most the whole.
 
 use super::Programme;
+use super::field::Within;
 use super::indicator::{Figure, Quotient};
 use super::paste::number;
 use crate::answers::{Answer, Answers};
@@ -9,37 +10,6 @@ use crate::input::number::JsNumber;
 use crate::input::problem::{Path, Problem};
 use crate::input::value::Tree;
 use crate::scoring::sum;
-
-/// What is said of a figure beside what every number question says.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FigureField {
-    /// The id of the question.
-    pub id: String,
-    /// Whether it counts something, so that it is a whole number.
-    pub whole: bool,
-    /// The time that it is of.
-    pub period: Period,
-}
-
-/// The time that a figure is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Period {
-    /// The last twelve full months.
-    Year,
-    /// The last full month.
-    Month,
-    /// The present day.
-    Now,
-}
-
-/// A figure that is a part of another.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Within {
-    /// The part.
-    pub part: String,
-    /// The whole, which is never less.
-    pub whole: String,
-}
 
 /// What is known of a figure.
 #[must_use]
@@ -80,10 +50,10 @@ impl Programme {
         for problem in problems.iter_mut().filter(|problem| problem.hint.is_none()) {
             problem.hint = tree.text(&problem.path).and_then(meant_number);
         }
-        for (id, message) in self.contradictions(tree) {
-            let path = Path::Root.key(id).to_string();
-            if problems.iter().all(|problem| problem.path != path) {
-                problems.push(Problem { path, message, hint: None });
+        for (id, beside, message) in self.contradictions(tree) {
+            // Of a figure that is wrong by itself nothing follows.
+            if problems.iter().all(|problem| problem.path != id && problem.path != beside) {
+                problems.push(Problem { path: Path::Root.key(id).to_string(), message, hint: None });
             }
         }
         match answers {
@@ -92,12 +62,13 @@ impl Programme {
         }
     }
 
-    /// What figures are not among each other, by the id of the figure.
-    fn contradictions(&self, tree: &Tree) -> Vec<(&str, String)> {
+    /// What figures are not among each other: the id of the figure, of the one beside it, and what is wrong.
+    fn contradictions(&self, tree: &Tree) -> Vec<(&str, &str, String)> {
         let mut found = Vec::new();
-        for field in self.figures.iter().filter(|field| field.whole) {
-            if let Some(number) = tree.number(&field.id).filter(|number| number.is_finite() && number.fract() != 0.0) {
-                found.push((field.id.as_str(), format!("expected a whole number, got {}", JsNumber(number))));
+        let counts = self.figures.iter().filter(|field| field.whole).map(|field| field.id.as_str());
+        for id in counts.chain(["years"]) {
+            if let Some(number) = tree.number(id).filter(|number| number.is_finite() && number.fract() != 0.0) {
+                found.push((id, id, format!("expected a whole number, got {}", JsNumber(number))));
             }
         }
         for Within { part, whole } in &self.within {
@@ -105,7 +76,7 @@ impl Programme {
                 && number > most
             {
                 let [number, most] = [number, most].map(JsNumber);
-                found.push((part, format!("expected at most {most} ({whole}), got {number}")));
+                found.push((part, whole, format!("expected at most {most} ({whole}), got {number}")));
             }
         }
         found

@@ -7,12 +7,14 @@
 mod convert;
 mod format;
 mod lower;
+mod parts;
 mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 
 use self::format::{FIGURE_KEYS, INDICATOR_ENTRY, MEASURED_FILE};
 use self::lower::{OWN_KEYS, is_figure, lowered, origin};
+use self::parts::{FigureKeys, Read};
 use super::Programme;
 use crate::assessment::file::field::FieldKind;
 use crate::assessment::file::reader::FileReader;
@@ -23,26 +25,6 @@ use crate::input::value::Tree;
 
 /// The indicators of a criterion.
 static INDICATORS: FieldKind = FieldKind::List(&FieldKind::Object(&INDICATOR_ENTRY));
-
-/// What can be used of a file.
-struct Read {
-    /// The ordinary assessment that it is.
-    lowered: Tree,
-    /// The indicators of each criterion.
-    indicators: Vec<Tree>,
-    /// What is said of each figure beside what every number question says.
-    figures: Vec<FigureKeys>,
-    /// What only measuring knows of the whole file.
-    top: Tree,
-    /// What each tier asks of criteria, by their ids.
-    least: Vec<Vec<(String, f64)>>,
-}
-
-/// What a number question says that is a figure.
-struct FigureKeys {
-    id: String,
-    keys: Tree,
-}
 
 impl Programme {
     /// Reads an author's file. `profile` replaces values of the file's own profile, the same in every language.

@@ -3,27 +3,9 @@
 use super::Programme;
 use super::economics::range::{PLACES, Unknown};
 use super::economics::{Economics, Inputs, economics};
+use super::field::InputField;
 use super::figures::quotient;
-use super::indicator::Quotient;
 use crate::answers::{Answer, Answers};
-use crate::assessment::text::Text;
-
-/// An input that is asked, or taken from figures.
-#[derive(Clone, Debug, PartialEq)]
-pub struct InputField {
-    /// Which one it is, by its name.
-    pub id: String,
-    /// The question.
-    pub text: Text,
-    /// The lowest that it can be.
-    pub min: f64,
-    /// The highest that it can be.
-    pub max: f64,
-    /// What it is where nothing says it.
-    pub default: Option<f64>,
-    /// The figures that say it.
-    pub of: Option<Quotient>,
-}
 
 /// Where an input comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

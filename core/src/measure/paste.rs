@@ -6,12 +6,14 @@
 pub mod number;
 
 use self::number::reading;
+use crate::answers::Answers;
 use crate::assessment::{Assessment, Question, QuestionKind};
 use crate::input::hints::nearest;
 use crate::input::number::JsNumber;
 use crate::input::problem::{Path, Problem};
 use crate::input::quoted::quoted;
 use crate::input::value::Tree;
+use crate::measure::Programme;
 
 /// How many lines are read at most.
 const MAX_LINES: usize = 500;
@@ -38,6 +40,23 @@ struct Line<'a> {
     cell: String,
 }
 
+impl Programme {
+    /// Reads two columns, the name of a figure and its value, as they come out of a spreadsheet.
+    ///
+    /// # Errors
+    /// Every line that could not be read, by its number from 0, and then everything that is wrong with the figures.
+    pub fn read_pasted(&self, text: &str) -> Result<Answers, Vec<Problem>> {
+        let Pasted { answers, mut problems } = pasted(text, &self.entered);
+        match self.read_sheet(&answers) {
+            Ok(answers) if problems.is_empty() => Ok(answers),
+            read => {
+                problems.extend(read.err().unwrap_or_default());
+                Err(problems)
+            }
+        }
+    }
+}
+
 /// Reads two columns of answers to `assessment`.
 #[must_use]
 pub fn pasted(text: &str, assessment: &Assessment) -> Pasted {
@@ -56,12 +75,23 @@ pub fn pasted(text: &str, assessment: &Assessment) -> Pasted {
         note(MAX_LINES, format!("expected at most {MAX_LINES} lines, got {}", rows.len()), None);
         rows.truncate(MAX_LINES);
     }
+    if rows.is_empty() {
+        let message = "expected two columns, the name of a figure and its value, got nothing".to_owned();
+        return Pasted {
+            answers: Tree::Object(Vec::new()),
+            problems: vec![Problem { path: String::new(), message, hint: None }],
+        };
+    }
     let separator = named.and_then(|sign| sign.chars().next()).unwrap_or_else(|| separator(&rows, assessment));
     let mut lines: Vec<Line> = Vec::new();
     for (place, (index, row)) in rows.iter().enumerate() {
-        let (name, cell) = row.split_once(separator).unwrap_or((row, ""));
+        let columns = row.split_once(separator);
+        let (name, cell) = columns.unwrap_or((row, ""));
         let (name, cell) = (plain(name), plain(cell.trim_end_matches([separator, ' '])));
         match called(&name, assessment) {
+            Some(_) if columns.is_none() => {
+                note(*index, "expected a value behind the name, got nothing".to_owned(), None);
+            }
             Some(question) if lines.iter().any(|line| line.question.id == question.id) => {
                 note(*index, format!("expected every name once, got {} again", quoted(&name)), None);
             }

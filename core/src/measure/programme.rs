@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use super::figures::{FigureField, Within};
+use super::field::{FigureField, InputField, Within};
 use super::indicator::Indicator;
-use super::inputs::InputField;
 use super::message::Message;
 use super::tier::{Ladder, Reward};
 use crate::assessment::{Assessment, Question};

@@ -7,9 +7,12 @@ mod advice;
 mod common;
 mod economics;
 mod indicators;
+mod pasted;
 mod reports;
 mod sheets;
 mod tiers;
+mod wrong_files;
+mod wrong_sheets;
 
 /// Whether two numbers are the same as far as 1e-9 of their size, or 1e-9 for small ones.
 fn near(a: f64, b: f64) -> bool {

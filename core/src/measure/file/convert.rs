@@ -3,8 +3,8 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use super::Read;
 use super::lower::{ECONOMICS, conditional};
+use super::parts::{FigureKeys, Read};
 use crate::assessment::file::convert::fields::Item;
 use crate::assessment::file::convert::{assessment, value_function};
 use crate::assessment::file::placeholders::filled;
@@ -12,9 +12,8 @@ use crate::assessment::fingerprint::Fnv;
 use crate::assessment::{Assessment, Condition, Criterion};
 use crate::input::map::Map;
 use crate::input::value::Tree;
-use crate::measure::figures::{FigureField, Period, Within};
+use crate::measure::field::{FigureField, InputField, Period, Within};
 use crate::measure::indicator::{Comparison, IfNone, Indicator, Part, Quotient};
-use crate::measure::inputs::InputField;
 use crate::measure::message::Message;
 use crate::measure::tier::{Change, Ladder, Newcomer, Reward, Tier};
 use crate::measure::{Programme, programme};
@@ -78,7 +77,7 @@ fn conditions(scored: &mut Assessment, top: &Tree) -> Vec<(&'static str, usize, 
     of.into_iter().zip(own).map(|((list, index, _), gate)| (list, index, gate.when)).collect()
 }
 
-fn field(figure: &super::FigureKeys, faulty: &Cell<bool>) -> FigureField {
+fn field(figure: &FigureKeys, faulty: &Cell<bool>) -> FigureField {
     let keys = Item::new(&figure.keys, faulty);
     let period = match keys.found("period") {
         Some("month") => Period::Month,

@@ -96,7 +96,8 @@ fn lowered_criterion(criterion: &Tree, indicators: &[Tree]) -> Tree {
     let Some(Tree::List(questions)) = criterion.get("questions") else {
         return object(criterion, &["indicators"], Vec::new());
     };
-    let mut lowered: Vec<Tree> = questions.iter().map(|question| figure(question, !indicators.is_empty())).collect();
+    let beside = criterion.get("indicators").is_some();
+    let mut lowered: Vec<Tree> = questions.iter().map(|question| figure(question, beside)).collect();
     lowered.extend(indicators.iter().map(question_of));
     let mut whole = Vec::new();
     for (key, value) in entries(criterion).iter().filter(|(key, _)| key != "indicators") {

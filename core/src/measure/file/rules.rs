@@ -8,6 +8,9 @@ use crate::input::problem::Path;
 use crate::input::quoted::{listed, quoted};
 use crate::input::value::Tree;
 
+/// The question for the tier that a partner had.
+const TIER_BEFORE: &str = "tier-before";
+
 /// A file with what was read of it.
 pub struct File<'f> {
     /// As its author wrote it.
@@ -261,9 +264,35 @@ impl File<'_> {
             let message = format!("expected the id of a tier ({}), got {}", listed(ids()), quoted(id));
             reader.problem(&at.key("id"), message, nearest(id, ids()));
         }
+        self.check_tier_before(reader);
         for key in ["newcomer", "grace", "step"].into_iter().filter(|key| self.top.get(key).is_some()) {
             if self.top.get("tiers").is_none() {
                 reader.problem(&root.key(key), "expected \"tiers\" beside it, got none".to_owned(), None);
+            }
+        }
+    }
+
+    /// The tier that a partner had is one of the tiers.
+    fn check_tier_before(&self, reader: &mut FileReader) {
+        let ids = || self.top.items("tiers").filter_map(|(_, tier)| tier.text("id"));
+        let criteria = Path::Root.key("criteria");
+        for (index, criterion) in self.file.list("criteria").iter().enumerate() {
+            let at = criteria.index(index);
+            let at = at.key("questions");
+            let questions = criterion.list("questions").iter().enumerate();
+            for (index, question) in questions.filter(|(_, question)| question.text("id") == Some(TIER_BEFORE)) {
+                let at = at.index(index);
+                let at = at.key("options");
+                for (index, option) in question.items("options") {
+                    if let Some(id) = option.text("id")
+                        && ids().next().is_some()
+                        && ids().all(|known| known != id)
+                    {
+                        let message = format!("expected the id of a tier ({}), got {}", listed(ids()), quoted(id));
+                        let at = at.index(index);
+                        reader.problem(&at.key("id"), message, nearest(id, ids()));
+                    }
+                }
             }
         }
     }
