@@ -4,6 +4,7 @@ use partner_fit_core::answers::Answer;
 use partner_fit_core::measure::report::{MeasuredReport, schema};
 use serde_json::{Value, json};
 
+use crate::common::languages;
 use crate::near;
 use crate::sheets::{case_a, case_a_with, content, content_file, sheet, worked_partner};
 
@@ -191,7 +192,8 @@ fn an_unknown_input_leaves_a_range() {
 fn the_same_sheet_in_two_languages_differs_in_words_alone() {
     let programme = content("programme");
     let answers = sheet(&programme, &case_a_with(&entered()));
-    let [en, nl] = ["en", "nl"].map(|language| programme.report(&answers, language));
+    let [en, nl]: [_; 2] =
+        languages().iter().map(|language| programme.report(&answers, language)).collect::<Vec<_>>().try_into().unwrap();
     assert_eq!(en.report.score.map(f64::to_bits), nl.report.score.map(f64::to_bits));
     assert_eq!(en.economics, nl.economics);
     assert_ne!(en.indicators[0].label, nl.indicators[0].label);

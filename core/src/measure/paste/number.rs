@@ -29,11 +29,21 @@ pub fn reading(text: &str, decimal: char) -> Option<f64> {
     if plain.is_empty() && decimals.is_empty() || exponent.abs() > 22 {
         return None;
     }
-    let mut number = from_digits(&plain, decimals)?;
-    for _ in 0..exponent.abs() {
-        number = if exponent > 0 { number * 10.0 } else { number / 10.0 };
-    }
+    let (plain, decimals) = shifted(plain, decimals.to_owned(), exponent);
+    let number = from_digits(&plain, &decimals)?;
     Some(if negative { -number } else { number })
+}
+
+/// The digits before and behind the decimal sign after it has moved this many places to the right.
+fn shifted(mut whole: String, mut decimals: String, places: i32) -> (String, String) {
+    for _ in 0..places.abs() {
+        if places > 0 {
+            whole.push(if decimals.is_empty() { '0' } else { decimals.remove(0) });
+        } else {
+            decimals.insert(0, whole.pop().unwrap_or('0'));
+        }
+    }
+    (whole, decimals)
 }
 
 /// The number that `text` is by itself; `None` where it is none, or two different ones.
