@@ -7,6 +7,7 @@ mod advice;
 mod common;
 mod economics;
 mod indicators;
+mod oracle;
 mod pasted;
 mod reports;
 mod sheets;

@@ -100,6 +100,7 @@ fn every_wrong_figure_is_refused_in_words() {
         // Inputs of the economics.
         (json!({ "margin-direct": 75 }), "margin-direct: expected a number from 0 to 1, got 75"),
         (json!({ "years": 0 }), "years: expected a number from 1 to 10, got 0"),
+        (json!({ "discount": "unsure" }), "discount: expected a number, got \"unsure\""),
         (json!({ "overlap": 1 }), "overlap: expected a number from 0 to 0.99, got 1"),
         (json!({ "contract-value": 0 }), "contract-value: expected a number from 0.01 to 1000000000, got 0"),
     ];

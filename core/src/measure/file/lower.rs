@@ -142,7 +142,10 @@ fn hidden(file: &Tree, economics: &Tree) -> Tree {
     let title = || file.get("title").cloned().unwrap_or(Tree::Null);
     let mut questions = Vec::new();
     for input in economics.list("inputs") {
-        questions.push(object(input, &["default", "of"], vec![("kind", text("number"))]));
+        // Years and discount are chosen: along them the comparison can turn, so that no range of them says anything.
+        let chosen = matches!(input.text("id"), Some("years" | "discount"));
+        let keys = vec![("kind", text("number")), ("unsure", Tree::Bool(!chosen))];
+        questions.push(object(input, &["default", "of"], keys));
     }
     let contribution = vec![("id", text("contribution")), ("text", title()), ("kind", text("number"))];
     questions.push(object(&Tree::Null, &[], contribution));
