@@ -9,6 +9,7 @@ mod economics;
 mod indicators;
 mod oracle;
 mod pasted;
+mod properties;
 mod reports;
 mod sheets;
 mod tiers;
