@@ -8,6 +8,7 @@ pub mod acceptability;
 pub mod agree;
 pub mod candidate;
 pub mod caps;
+pub mod csv;
 pub mod dominance;
 pub mod ideal;
 pub mod methods;

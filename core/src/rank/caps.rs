@@ -28,7 +28,8 @@ pub struct Caps {
     pub band: usize,
     /// The band at the worst: that of `low`, under gates that hold or could, and the floors at the worst values.
     pub low: usize,
-    /// The band at the best: that of `high`, under gates that hold, and the floors at the best values.
+    /// The band at the best: that of `high`, under gates that hold whatever unknown answers turn out to be, and the
+    /// floors at the best values. A gate that holds since an answer or too much is unknown may still open.
     pub high: usize,
 }
 
@@ -38,31 +39,41 @@ impl Table {
         caps.holding.clear();
         let top = self.top();
         let (mut cap, mut cap_low, mut cap_high) = (top, top, top);
+        let unknown = |test: &Test| test.cell(sheet).is_unknown();
         for (place, gate) in self.gates.iter().enumerate() {
             let applies = gate.coverage_below.is_none_or(|limit| numbers.coverage < limit - EDGE_TOLERANCE);
             let holds = gate.when.iter().all(|test| test.holds(sheet));
             if applies && holds {
                 caps.holding.push(CapAt::Gate(place));
-                (cap, cap_low, cap_high) = (cap.min(gate.cap), cap_low.min(gate.cap), cap_high.min(gate.cap));
+                (cap, cap_low) = (cap.min(gate.cap), cap_low.min(gate.cap));
+                if gate.coverage_below.is_none() && !gate.when.iter().any(unknown) {
+                    cap_high = cap_high.min(gate.cap);
+                }
             }
             // It does not hold now, and could once unknown answers are known.
-            let may = |test: &Test| test.cell(sheet).is_unknown() || test.holds(sheet);
+            let may = |test: &Test| unknown(test) || test.holds(sheet);
             if gate.coverage_below.is_none() && !holds && gate.when.iter().all(may) {
                 cap_low = cap_low.min(gate.cap);
             }
         }
         for (place, (criterion, numbers)) in self.criteria.iter().zip(&numbers.criteria).enumerate() {
             let Some(floor) = &criterion.floor else { continue };
-            if numbers.out || floor.unless.iter().any(|test| test.holds(sheet)) {
+            if numbers.out {
                 continue;
             }
             let under = |value: f64| value < floor.below - EDGE_TOLERANCE;
-            if numbers.value.is_some_and(under) {
+            let mut unless = floor.unless.iter().filter(|test| test.holds(sheet));
+            if numbers.value.is_some_and(under) && unless.clone().next().is_none() {
                 caps.holding.push(CapAt::Floor(place));
                 cap = cap.min(floor.cap);
             }
-            cap_low = if under(numbers.low) { cap_low.min(floor.cap) } else { cap_low };
-            cap_high = if under(numbers.high) { cap_high.min(floor.cap) } else { cap_high };
+            // What takes the floor away for certain, and what may.
+            if under(numbers.low) && unless.all(unknown) {
+                cap_low = cap_low.min(floor.cap);
+            }
+            if under(numbers.high) && !floor.unless.iter().any(|test| unknown(test) || test.holds(sheet)) {
+                cap_high = cap_high.min(floor.cap);
+            }
         }
         caps.cap = cap;
         caps.by_score = band_of(numbers.score.unwrap_or(numbers.low), &self.bands);

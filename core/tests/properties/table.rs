@@ -1,7 +1,7 @@
 //! The compiled table beside the score and the caps of one sheet: the same bits, whatever the assessment and the answers.
 
 use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, QuestionKind};
+use partner_fit_core::assessment::{Assessment, Condition, QuestionKind};
 use partner_fit_core::rank::caps::{CapAt, Caps};
 use partner_fit_core::rank::scorer::Scorer;
 use partner_fit_core::rank::sheet::Sheet;
@@ -60,19 +60,29 @@ fn compare(assessment: &Assessment, sheets: &[Answers]) {
         assert_eq!(caps.band, caps.by_score.min(caps.cap));
 
         // The two ends by their definition, from the functions for one sheet.
-        let held = holding.iter().filter(|cap| matches!(cap, Cap::Gate(_))).map(Cap::band).fold(top, usize::min);
+        let known = |condition: &Condition| {
+            !matches!(answers.get(&condition.question), None | Some(Answer::Unsure)) && gates::holds(condition, answers)
+        };
+        let gates_only = |cap: &&Cap| matches!(cap, Cap::Gate(_));
+        let held = holding.iter().filter(gates_only).map(Cap::band).fold(top, usize::min);
         let could = gates::undecided(assessment, answers).iter().map(|gate| gate.cap).fold(held, usize::min);
-        let floors = |value: fn(&CriterionScore) -> f64| {
+        let for_certain =
+            assessment.gates.iter().filter(|gate| gate.coverage_below.is_none() && gate.when.iter().all(known));
+        let for_certain = for_certain.map(|gate| gate.cap).fold(top, usize::min);
+        let floors = |value: fn(&CriterionScore) -> f64, lifts: &dyn Fn(&Condition) -> bool| {
             let counted = assessment.criteria.iter().zip(&expected.criteria).zip(&numbers.criteria);
             let under = counted.filter_map(|((criterion, score), numbers)| {
                 let floor = criterion.floor.as_ref().filter(|_| !numbers.out)?;
-                let lifted = floor.unless.iter().any(|condition| gates::holds(condition, answers));
+                let lifted = floor.unless.iter().any(lifts);
                 (!lifted && value(score) < floor.below - EDGE_TOLERANCE).then_some(floor.cap)
             });
             under.fold(top, usize::min)
         };
-        assert_eq!(caps.low, band_of(expected.low, bands).min(could).min(floors(|score| score.low)));
-        assert_eq!(caps.high, band_of(expected.high, bands).min(held).min(floors(|score| score.high)));
+        let may = |condition: &Condition| {
+            matches!(answers.get(&condition.question), None | Some(Answer::Unsure)) || gates::holds(condition, answers)
+        };
+        assert_eq!(caps.low, band_of(expected.low, bands).min(could).min(floors(|score| score.low, &known)));
+        assert_eq!(caps.high, band_of(expected.high, bands).min(for_certain).min(floors(|score| score.high, &may)));
     }
 }
 

@@ -33,14 +33,14 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
         [0xfe, 0xff, rest @ ..] => certain(Cow::Owned(utf16(rest, u16::from_be_bytes))),
         _ => match std::str::from_utf8(bytes) {
             Ok(text) => certain(Cow::Borrowed(text)),
-            Err(_) => {
-                Decoded { text: Cow::Owned(bytes.iter().map(|byte| windows_1252(*byte)).collect()), assumed: true }
-            }
+            Err(_) => Decoded { text: Cow::Owned(windows_1252(bytes)), assumed: true },
         },
     }
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+/// The text in units of UTF-16, whose two bytes `unit` puts together.
+#[must_use]
+pub fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let units = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok()).map(unit);
     char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
@@ -51,9 +51,11 @@ const WINDOWS_1252: [char; 32] = [
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-fn windows_1252(byte: u8) -> char {
-    let special = byte.checked_sub(0x80).and_then(|place| WINDOWS_1252.get(usize::from(place)));
-    special.copied().unwrap_or(char::from(byte))
+/// The text in bytes of windows-1252.
+#[must_use]
+pub fn windows_1252(bytes: &[u8]) -> String {
+    let special = |byte: u8| byte.checked_sub(0x80).and_then(|place| WINDOWS_1252.get(usize::from(place)));
+    bytes.iter().map(|byte| special(*byte).copied().unwrap_or(char::from(*byte))).collect()
 }
 
 #[cfg(test)]

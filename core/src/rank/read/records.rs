@@ -33,6 +33,12 @@ impl<'a> Records<'a> {
         Self { text, at: 0, line, separator }
     }
 
+    /// How much of the text is behind.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.at
+    }
+
     /// The next record, its cells put into `cells`; `None` at the end.
     pub fn next(&mut self, cells: &mut Vec<Cow<'a, str>>) -> Option<Record<'a>> {
         cells.clear();
