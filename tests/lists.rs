@@ -248,9 +248,6 @@ fn nobody_else_lists_assessments_or_languages() {
         "core/tests/golden",
         "core/tests/problems",
         "tests/cases",
-        "core/tests/golden",
-        "core/tests/problems",
-        "tests/cases",
         "tests/zoo",
     ];
     found.retain(|one| !may.iter().any(|path| one.starts_with(path)));

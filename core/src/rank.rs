@@ -42,6 +42,7 @@ use self::values::{Value, Values};
 use crate::assessment::Assessment;
 use crate::input::problem::Problem;
 use crate::report::{AssessmentName, BandName};
+use crate::scoring::{band_of, differ};
 
 /// A candidate with its numbers and what caps its band.
 struct Scored<'a> {
@@ -160,13 +161,12 @@ fn ranked(assessment: &Assessment, language: &str, one: &Scored, place: Place) -
         let (id, label) = band.map_or(("", ""), |band| (&band.id, band.label.get(language)));
         BandName { id: id.to_owned(), label: label.to_owned() }
     };
-    let edge = |score: f64| crate::scoring::band_of(score, &assessment.bands);
-    let mut most: Option<(f64, &str)> = None;
+    let edge = |score: f64| band_of(score, &assessment.bands);
+    let highest = numbers.criteria.iter().map(|criterion| criterion.lost).fold(0.0, f64::max);
+    let most = numbers.criteria.iter().position(|criterion| !differ(criterion.lost, highest));
+    let shortfall = most.filter(|_| highest > 0.0).and_then(|place| assessment.criteria.get(place));
     let mut criteria = Vec::new();
     for (criterion, numbers) in assessment.criteria.iter().zip(&numbers.criteria) {
-        if numbers.lost > most.map_or(0.0, |(most, _)| most) {
-            most = Some((numbers.lost, &criterion.id));
-        }
         criteria.push(RankedCriterion {
             id: criterion.id.clone(),
             value: numbers.value,
@@ -195,7 +195,7 @@ fn ranked(assessment: &Assessment, language: &str, one: &Scored, place: Place) -
         provisional: numbers.score.is_none() || edge(numbers.low) != edge(numbers.high),
         gates: caps.holding.iter().filter_map(rule).collect(),
         criteria,
-        shortfall: most.map(|(_, id)| id.to_owned()),
+        shortfall: shortfall.map(|criterion| criterion.id.clone()),
         dominated_by: None,
         expected_place: None,
         fit: None,

@@ -97,15 +97,22 @@ pub fn order(list: &[Standing]) -> Order {
         }
     };
     let mut places: Vec<Place> = list.iter().map(place).collect();
-    let mut order: Vec<(Place, &Standing, usize)> =
-        places.iter().zip(list).enumerate().map(|(index, (place, standing))| (*place, standing, index)).collect();
-    order.sort_by(|(a, one, first), (b, other, second)| {
+    // Of equals, whoever can still come furthest is named first; by how many come further, so that rounding says nothing.
+    let best = falling(list.iter().map(|standing| (0, standing.high.1)));
+    let further = |standing: &Standing| count_ahead(&best, &(0, standing.high.1));
+    let mut order: Vec<(Place, usize, &Standing, usize)> = places
+        .iter()
+        .zip(list)
+        .enumerate()
+        .map(|(index, (place, standing))| (*place, further(standing), standing, index))
+        .collect();
+    order.sort_by(|(a, a_further, one, first), (b, b_further, other, second)| {
         let last = |place: &Place| place.place.unwrap_or(usize::MAX);
-        let by_place = last(a).cmp(&last(b)).then(other.high.1.total_cmp(&one.high.1));
+        let by_place = last(a).cmp(&last(b)).then(a_further.cmp(b_further));
         by_place.then_with(|| one.name.cmp(other.name)).then_with(|| one.id.cmp(other.id)).then(first.cmp(second))
     });
     for pair in order.windows(2) {
-        if let [(a, _, first), (b, _, second)] = pair
+        if let [(a, _, _, first), (b, _, _, second)] = pair
             && a.place.is_some()
             && a.place == b.place
         {
@@ -116,7 +123,7 @@ pub fn order(list: &[Standing]) -> Order {
             }
         }
     }
-    Order { order: order.into_iter().map(|(_, _, index)| index).collect(), places }
+    Order { order: order.into_iter().map(|(_, _, _, index)| index).collect(), places }
 }
 
 /// For each candidate of the list, the neighbours in the order that hardly differ from it: in the same band, and within

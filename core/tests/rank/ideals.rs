@@ -166,3 +166,99 @@ fn a_ranking_tells_both_sides_and_names_the_smaller() {
     let plain = rank(&assessment, &list, &RankOptions::default()).unwrap();
     assert!(plain.candidates.iter().zip(&ranking.candidates).all(|(a, b)| a.score == b.score && a.fit.is_none()));
 }
+
+/// The short assessment of what a vendor gives, which no page loads yet.
+fn offer() -> Assessment {
+    let file = crate::common::read_json(&crate::common::root().join("core/content/offer.json"));
+    read(&file).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+fn of(assessment: &Assessment, name: &str, given: &Value) -> Candidate {
+    let answers = crate::common::answers(given, assessment);
+    Candidate { name: name.to_owned(), sheet: Sheet::of(assessment, &answers), ..Default::default() }
+}
+
+#[test]
+fn a_partner_ranks_three_offers_by_its_own_wishes() {
+    let offer = offer();
+    let ids: Vec<&str> = offer.questions().map(|(_, question)| question.id.as_str()).collect();
+    let eight = [
+        "share",
+        "marketing-money",
+        "deal-protection",
+        "exclusivity",
+        "leads",
+        "training",
+        "support",
+        "onboarding-time",
+    ];
+    assert_eq!(ids, eight);
+    let wishes = json!({ "ideals": { "partner": {
+        "share": { "from": 25, "importance": 3 },
+        "deal-protection": { "want": ["registered", "registered-for-all"], "importance": 3, "must": true },
+        "leads": { "want": ["by-rules"], "importance": 2 },
+        "onboarding-time": { "to": 8, "importance": 1 },
+    } } });
+    let ideal = Ideal::read(&tree(&wishes), &offer).unwrap();
+    let vendor = |name, share: u8, protection, leads, weeks: u8| {
+        let given = json!({ "share": share, "deal-protection": protection, "leads": leads, "onboarding-time": weeks });
+        of(&offer, name, &given)
+    };
+    let list = [
+        vendor("Careful", 20, "registered-for-all", "by-rules", 6),
+        vendor("Loud", 40, "nobody-says", "every-month", 2),
+        vendor("Slow", 15, "registered", "none", 40),
+    ];
+    let options = RankOptions { ideal: Some(ideal), ..Default::default() };
+    let ranking = rank(&offer, &list, &options).unwrap();
+    let fit = |name: &str| {
+        let found = ranking.candidates.iter().find(|candidate| candidate.name == name).unwrap();
+        found.fit.clone().unwrap()
+    };
+    // 20 of the 25 that were wished for, from 0; the rest as wished: (3 · 0.8 + 3 + 2 + 1) / 9.
+    assert!((fit("Careful").partner.unwrap() - 100.0 * 8.4 / 9.0).abs() < 1e-9);
+    // Protection is two steps of three from the nearest that was wished for, leads one: (3 + 1 + 2 · 2/3 + 1) / 9.
+    assert!((fit("Loud").partner.unwrap() - 100.0 * (5.0 + 4.0 / 3.0) / 9.0).abs() < 1e-9);
+    assert_eq!((fit("Loud").missed, fit("Slow").missed.len()), (vec!["deal-protection".to_owned()], 0));
+    // 40 weeks are 64 of the 96 from 8 to 104 under the top: (3 · 0.6 + 3 + 0 + 2/3) / 9.
+    assert!((fit("Slow").partner.unwrap() - 100.0 * (4.8 + 2.0 / 3.0) / 9.0).abs() < 1e-9);
+    assert!(ranking.candidates.iter().all(|candidate| candidate.fit.as_ref().unwrap().vendor.is_none()));
+}
+
+#[test]
+fn a_vendor_ranks_three_partners_and_hears_what_they_think_of_its_offer() {
+    let (partner, offer) = (crate::common::shipped("partner"), offer());
+    let own = json!({ "deal-protection": "registered", "share": 20, "training": "material" });
+    let own = (&offer, of(&offer, "us", &own).sheet);
+    let asks = json!({ "ideals": { "vendor": {
+        "product-fit": { "want": ["asked-for"], "importance": 3 },
+        "partnership-owner": { "want": ["nobody"], "importance": 1 },
+    } } });
+    let wants = |question: &str, option: &str| {
+        let wishes = json!({ "ideals": { "partner": { question: { "want": [option], "importance": 2 } } } });
+        Some(Ideal::read(&tree(&wishes), &offer).unwrap())
+    };
+    let list = [
+        Candidate {
+            ideal: wants("training", "free-courses"),
+            ..of(&partner, "Keen", &json!({ "product-fit": "asked-for" }))
+        },
+        Candidate {
+            ideal: wants("deal-protection", "registered"),
+            ..of(&partner, "Near", &json!({ "product-fit": "used-together" }))
+        },
+        Candidate { ideal: wants("leads", "by-rules"), ..of(&partner, "Far", &json!({ "product-fit": "unsure" })) },
+    ];
+    let options =
+        RankOptions { ideal: Some(Ideal::read(&tree(&asks), &partner).unwrap()), own: Some(own), ..Default::default() };
+    let ranking = rank(&partner, &list, &options).unwrap();
+    let told = |name: &str| {
+        let found = ranking.candidates.iter().find(|candidate| candidate.name == name).unwrap();
+        let fit = found.fit.clone().unwrap();
+        (fit.vendor, fit.partner, fit.mutual, fit.side)
+    };
+    let third = 100.0 * (1.0 - 2.0 / 3.0);
+    assert_eq!(told("Keen"), (Some(100.0), Some(third), Some(third), Some("partner")));
+    assert_eq!(told("Near"), (Some(75.0), Some(100.0), Some(75.0), Some("vendor")));
+    assert_eq!(told("Far"), (None, None, None, None));
+}

@@ -8,6 +8,7 @@ mod common;
 mod draw;
 mod ideals;
 mod lists;
+mod oracle;
 #[allow(dead_code)] // it serves the properties of one sheet as well
 #[path = "../properties/spec.rs"]
 mod spec;
