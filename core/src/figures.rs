@@ -2,6 +2,7 @@
 //! end. A view only turns them into marks on a screen, and says nothing by them that the words beside them do not.
 
 pub mod bars;
+pub mod measured;
 pub mod radar;
 
 use crate::report::Report;

@@ -7,6 +7,7 @@ pub mod answer;
 pub mod format;
 pub mod key;
 pub mod locale;
+pub mod measured;
 pub mod result;
 pub mod table;
 

@@ -50,7 +50,7 @@ impl Programme {
         for problem in problems.iter_mut().filter(|problem| problem.hint.is_none()) {
             problem.hint = tree.text(&problem.path).and_then(meant_number);
         }
-        for (id, beside, message) in self.contradictions(tree) {
+        for (id, beside, message) in self.contradictions(&|id| tree.number(id)) {
             // Of a figure that is wrong by itself nothing follows.
             if problems.iter().all(|problem| problem.path != id && problem.path != beside) {
                 problems.push(Problem { path: Path::Root.key(id).to_string(), message, hint: None });
@@ -62,17 +62,28 @@ impl Programme {
         }
     }
 
+    /// What is wrong among figures that were read by themselves, as those of a link are: nothing where they can all be right.
+    #[must_use]
+    pub fn check_sheet(&self, answers: &Answers) -> Vec<Problem> {
+        let known = |id: &str| match figure(answers, id) {
+            Figure::Known(number) => Some(number),
+            Figure::Unknown | Figure::Out => None,
+        };
+        let problem = |(id, _, message): (&str, &str, String)| Problem { path: id.to_owned(), message, hint: None };
+        self.contradictions(&known).into_iter().map(problem).collect()
+    }
+
     /// What figures are not among each other: the id of the figure, of the one beside it, and what is wrong.
-    fn contradictions(&self, tree: &Tree) -> Vec<(&str, &str, String)> {
+    fn contradictions(&self, number: &dyn Fn(&str) -> Option<f64>) -> Vec<(&str, &str, String)> {
         let mut found = Vec::new();
         let counts = self.figures.iter().filter(|field| field.whole).map(|field| field.id.as_str());
         for id in counts.chain(["years"]) {
-            if let Some(number) = tree.number(id).filter(|number| number.is_finite() && number.fract() != 0.0) {
+            if let Some(number) = number(id).filter(|number| number.is_finite() && number.fract() != 0.0) {
                 found.push((id, id, format!("expected a whole number, got {}", JsNumber(number))));
             }
         }
         for Within { part, whole } in &self.within {
-            if let Some((number, most)) = tree.number(part).zip(tree.number(whole))
+            if let Some((number, most)) = number(part).zip(number(whole))
                 && number > most
             {
                 let [number, most] = [number, most].map(JsNumber);

@@ -11,9 +11,10 @@ use crate::assessment::{Assessment, Question};
 /// Figures, what is made of them, and what follows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Programme {
-    /// What a reader is asked, screen by screen: questions and figures. Links, files and tables hold answers to these.
+    /// What a reader is asked, screen by screen: questions and figures.
     pub asked: Assessment,
-    /// The same with the inputs of the economics in a last criterion: everything that can be filled in.
+    /// The same with the inputs of the economics in a last criterion: everything that can be filled in. Links, files and
+    /// tables hold answers to these.
     pub entered: Assessment,
     /// What is scored: `entered` with each indicator as a question of its criterion, whose answer is computed.
     pub scored: Assessment,

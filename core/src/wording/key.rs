@@ -1,26 +1,29 @@
 //! The names of the product's own texts, here and in a locale file.
 
 macro_rules! keys {
-    ($($variant:ident = $name:literal,)+) => {
-        /// A text of ours. A key that no locale file has fails a test, not a visitor.
+    ($(#[doc = $about:literal])+ $keys:ident: $($variant:ident = $name:literal,)+) => {
+        $(#[doc = $about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[allow(missing_docs)] // the name in the locale file says what it is
-        pub enum Key { $($variant,)+ }
+        #[allow(missing_docs)] // the name in the file of texts says what it is
+        pub enum $keys { $($variant,)+ }
 
-        impl Key {
+        impl $keys {
             /// Every key.
-            pub const ALL: &'static [Key] = &[$(Key::$variant,)+];
+            pub const ALL: &'static [$keys] = &[$($keys::$variant,)+];
 
             /// The key's name in a locale file.
             #[must_use]
             pub const fn name(self) -> &'static str {
-                match self { $(Key::$variant => $name,)+ }
+                match self { $($keys::$variant => $name,)+ }
             }
         }
     };
 }
+pub(crate) use keys;
 
 keys! {
+    /// A text of ours. A key that no locale file has fails a test, not a visitor.
+    Key:
     StartButton = "start.button",
     StartQuestions = "start.questions",
     StartMinutes = "start.minutes",

@@ -29,9 +29,12 @@ pub struct Texts {
     format: Rc<dyn Format>,
 }
 
+/// A text: one form, or one for each plural form of a language.
 #[derive(Clone, Debug)]
-enum Phrase {
+pub(crate) enum Phrase {
+    /// The same whatever the count.
     Plain(String),
+    /// By the name of the plural form.
     Plural(Map<String>),
 }
 
@@ -143,6 +146,12 @@ impl Texts {
         self.format.number(number, decimals)
     }
 
+    /// Which plural form goes with `count` in this language.
+    #[must_use]
+    pub fn plural(&self, count: f64) -> String {
+        self.format.plural(count)
+    }
+
     /// Today's date in words.
     #[must_use]
     pub fn today(&self) -> String {
@@ -167,7 +176,7 @@ fn plain(tree: &Tree) -> Result<Phrase, String> {
     problem.map_or(Ok(phrase), Err)
 }
 
-fn phrase(tree: &Tree) -> Option<Phrase> {
+pub(crate) fn phrase(tree: &Tree) -> Option<Phrase> {
     match tree {
         Tree::Text(text) => Some(Phrase::Plain(text.clone())),
         Tree::Object(entries) => {
@@ -182,6 +191,6 @@ fn phrase(tree: &Tree) -> Option<Phrase> {
     }
 }
 
-fn filled(text: &str, values: &[(&str, &str)]) -> String {
+pub(crate) fn filled(text: &str, values: &[(&str, &str)]) -> String {
     fill(text, |name| values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value))
 }

@@ -5,6 +5,7 @@
 mod advice;
 #[path = "../common/mod.rs"]
 mod common;
+mod decided;
 mod economics;
 mod indicators;
 mod oracle;
@@ -13,6 +14,7 @@ mod properties;
 mod reports;
 mod sheets;
 mod tiers;
+mod told;
 mod wrong_files;
 mod wrong_sheets;
 

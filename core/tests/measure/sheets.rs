@@ -1,9 +1,10 @@
 //! The worked sheets of the specification over the check that ships, and what else decides a score of figures.
 
-use partner_fit_core::answers::Answers;
+use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::input::value::Tree;
 use partner_fit_core::measure::Programme;
 use partner_fit_core::measure::indicator::Note;
+use partner_fit_core::sharing::link;
 use serde_json::{Value, json};
 
 use crate::common::{read_json, root, tree};
@@ -165,4 +166,24 @@ fn nothing_known_says_nothing() {
         assert_eq!((found.score.score, found.range, found.score.coverage), (None, [0.0, 100.0], 0.0), "{name}");
         assert_eq!(found.tier(), None, "{name}");
     }
+}
+
+#[test]
+fn a_sheet_travels_in_a_link_under_400_characters() {
+    let programme = content("programme");
+    let more = json!({ "contract-value": 12_000, "margin-direct": 0.75, "share-first": 0.25, "share-renewal": 0.1 });
+    for value in [case_a(), case_a_with(&more)] {
+        let answers = sheet(&programme, &value);
+        let link = link::encode(&programme.entered, &answers);
+        assert!(link.len() < 400, "{} characters", link.len());
+        assert_eq!(link::decode(&programme.entered, &link), Ok(answers));
+    }
+    // What a link holds was read figure by figure: whether figures contradict each other is asked once more.
+    let mut wrong = sheet(&programme, &case_a());
+    wrong.set("lead", Answer::Number(41.5));
+    let link = link::encode(&programme.entered, &wrong);
+    let told = programme.check_sheet(&link::decode(&programme.entered, &link).unwrap());
+    let messages: Vec<&str> = told.iter().map(|problem| problem.message.as_str()).collect();
+    assert_eq!(messages, ["expected a whole number, got 41.5", "expected at most 40 (partners), got 41.5"]);
+    assert_eq!(programme.check_sheet(&sheet(&programme, &case_a())), []);
 }
