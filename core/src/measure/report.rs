@@ -38,6 +38,20 @@ pub struct MeasuredReport {
 
 impl Programme {
     /// The Report of a sheet, in `language`, which is one of the file's.
+    ///
+    /// # Example
+    /// ```
+    /// use partner_fit_core::{input::value::Tree, measure::Programme};
+    ///
+    /// let file: Tree = serde_json::from_str(include_str!("../../content/programme.json"))?;
+    /// let programme = Programme::read(&file, &Default::default()).expect("ours has no problem");
+    /// let sheet: Tree = serde_json::from_str(r#"{ "accepted": 3, "decided": 4 }"#)?;
+    /// let answers = programme.read_sheet(&sheet).expect("3 is at most 4");
+    /// let found = programme.report(&answers, "en");
+    /// let accepted = found.indicators.iter().find(|indicator| indicator.id == "accepted-share").expect("it is one of ours");
+    /// assert_eq!((accepted.x, accepted.note), (Some(0.75), Some("small-sample")));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
     pub fn report(&self, answers: &Answers, language: &str) -> MeasuredReport {
         let measured = self.measure(answers);

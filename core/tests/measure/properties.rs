@@ -180,7 +180,9 @@ proptest! {
         let sheet = tree(&serde_json::to_value(&after).unwrap());
         prop_assert!(programme.read_sheet(&sheet).is_ok(), "{:?}", programme.read_sheet(&sheet));
         let there = programme.report(&after, "en").report;
-        prop_assert_eq!(&there.band.id, &lift.target, "{:?}", lift);
+        // What clears a floor may free the way to more than the next band.
+        let place = |id: &str| programme.scored.bands.iter().position(|band| band.id == id);
+        prop_assert!(place(&there.band.id) >= place(&lift.target), "{:?}", lift);
         prop_assert_eq!(there.score.map(f64::to_bits), lift.score.map(f64::to_bits));
         for change in &lift.changes {
             after.set(&change.question, change.from.clone());

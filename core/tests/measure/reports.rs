@@ -223,3 +223,35 @@ fn what_decides_a_result_decides_the_fingerprint() {
     assert_ne!(own, of(&|file| file["economics"]["inputs"][13]["default"] = json!(6)));
     assert_eq!(own, of(&|file| file["criteria"][2]["indicators"][0]["label"]["en"] = json!("Other words")));
 }
+
+#[test]
+fn a_verdict_that_rests_on_nothing_names_the_largest_gap() {
+    let found = report(&case_a()).report;
+    assert_eq!(found.gaps[0], "performance");
+    let reason = &found.verdict.unwrap().reasons[0];
+    assert_eq!(reason.questions, ["relationship"]);
+    assert!(reason.evidence[0].ends_with("Less than 25 %"), "{reason:?}");
+    let dear = report(&case_a_with(&json!({ "direct-cost": 370_000 }))).report;
+    let reason = &dear.verdict.unwrap().reasons[0];
+    assert_eq!(reason.evidence, ["Cost of winning a partner customer, for each euro a direct one costs: 1.3 times"]);
+}
+
+#[test]
+fn an_item_of_the_plan_says_what_its_indicators_would_bring() {
+    let found = report(&case_a_with(&json!({ "material": 6, "events": 4 }))).report;
+    let train = found.plan.iter().find(|item| item.id == "train").unwrap();
+    // From 15 to 40 % with material, and from 10 to 30 % at events, each a third of 20 points.
+    let expected = 20.0 / 3.0 * ((0.4 + 0.4 * 2.0 / 3.0 - 0.3) + (0.4 + 0.4 / 3.0 - 0.2));
+    assert!(near(train.effect.points.unwrap(), expected), "{:?} for {expected}", train.effect);
+}
+
+#[test]
+fn own_weights_change_the_score_and_are_said() {
+    let programme = content("programme");
+    let answers = sheet(&programme, &case_a());
+    let own = programme.weighted(&[0.0, 0.0, 0.0, 1.0, 0.0, 0.0]).unwrap();
+    let found = own.report(&answers, "en").report;
+    assert!(found.own_weights && near(found.score.unwrap(), 100.0 * (0.84 + 0.6 + 0.8) / 3.0));
+    assert_eq!(found.assessment.fingerprint, programme.asked.fingerprint);
+    assert_eq!(programme.weighted(&[1.0; 5]), None);
+}

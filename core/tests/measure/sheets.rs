@@ -1,5 +1,7 @@
 //! The worked sheets of the specification over the check that ships, and what else decides a score of figures.
 
+use std::sync::LazyLock;
+
 use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::input::value::Tree;
 use partner_fit_core::measure::Programme;
@@ -15,9 +17,17 @@ pub fn content_file(name: &str) -> Value {
     read_json(&root().join("core/content").join(name).with_extension("json"))
 }
 
+/// Both checks that measure, read once.
+static READ: LazyLock<[Programme; 2]> = LazyLock::new(|| {
+    ["programme", "scorecard"].map(|name| {
+        let read = Programme::read(&tree(&content_file(name)), &Default::default());
+        read.unwrap_or_else(|problems| panic!("{name}: {problems:#?}"))
+    })
+});
+
 /// A check that measures, read.
 pub fn content(name: &str) -> Programme {
-    Programme::read(&tree(&content_file(name)), &Default::default()).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    READ.iter().find(|programme| programme.asked.id == name).unwrap().clone()
 }
 
 /// The figures of the worked case A.

@@ -146,6 +146,12 @@ impl File<'_> {
 
     /// A share never exceeds 1 because a check sees to it.
     fn check_subset(&self, quotient: &Tree, at: &Path, reader: &mut FileReader) {
+        // What is added up below the line with the rest of a whole is a part of it.
+        if !quotient.list("sum").is_empty()
+            && quotient.list("sum").iter().all(|part| quotient.list("by").contains(part))
+        {
+            return;
+        }
         let named = |key: &str| match quotient.list(key) {
             [Tree::Text(id)] => Some(id.as_str()),
             _ => None,

@@ -1,8 +1,8 @@
 //! The advice of a Report where it rests on indicators: their numbers as people read them, and what an item of the plan brings.
 
 use crate::answers::Answer;
-use crate::assessment::Test;
 use crate::assessment::advice::Clause;
+use crate::assessment::{Question, QuestionKind, Test};
 use crate::input::number::JsNumber;
 use crate::measure::Measured;
 use crate::measure::indicator::{Comparison, Indicator, Reading};
@@ -10,15 +10,48 @@ use crate::measure::programme::CONTRIBUTION;
 use crate::report::Report;
 use crate::report::advice::Reason;
 use crate::scoring::gates::holds;
-use crate::scoring::score;
+use crate::scoring::{EDGE_TOLERANCE, score};
 
 /// Writes the evidence of every reason anew where it is a number that was computed.
 pub(super) fn retell(measured: &Measured, report: &mut Report, language: &str) {
     if let Some(verdict) = &mut report.verdict {
         verdict.reasons.iter_mut().for_each(|reason| tell(measured, reason, language));
     }
+    name_gap(measured, report, language);
     for weighed in report.ledger.benefits.iter_mut().chain(&mut report.ledger.drawbacks) {
         weighed.reasons.iter_mut().for_each(|reason| tell(measured, reason, language));
+    }
+}
+
+/// Names the largest gap in a verdict that rests on nothing else: the leaf that costs most of the criterion that costs most.
+fn name_gap(measured: &Measured, report: &mut Report, language: &str) {
+    let programme = measured.programme;
+    let advice = &programme.scored.advice;
+    let Some(verdict) = &mut report.verdict else { return };
+    let entry = advice.verdicts.iter().find(|entry| entry.id == verdict.id);
+    let rests_on_nothing = entry.is_some_and(|entry| entry.rules.iter().all(|rule| rule.when.is_empty()));
+    let place = report.gaps.first().and_then(|gap| programme.scored.criteria.iter().position(|one| one.id == *gap));
+    let Some(place) = place.filter(|_| rests_on_nothing) else { return };
+    let Some((criterion, score)) = programme.scored.criteria.get(place).zip(measured.score.criteria.get(place)) else {
+        return;
+    };
+    let mut most: Option<(f64, &Question)> = None;
+    for (question, score) in criterion.questions.iter().zip(&score.questions) {
+        if score.lost > most.map_or(0.0, |(lost, _)| lost + EDGE_TOLERANCE) {
+            most = Some((score.lost, question));
+        }
+    }
+    if let (Some((_, question)), Some(reason)) = (most, verdict.reasons.first_mut()) {
+        let answer = match (measured.derived.get(&question.id), &question.kind) {
+            (Some(Answer::Option(id)), QuestionKind::Choice(options)) => {
+                options.iter().find(|option| option.id == *id).map(|option| option.label.get(language))
+            }
+            _ => None,
+        };
+        let text = question.text.get(language);
+        reason.questions.push(question.id.clone());
+        reason.evidence.push(answer.map_or_else(|| text.to_owned(), |answer| format!("{text} {answer}")));
+        tell(measured, reason, language);
     }
 }
 
