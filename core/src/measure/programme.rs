@@ -11,7 +11,8 @@ use crate::assessment::{Assessment, Question};
 /// Figures, what is made of them, and what follows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Programme {
-    /// What a reader is asked, screen by screen: questions and figures.
+    /// What a reader is asked, screen by screen: questions and figures. A result is worded over it with the answers of
+    /// [`Measured::derived`](super::Measured::derived), on which its gates rest.
     pub asked: Assessment,
     /// The same with the inputs of the economics in a last criterion: everything that can be filled in. Links, files and
     /// tables hold answers to these.
@@ -67,10 +68,14 @@ pub(super) fn entered(scored: &Assessment, indicators: &[Indicator]) -> Assessme
     entered
 }
 
-/// What a reader is asked of what is scored.
+/// What a reader is asked of what is scored. A gate on the contribution is no gate that an unanswered question leaves open: it
+/// rests on inputs that nobody has to fill in.
 pub(super) fn asked(scored: &Assessment, indicators: &[Indicator]) -> Assessment {
     let mut asked = entered(scored, indicators);
     asked.criteria.retain(|criterion| criterion.id != ECONOMICS);
+    let mut gates = asked.gates.to_vec();
+    gates.retain(|gate| gate.when.iter().all(|condition| condition.question != CONTRIBUTION));
+    asked.gates = Arc::new(gates);
     asked
 }
 
