@@ -7,6 +7,7 @@ mod advice;
 mod common;
 mod decided;
 mod economics;
+mod golden;
 mod indicators;
 mod oracle;
 mod pasted;

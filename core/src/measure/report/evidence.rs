@@ -100,19 +100,21 @@ fn tell(measured: &Measured, reason: &mut Reason, language: &str) {
     }
 }
 
-/// An indicator with its number and unit: shares as percent, anything else to two digits behind the point.
+/// An indicator with its number and unit: shares as percent, differences of shares with their sign, anything else to two
+/// digits behind the point.
 #[must_use]
 pub fn written(indicator: &Indicator, reading: &Reading, language: &str) -> String {
     let label = indicator.label.get(language);
     let Some(x) = reading.x.filter(|x| x.is_finite()) else { return label.to_owned() };
     let unit = indicator.unit.as_ref().map(|unit| unit.get(language)).unwrap_or_default();
-    let is_share = indicator.subset && !matches!(indicator.against, Some((Comparison::Ratio, _)));
-    let number = if is_share {
-        format!("{} %", JsNumber((1_000.0 * x).round() / 10.0))
-    } else if x.abs() >= 100.0 {
-        JsNumber(x.round()).to_string()
-    } else {
-        JsNumber((100.0 * x).round() / 100.0).to_string()
-    };
+    let percent = || JsNumber((1_000.0 * x).round() / 10.0);
+    match (indicator.subset, &indicator.against) {
+        (true, Some((Comparison::Difference, _))) => {
+            return format!("{label}: {}{} %", if x > 0.0 { "+" } else { "" }, percent());
+        }
+        (true, None) => return format!("{label}: {} % {unit}", percent()).trim_end().to_owned(),
+        _ => {}
+    }
+    let number = JsNumber(if x.abs() >= 100.0 { x.round() } else { (100.0 * x).round() / 100.0 });
     format!("{label}: {number} {unit}").trim_end().to_owned()
 }
