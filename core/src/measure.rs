@@ -13,6 +13,7 @@ pub mod inputs;
 pub mod interval;
 pub mod lift;
 pub mod message;
+pub mod overview;
 pub mod paste;
 pub mod programme;
 pub mod report;

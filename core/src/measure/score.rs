@@ -85,7 +85,10 @@ impl Programme {
         let (mut open, mut answers) = (self.scored.clone(), derived.clone());
         let estimates =
             || self.indicators.iter().zip(readings).filter(|(_, reading)| reading.state == State::Estimated);
-        for criterion in &mut open.criteria {
+        for (place, criterion) in open.criteria.iter_mut().enumerate() {
+            if estimates().all(|(one, _)| one.criterion != place) {
+                continue;
+            }
             let mut questions = criterion.questions.to_vec();
             for question in &mut questions {
                 let interval = estimates().find(|(one, _)| one.id == question.id).and_then(|(_, one)| one.interval);

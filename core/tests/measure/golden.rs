@@ -1,7 +1,14 @@
 //! Whole Reports of figures, checked in: a change of any number or word shows here, and another platform is held to the same
 //! bits. `PARTNER_FIT_BLESS=1 cargo test -p partner-fit-core --test measure golden` rewrites what is meant to change.
 
+#[allow(dead_code)]
+#[path = "../../examples/measure.rs"]
+mod command;
+
 use std::fs;
+use std::path::{Path, PathBuf};
+
+use command::measure;
 
 use serde_json::{Value, json};
 
@@ -51,4 +58,31 @@ fn reports_are_what_was_checked_in() {
             assert!(read_json(&path) == found, "{name}: PARTNER_FIT_BLESS=1 rewrites what is meant to change");
         }
     }
+}
+
+/// The example of a command says the same Report, of JSON and of two columns.
+#[test]
+fn a_command_says_the_whole_report() {
+    let written = |name: &str, text: &str| {
+        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let check = root().join("core/content/programme.json");
+    let said = |sheet: &Path| measure(&check, sheet, "en");
+    let value = case_a();
+    let rows: String = value
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(id, value)| format!("{id};{}\n", value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
+        .collect();
+    let expected = &read_json(&root().join("core/tests/measure/golden/programme-a.json"))["report"];
+    for path in [written("sheet.json", &value.to_string()), written("sheet.csv", &rows)] {
+        let found: Value = serde_json::from_str(&said(&path).unwrap()).unwrap();
+        assert_eq!(&found, expected);
+    }
+    let problems =
+        said(&written("bad-sheet.json", r#"{ "partners": 4, "lead": 5, "decided": "x" }"#)).unwrap_err().to_string();
+    assert_eq!(problems.lines().count(), 2, "{problems}");
 }

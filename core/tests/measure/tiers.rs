@@ -201,3 +201,37 @@ fn other_edges_move_some_and_revenue_may_hang_on_few() {
     assert!(near(top, 0.7) && (effective - 3.247).abs() < 5e-4, "{effective}");
     assert_eq!((concentration(&[]), concentration(&[0.0, 0.0])), (None, None));
 }
+
+#[test]
+fn many_partners_at_one_look() {
+    let programme = content("scorecard");
+    let sheets: Vec<_> = [
+        json!({ "tier-before": "silver" }),
+        json!({ "tier-before": "platinum", "pipeline": 0, "last-talk": "within-year" }),
+        star(),
+        json!({ "revenue": 0, "pipeline": 0, "last-talk": "never", "tier-before": "silver", "warned": "yes" }),
+    ]
+    .iter()
+    .map(|set| sheet(&programme, &with(set)))
+    .chain([Default::default()])
+    .collect();
+    let found = programme.overview(&sheets);
+    assert_eq!(found.decisions.len(), 5);
+    assert_eq!(found.decisions[4], None);
+    assert_eq!(found.tiers.iter().sum::<usize>(), 4);
+    assert_eq!(
+        (found.that(Change::Up), found.that(Change::Warned), found.that(Change::Down)),
+        (vec![0], vec![1], vec![3])
+    );
+    assert_eq!(found.sleepers, [1, 3]);
+    assert_eq!(found.lost[0].criterion, "revenue-potential");
+    assert_eq!(found.lost[0].partners[0], 3);
+    assert!(found.lost.is_sorted_by(|a, b| a.points >= b.points));
+    let (top, _) = found.concentration.unwrap();
+    assert!(near(top, 160.0 / 340.0));
+    let members = found.members(&sheets);
+    assert_eq!((members.len(), members[3].revenue), (4, Some(0.0)));
+    // Nobody's tier depends on who else is there.
+    let alone = programme.overview(&sheets[..1]);
+    assert_eq!(alone.decisions[0], found.decisions[0]);
+}

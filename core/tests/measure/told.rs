@@ -113,7 +113,7 @@ fn money_shares_and_months_are_said() {
     );
     assert_eq!(
         own.cash(&money),
-        "Vanaf maand 39 heeft het kanaal teruggebracht wat het kostte. Op het laagste punt, in maand 22, is er 215110 uitgegeven."
+        "Vanaf maand 39 heeft het kanaal teruggebracht wat het kostte. Op het laagste punt, in maand 22, staat er 215110 uit."
     );
     assert_eq!(own.counted(&money), "Geteld over 5 jaar, met 0 % minder voor elk later jaar.");
     let never =
