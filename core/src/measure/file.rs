@@ -17,6 +17,7 @@ use self::lower::{OWN_KEYS, is_figure, lowered, origin};
 use self::parts::{FigureKeys, Read};
 use super::Programme;
 use crate::assessment::file::field::FieldKind;
+use crate::assessment::file::placeholders::placeholders;
 use crate::assessment::file::reader::FileReader;
 use crate::assessment::file::{check_limits, rules as ordinary};
 use crate::input::map::Map;
@@ -88,7 +89,10 @@ fn read(file: &Tree, profile: &Map<String>, reader: &mut FileReader) -> Option<R
     let mut beneath = FileReader::default();
     let usable = ordinary::read(&lowered, profile, &mut beneath);
     rules::check(&rules::File { file, top: &top, indicators: &indicators }, reader);
-    reader.adopt(beneath, &|way| origin(file, &top, way));
+    let mut used = Vec::new();
+    placeholders(&top, &reader.profile.clone(), &mut used);
+    let is_used = |problem: &Problem| used.iter().any(|name| problem.message == ordinary::unused(name));
+    reader.adopt(beneath, &|way| origin(file, &top, way), &|problem| !is_used(problem));
     Some(Read { lowered: usable?, indicators, figures, top, least })
 }
 

@@ -221,3 +221,23 @@ fn an_ordinary_reader_still_refuses_what_measures() {
     assert!(Programme::is_one(&tree(&file)));
     assert!(!Programme::is_one(&tree(&crate::common::shipped_file("partner"))));
 }
+
+#[test]
+fn words_of_the_profile_may_be_used_by_what_only_measuring_knows() {
+    let profile = json!({ "vendor": { "en": "Acme", "nl": "Acme" } });
+    let text = json!({ "en": "Well done, [partner], says {vendor}.", "nl": "Goed gedaan, [partner], zegt {vendor}." });
+    let mut file = content_tree("scorecard");
+    broken::set(&mut file, "/profile", tree(&profile));
+    broken::set(&mut file, "/messages/0/text", tree(&text));
+    let own = [("vendor".to_owned(), "Pumps & Co".to_owned())].into_iter().collect();
+    let programme = Programme::read(&file, &own).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert_eq!(programme.messages[0].text.get("nl"), "Goed gedaan, [partner], zegt Pumps & Co.");
+    let unused = file_with("scorecard", &[("/profile", profile)]);
+    assert_eq!(unused, ["profile.vendor: expected a text that uses {vendor}, got none"]);
+}
+
+#[test]
+fn what_is_no_criterion_is_said_to_be_none() {
+    let got = file_with("scorecard", &[("/criteria/0", json!(5))]);
+    assert!(got.contains(&"criteria[0]: expected an object, got 5".to_owned()), "{got:#?}");
+}

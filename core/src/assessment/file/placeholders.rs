@@ -21,7 +21,7 @@ fn split_placeholder(words: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// The names of the profile's placeholders that `tree` uses, each once.
-pub(super) fn placeholders<'t>(tree: &'t Tree, profile: &[String], names: &mut Vec<&'t str>) {
+pub(crate) fn placeholders<'t>(tree: &'t Tree, profile: &[String], names: &mut Vec<&'t str>) {
     match tree {
         Tree::Text(words) => {
             let mut rest = words.as_str();

@@ -39,10 +39,10 @@ impl FileReader {
     }
 
     /// Takes over what was found in a file that was made of this one, each at the place where `origin` says that it comes
-    /// from; without what was noted there already.
-    pub fn adopt(&mut self, other: Self, origin: &dyn Fn(&mut Vec<Segment>)) {
+    /// from; without what was noted there already, and what is not `wanted`.
+    pub fn adopt(&mut self, other: Self, origin: &dyn Fn(&mut Vec<Segment>), wanted: &dyn Fn(&Problem) -> bool) {
         let before = self.found.len();
-        for found in other.found {
+        for found in other.found.into_iter().filter(|found| wanted(&found.problem)) {
             let found = found.at_origin(origin);
             let noted = self.found.iter().take(before).any(|own| own.problem.path.starts_with(&found.problem.path));
             if !noted && self.found.len() < MAX_PROBLEMS {

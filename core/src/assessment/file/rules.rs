@@ -113,7 +113,7 @@ impl<'f> Checker<'_, 'f> {
         let Some(Tree::Object(profile)) = self.file.get("profile") else { return };
         for (name, _) in profile {
             if !used.contains(&name.as_str()) {
-                self.problem(&at.key(name), format!("expected a text that uses {{{name}}}, got none"), None);
+                self.problem(&at.key(name), unused(name), None);
             }
         }
     }
@@ -319,6 +319,11 @@ impl<'f> Checker<'_, 'f> {
 /// Whether a question offers "Does not apply", under that name or one of its own.
 fn offers_not_applicable(question: &Tree) -> bool {
     question.flag("notApplicable", false) || matches!(question.get("notApplicable"), Some(Tree::Object(_)))
+}
+
+/// What is said of a placeholder `name` that no text uses.
+pub fn unused(name: &str) -> String {
+    format!("expected a text that uses {{{name}}}, got none")
 }
 
 /// What a condition can test.

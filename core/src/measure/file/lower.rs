@@ -94,7 +94,8 @@ pub fn lowered(file: &Tree, indicators: &[Tree], top: &Tree) -> Tree {
 
 fn lowered_criterion(criterion: &Tree, indicators: &[Tree]) -> Tree {
     let Some(Tree::List(questions)) = criterion.get("questions") else {
-        return object(criterion, &["indicators"], Vec::new());
+        let is_object = matches!(criterion, Tree::Object(_));
+        return if is_object { object(criterion, &["indicators"], Vec::new()) } else { criterion.clone() };
     };
     let beside = criterion.get("indicators").is_some();
     let mut lowered: Vec<Tree> = questions.iter().map(|question| figure(question, beside)).collect();
