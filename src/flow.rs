@@ -6,7 +6,7 @@ mod navigation;
 pub mod sharing;
 mod steps;
 
-pub use self::action::{Action, Event, Trial};
+pub use self::action::{Action, Event, Part, Trial};
 pub use self::by::By;
 use self::sharing::{Effect, Sharing};
 pub use self::steps::{Layout, StepPart, StepPlan};
@@ -46,6 +46,10 @@ pub enum Focus {
     Earlier,
     /// The part of the screen where an earlier result can be opened.
     OpenPart,
+    /// The first control of a part of the result, which opens.
+    Part(Part),
+    /// The control that tries another answer to a question.
+    Trial(String),
 }
 
 /// The state of an evaluator.
@@ -75,6 +79,8 @@ pub struct Flow {
     pub sharing: Sharing,
     /// The reader's weights, one for each criterion in the author's order and units; `None` leaves the author's.
     pub weights: Option<Vec<f64>>,
+    /// The criterion, by its index, whose weight the reader has just moved.
+    pub weighed: Option<usize>,
     /// The answer that the reader tries out on the result.
     pub trial: Option<Trial>,
 }
@@ -94,6 +100,7 @@ impl Default for Flow {
             announced: None,
             sharing: Sharing::default(),
             weights: None,
+            weighed: None,
             trial: None,
         }
     }
@@ -105,6 +112,7 @@ impl Flow {
     pub fn reduce(&self, action: Action, assessment: &Assessment) -> (Flow, Vec<Event>) {
         let mut next = self.clone();
         next.cleared = false;
+        next.weighed = None;
         next.sharing.clear_message();
         let mut events = Vec::new();
         match action {
@@ -127,6 +135,7 @@ impl Flow {
             Action::Back(by) => next.go_back(by, assessment),
             Action::Change(question) => next.change(question, assessment),
             Action::Review => next.show(next.before_result(0, assessment), By::Reader),
+            Action::Go(part) => next.take_focus(By::Reader, Focus::Part(part)),
             Action::Show(question) => next.take_focus(By::Reader, Focus::Question(question)),
             Action::AskReset => {
                 next.confirming_reset = true;
@@ -137,9 +146,12 @@ impl Flow {
                 next.take_focus(By::Reader, Focus::ResetButton);
             }
             Action::Weigh(index, weight) => next.weigh(index, weight, assessment),
-            Action::ResetWeights => next.weights = None,
+            Action::ResetWeights => {
+                next.weights = None;
+                next.take_focus(By::Reader, Focus::Part(Part::Weights));
+            }
             Action::CallToAction => events.push(Event::CallToAction),
-            Action::Try(trial) => next.trial = trial,
+            Action::Try(trial) => next.try_answer(trial),
             Action::Reset(by) => {
                 let sharing = self.sharing.cleared();
                 let (plan, focus) = (self.plan, self.focus.clone());
@@ -182,12 +194,48 @@ impl Flow {
             *changed = weight;
         }
         self.weights = Some(weights).filter(|weights| *weights != authors_weights(assessment));
+        self.weighed = Some(index);
+    }
+
+    /// Begins, changes or ends a trial. The control that began it goes away, and so does the one that ends it: the focus
+    /// stays with the question.
+    fn try_answer(&mut self, trial: Option<Trial>) {
+        let question = |trial: &Option<Trial>| trial.as_ref().map(|trial| trial.question.clone());
+        let [before, now] = [question(&self.trial), question(&trial)];
+        if before != now
+            && let Some(question) = now.or(before)
+        {
+            self.take_focus(By::Reader, Focus::Trial(question));
+        }
+        self.trial = trial;
     }
 
     /// Whether the answers are about a candidate: as opened ones say of themselves, else as the host has chosen.
     #[must_use]
     pub fn is_about_candidate(&self) -> bool {
         self.sharing.candidate.unwrap_or(self.plan.candidate)
+    }
+
+    /// The answers that can be chosen at the question of the trial; none at a number question, or without a trial.
+    #[must_use]
+    pub fn answers_to_try(&self, assessment: &Assessment) -> Vec<Answer> {
+        let Some(question) = self.trial.as_ref().and_then(|trial| assessment.question(&trial.question)) else {
+            return Vec::new();
+        };
+        let QuestionKind::Choice(options) = &question.kind else { return Vec::new() };
+        let options = options.iter().map(|option| Answer::Option(option.id.clone()));
+        let unsure = question.unsure.then_some(Answer::Unsure);
+        options.chain(unsure).chain(question.not_applicable.then_some(Answer::NotApplicable)).collect()
+    }
+
+    /// The answers with another one at the question of the trial.
+    #[must_use]
+    pub fn answers_with(&self, answer: &Answer) -> Answers {
+        let mut answers = self.answers.clone();
+        if let Some(trial) = &self.trial {
+            answers.set(&trial.question, answer.clone());
+        }
+        answers
     }
 
     /// The answers as they would be if the tried one were given.

@@ -19,6 +19,7 @@ mod ui;
 
 use std::rc::Rc;
 
+use partner_fit_core::answers::Answer;
 use partner_fit_core::assessment::{Assessment, Text};
 use partner_fit_core::report::Report;
 use partner_fit_core::wording::{Key, Texts, Wording};
@@ -39,6 +40,11 @@ pub struct View {
     pub with_author_weights: Option<Rc<Report>>,
     /// The Report as it would be with the answer that is tried.
     pub trial: Option<Rc<Report>>,
+    /// The answers that can be tried in its place, each with the score and the band that it leads to, in words; none
+    /// without a trial.
+    pub trials: Rc<Vec<(Answer, String)>>,
+    /// The sum of the author's weights, the highest that one of the reader's can be.
+    pub weight_scale: f64,
     /// The Report on the earlier answers that are compared with the present ones.
     pub earlier: Option<Rc<Report>>,
     /// The locale's texts.

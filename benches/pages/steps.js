@@ -1,5 +1,6 @@
 // Answers a step and presses Continue, again and again, and measures for each press how long it takes until the next
-// step's question is painted, in milliseconds. It is the same for the widget and for SurveyJS.
+// step's question is painted, in milliseconds; for the last press, until the result is, or SurveyJS's closing page. It is
+// the same for the widget and for SurveyJS.
 
 /** @param {{ steps: number }} input how many steps there are */
 async function measureSteps(input) {
@@ -12,18 +13,26 @@ async function measureSteps(input) {
   const questions = () => [
     ...root.querySelectorAll(widget ? ".questions legend, .questions label" : ".sd-question__title"),
   ];
+  // The widget shows its result at once, as SurveyJS does, without a review before it.
+  widget?.setAttribute("no-review", "");
   /** @returns {HTMLElement} */
   const button = () => root.querySelector(widget ? "form [part~='button--primary']" : ".sd-navigation__next-btn");
+  /** @returns {HTMLElement} */
+  const last = () => (widget ? button() : root.querySelector(".sd-navigation__complete-btn"));
+  const another = (/** @type {Set<string | null>} */ before) => () =>
+    questions().some((question) => !before.has(question.textContent) && question.checkVisibility());
+  const result = () => {
+    const shown = root.querySelector(widget ? "[part~='score']" : ".sd-completedpage");
+    return !!shown && shown.checkVisibility();
+  };
 
-  /** The time after the frame was painted in which a question is shown that is not one of `before`. */
-  const painted = (before) =>
+  /** The time after the frame was painted in which `shows` holds. */
+  const painted = (/** @type {() => boolean} */ shows) =>
     new Promise((done, failed) => {
       const began = performance.now();
       const look = () => {
-        if (performance.now() - began > LATE_MS)
-          return failed(new Error(`expected another question than ${[...before][0]}, got none`));
-        const other = questions().some((question) => !before.has(question.textContent) && question.checkVisibility());
-        if (!other) return requestAnimationFrame(look);
+        if (performance.now() - began > LATE_MS) return failed(new Error("expected another screen, got none"));
+        if (!shows()) return requestAnimationFrame(look);
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => done(performance.now());
         port2.postMessage(null);
@@ -47,16 +56,23 @@ async function measureSteps(input) {
     }
   }
 
-  const times = [];
+  /** Answers what is asked, presses a button, and measures until `shows` holds. */
+  async function press(/** @type {() => HTMLElement} */ pressed, /** @type {() => boolean} */ shows) {
+    const next = painted(shows);
+    const began = performance.now();
+    pressed().click();
+    const time = (await next) - began;
+    await pause(QUIET_MS);
+    return time;
+  }
+
+  const steps = [];
   for (let step = 1; step < input.steps; step++) {
     answer();
     await pause(QUIET_MS);
-    const pressed = button();
-    const next = painted(new Set(questions().map(({ textContent }) => textContent)));
-    const began = performance.now();
-    pressed.click();
-    times.push((await next) - began);
-    await pause(QUIET_MS);
+    steps.push(await press(button, another(new Set(questions().map(({ textContent }) => textContent)))));
   }
-  return times;
+  answer();
+  await pause(QUIET_MS);
+  return { steps, result: await press(last, result) };
 }

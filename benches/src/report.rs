@@ -6,6 +6,7 @@ use std::fmt::{self, Write as _};
 
 use crate::competitors::Competitor;
 use crate::load::Load;
+use crate::steps::Presses;
 use crate::times::{median, quantile};
 
 /// The promise for the first question: its time and its bytes, as a share of SurveyJS's.
@@ -15,6 +16,8 @@ const PART_OF_BYTES: f64 = 0.4;
 const FIRST_QUESTION: f64 = 1500.0;
 /// The promise for the slowest next step.
 const NEXT_STEP: f64 = 100.0;
+/// The promise for the result, as a share of the time of SurveyJS's closing page.
+const RESULT: f64 = 0.35;
 /// The promises for tasks while the widget loads: the longest, and the sum of what exceeds 50 ms in each.
 const LONGEST_TASK: f64 = 200.0;
 const BLOCKED: f64 = 150.0;
@@ -67,11 +70,16 @@ pub fn of_loading(loads: &Loads, wasm_far_away: f64) -> Vec<Promise> {
     ]
 }
 
-/// The promise about steps.
+/// The promises about steps and the result.
 #[must_use]
-pub fn of_steps(steps: &BTreeMap<Competitor, Vec<f64>>) -> Promise {
-    let worst = quantile(steps.get(&Competitor::Ours).map_or(&[], Vec::as_slice), 1.0);
-    Promise::new("Continue to the next question at its worst, ms", worst, NEXT_STEP)
+pub fn of_steps(steps: &BTreeMap<Competitor, Presses>) -> [Promise; 2] {
+    let of = |competitor, which: fn(&Presses) -> &Vec<f64>| steps.get(&competitor).map_or(&[][..], |p| which(p));
+    let worst = quantile(of(Competitor::Ours, |presses| &presses.steps), 1.0);
+    let [ours, peer] = [Competitor::Ours, Competitor::Survey].map(|c| quantile(of(c, |presses| &presses.results), 0.5));
+    [
+        Promise::new("Continue to the next question at its worst, ms", worst, NEXT_STEP),
+        Promise::new("Continue to the result, as a part of SurveyJS's time", ours / peer, RESULT),
+    ]
 }
 
 /// The promise to the host. A page that scores better with the widget has lost nothing.
@@ -128,12 +136,19 @@ pub fn load_table(loads: &Loads) -> String {
 
 /// The presses of Continue next to each other.
 #[must_use]
-pub fn steps_table(steps: &BTreeMap<Competitor, Vec<f64>>) -> String {
+pub fn steps_table(steps: &BTreeMap<Competitor, Presses>) -> String {
     let mut text = heading(&[Competitor::Ours, Competitor::Survey]);
-    for (what, share) in [("median", 0.5), ("95 %", 0.95), ("longest", 1.0)] {
+    let rows: [(&str, fn(&Presses) -> &Vec<f64>, f64); 5] = [
+        ("the next question, median", |presses| &presses.steps, 0.5),
+        ("the next question, 95 %", |presses| &presses.steps, 0.95),
+        ("the next question, longest", |presses| &presses.steps, 1.0),
+        ("the result, median", |presses| &presses.results, 0.5),
+        ("the result, longest", |presses| &presses.results, 1.0),
+    ];
+    for (what, which, share) in rows {
         let [ours, peer] = [Competitor::Ours, Competitor::Survey]
-            .map(|competitor| quantile(steps.get(&competitor).map_or(&[], Vec::as_slice), share));
-        let what = format!("Continue to the next question, {what}, ms");
+            .map(|competitor| quantile(steps.get(&competitor).map_or(&[][..], |p| which(p)), share));
+        let what = format!("Continue to {what}, ms");
         write!(text, "\n{what:40} {ours:>11.0} {peer:>11.0} {}", part(ours, peer)).ok();
     }
     text
@@ -231,17 +246,24 @@ mod tests {
     #[test]
     fn what_was_not_measured_is_not_kept() {
         assert_eq!(broken(&of_loading(&Loads::new(), f64::NAN)).len(), 6);
-        assert!(!of_steps(&BTreeMap::new()).is_kept());
+        assert_eq!(broken(&of_steps(&BTreeMap::new())).len(), 2);
         assert!(!of_host(&[], &[]).is_kept());
     }
 
     #[test]
-    fn the_worst_step_decides() {
-        let steps = |worst: f64| BTreeMap::from([(Competitor::Ours, vec![20.0, worst, 30.0])]);
-        assert!(of_steps(&steps(100.0)).is_kept());
+    fn the_worst_step_decides_and_the_median_of_the_results() {
+        let pressed = |steps: &[f64], results: &[f64]| Presses { steps: steps.to_vec(), results: results.to_vec() };
+        let steps = |worst: f64, result: f64| {
+            let ours = pressed(&[20.0, worst, 30.0], &[10.0, result, 90.0]);
+            BTreeMap::from([(Competitor::Ours, ours), (Competitor::Survey, pressed(&[60.0], &[100.0]))])
+        };
+        assert_eq!(broken(&of_steps(&steps(100.0, 35.0))), Vec::<String>::new());
         assert_eq!(
-            broken(&[of_steps(&steps(100.6))]),
-            ["Continue to the next question at its worst, ms: 101, at most 100"]
+            broken(&of_steps(&steps(100.6, 36.0))),
+            [
+                "Continue to the next question at its worst, ms: 101, at most 100",
+                "Continue to the result, as a part of SurveyJS's time: 0.360, at most 0.35"
+            ]
         );
     }
 
@@ -263,8 +285,9 @@ mod tests {
             "transferred by then, bytes                    128000      320000       64000       0.40 x       2.00 x",
         ];
         assert_eq!(table.lines().take(4).collect::<Vec<_>>(), expected);
-        let steps = BTreeMap::from([(Competitor::Ours, vec![30.0]), (Competitor::Survey, vec![60.0])]);
-        let line = "Continue to the next question, longest, ms          30          60       0.50 x";
+        let pressed = |time: f64| Presses { steps: vec![time], results: vec![2.0 * time] };
+        let steps = BTreeMap::from([(Competitor::Ours, pressed(30.0)), (Competitor::Survey, pressed(60.0))]);
+        let line = "Continue to the result, longest, ms                 60         120       0.50 x";
         assert_eq!(steps_table(&steps).lines().last(), Some(line));
         assert_eq!(
             files_table(&loads).lines().nth(2),

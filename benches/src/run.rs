@@ -42,14 +42,14 @@ pub fn measure(project: &Project, folders: &Folders, parts: &[Part]) -> anyhow::
             }
             if wanted(Part::Steps) {
                 let times = steps::measure(&browser, &pages.origin(), steps, WALKS).await?;
-                let presses = times.get(&Competitor::Ours).map_or(0, Vec::len);
+                let presses = times.get(&Competitor::Ours).map_or(0, |presses| presses.steps.len());
                 println!(
                     "\nsteps, in Chromium {}: {}x slower processor, {presses} presses of Continue in {WALKS} walks",
                     browser.version,
                     page_session::SLOWDOWN
                 );
                 println!("{}", report::steps_table(&times));
-                promises.push(report::of_steps(&times));
+                promises.extend(report::of_steps(&times));
             }
             browser.close().await
         })?;

@@ -37,7 +37,7 @@ pub fn evaluate(assessment: &Path, answers: &Path, locale: &Path) -> Result<Stri
     let report = report(&assessment, &answers, &language);
     let wording = Wording { assessment: &assessment, texts: &texts, answers: &answers, with_author_weights: None };
     let plan = report.plan.iter().map(|item| format!("\n- {}", item.title)).collect::<String>();
-    Ok(format!("{}\n{}{plan}", wording.headline(&report), wording.score_or_range(&report)))
+    Ok(format!("{}\n{}{plan}", wording.score_sentence(&report), wording.score_or_range(&report)))
 }
 
 fn listed(problems: Vec<Problem>) -> String {

@@ -1,17 +1,10 @@
-//! The shapes of a result's pictures, as plain data: where a bar begins and how long it is, where the axes of a radar
-//! end. A view only turns them into marks on a screen, and says nothing by them that the words beside them do not.
+//! The shapes of a result's pictures, as plain data: where a bar begins and how long it is, where a mark stands. A view
+//! only turns them into marks on a screen or on paper, and says nothing by them that the words beside them do not. All
+//! measures run from 0 to 100 along the reading direction.
 
-pub mod bars;
+pub mod comparison;
+pub mod hatch;
 pub mod measured;
-pub mod radar;
-
-use crate::report::Report;
-use crate::wording::Wording;
-
-/// The score to aim at: the edge of the next band, or in the top band of that one.
-#[must_use]
-pub fn next_edge(wording: &Wording, report: &Report) -> Option<f64> {
-    let bands = &wording.assessment.bands;
-    let place = bands.iter().position(|band| band.id == report.band.id)?;
-    bands.get(place + 1).or(bands.get(place)).map(|band| band.from)
-}
+pub mod points;
+pub mod track;
+pub mod weights;

@@ -6,11 +6,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use js_sys::{Function, Reflect};
-use partner_fit_core::answers::Answers;
+use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::assessment::{Assessment, CallToAction};
 use partner_fit_core::input::value::Tree;
 use partner_fit_core::report::{Report, report};
-use partner_fit_core::wording::Texts;
+use partner_fit_core::wording::{Texts, Wording};
 use wasm_bindgen::JsValue;
 use yew::{AppHandle, Callback};
 
@@ -99,6 +99,19 @@ impl Evaluator {
         report(assessment, answers, self.texts.borrow().language())
     }
 
+    /// The answers that can be tried at the question of the trial, each with where it would lead in words.
+    fn trials(&self, assessment: &Assessment, flow: &Flow) -> Vec<(Answer, String)> {
+        let texts = self.texts.borrow();
+        let mut trials = Vec::new();
+        for answer in flow.answers_to_try(assessment) {
+            let answers = flow.answers_with(&answer);
+            let report = self.report_on(assessment, &answers);
+            let wording = Wording { assessment, texts: &texts, answers: &answers, with_author_weights: None };
+            trials.push((answer, wording.outcome(&report)));
+        }
+        trials
+    }
+
     pub(super) fn view(this: &Rc<Self>) -> View {
         // The reference is weak, because the evaluator holds the app, and the app holds this view.
         let weak = Rc::downgrade(this);
@@ -112,6 +125,8 @@ impl Evaluator {
         View {
             with_author_weights: is_reweighted.then(|| Rc::new(this.report_on(&this.authors(), &flow.answers))),
             trial: flow.tried().map(|answers| Rc::new(this.report_on(&assessment, &answers))),
+            trials: Rc::new(this.trials(&assessment, &flow)),
+            weight_scale: this.authors().criteria.iter().map(|criterion| criterion.weight).sum(),
             earlier: earlier.map(|answers| Rc::new(this.report_on(&assessment, answers))),
             assessment,
             flow: flow.clone(),

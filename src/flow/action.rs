@@ -24,6 +24,8 @@ pub enum Action {
     Change(String),
     /// Shows the review of all answers.
     Review,
+    /// Opens a part of this screen and moves the focus there.
+    Go(Part),
     /// Moves the focus to the first control of a question on this screen.
     Show(String),
     /// Asks the reader whether to start again.
@@ -46,6 +48,17 @@ pub enum Action {
     Plan(StepPlan),
     /// Shares the result, or opens an earlier one.
     Sharing(ShareAction),
+}
+
+/// A part of the result that can be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Where the result is saved, shared and compared.
+    Save,
+    /// The button that saves the answers on this device.
+    SaveButton,
+    /// The reader's own weights.
+    Weights,
 }
 
 /// An answer that is tried on the result and never becomes one of the answers.

@@ -33,18 +33,6 @@ pub fn button_about(ui: &mut Ui, style: ButtonStyle, action: Action, label: Key,
     });
 }
 
-/// A small button that shows a sign and has the accessible name `name`.
-pub fn sign_button(ui: &mut Ui, action: Action, sign: &str, name: &str) {
-    ui.element("form.inline|novalidate=true|role=none", |ui| {
-        ui.on(|| ListenerKind::onsubmit, action.clone());
-        ui.element("button.button|part=button|type=submit", |ui| {
-            ui.on(|| ListenerKind::onclick, action);
-            ui.text_element("span|aria-hidden=true", sign);
-            ui.text_element("span.unseen", name);
-        });
-    });
-}
-
 /// A form around some controls, with the button that submits it.
 pub fn form(
     ui: &mut Ui,

@@ -6,7 +6,7 @@ use web_sys::{
 };
 use yew::NodeRef;
 
-use crate::flow::Focus;
+use crate::flow::{Focus, Part};
 
 /// Moves the focus to `wanted`, inside `root`.
 pub fn give(root: &NodeRef, wanted: &Focus) {
@@ -20,17 +20,31 @@ pub fn give(root: &NodeRef, wanted: &Focus) {
         Focus::Uncopied => (find("#uncopied"), None),
         Focus::Earlier => (find("#earlier"), None),
         Focus::OpenPart => (find("#open summary"), None),
+        Focus::Part(Part::Save) => (find("#save > summary"), None),
+        Focus::Part(Part::SaveButton) => (find("#save .kept button"), None),
+        Focus::Part(Part::Weights) => (find("#weights input"), None),
+        Focus::Trial(id) => (find(&format!("#trial-{id} input, #trial-{id} button")), None),
         // A question's id contains only a to z, digits and hyphens, so it is safe in a selector. The legend is scrolled
         // into view first, so that the reader sees the question as well as its control.
         Focus::Question(id) => (find(&format!("#question-{id} input")), find(&format!("#legend-{id}"))),
     };
     let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return };
+    unfold(&target);
     bring_into_view(shown.as_ref().unwrap_or(&target));
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     target.focus_with_options(&options).ok();
     if *wanted == Focus::Uncopied {
         target.unchecked_ref::<HtmlInputElement>().select(); // a text area, which selects in the same way
+    }
+}
+
+/// Opens everything that is folded away around `element`, or that it opens itself.
+fn unfold(element: &Element) {
+    let mut folded = element.closest("details").ok().flatten();
+    while let Some(details) = folded {
+        details.set_attribute("open", "").ok();
+        folded = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
     }
 }
 

@@ -26,6 +26,23 @@ pub fn section(ui: &mut Ui, title: Key, inside: impl FnOnce(&mut Ui)) {
     ui.titled("div.part", title, Ui::subheading, inside);
 }
 
+/// A section that is folded away until the reader opens it; a line under its heading says what is inside.
+#[inline(always)]
+pub fn fold(ui: &mut Ui, id: &'static str, title: Key, line: &str, inside: impl FnOnce(&mut Ui)) {
+    ui.element("details.fold", |ui| {
+        ui.attr("id", id.to_owned());
+        ui.element("summary", |ui| {
+            ui.element("div", |ui| {
+                ui.subheading(title);
+                if !line.is_empty() {
+                    ui.text_element("p", line);
+                }
+            });
+        });
+        inside(ui);
+    });
+}
+
 /// A part that is folded away until the reader opens it.
 #[inline(always)]
 pub fn on_demand(ui: &mut Ui, label: Key, inside: impl FnOnce(&mut Ui)) {

@@ -10,7 +10,7 @@ use super::ui::Ui;
 use crate::flow::sharing::ShareAction;
 use crate::flow::{Action, By};
 
-/// The line about what has just happened. Screen readers announce it only if the reader caused it.
+/// The line about what the reader has just done, which screen readers announce.
 pub fn message(ui: &mut Ui) {
     let message = ui.view.flow.sharing.message;
     ui.element("p.said|role=status", |ui| {
@@ -18,6 +18,11 @@ pub fn message(ui: &mut Ui) {
             ui.key_text(key);
         }
     });
+}
+
+/// The line about what has happened without the reader, which nothing announces.
+pub fn host_message(ui: &mut Ui) {
+    let message = ui.view.flow.sharing.message;
     ui.element("div.slot", |ui| {
         if let Some((By::Host, key)) = message {
             ui.key_element("p.said", key);

@@ -33,6 +33,7 @@ pub fn start(ui: &mut Ui) {
     });
     button(ui, ButtonStyle::Primary, Action::Start(By::Reader), Key::StartButton);
     sharing::message(ui);
+    sharing::host_message(ui);
     open::open(ui);
 }
 

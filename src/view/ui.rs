@@ -7,7 +7,7 @@ use std::str::Split;
 
 use partner_fit_core::input::number::JsNumber;
 use partner_fit_core::wording::Key;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, HtmlInputElement};
 use yew::html::TargetCast as _;
 use yew::virtual_dom::{Key as NodeKey, ListenerKind, VList, VNode, VTag, VText};
 use yew::{AttrValue, Callback, Html};
@@ -163,16 +163,6 @@ impl<'v> Ui<'v> {
         }
     }
 
-    /// Sets whether the open option is selected. Each option sets it, because yew adds the last one first, which a
-    /// browser then selects. Natively nothing is selected.
-    #[cfg_attr(not(target_arch = "wasm32"), allow(unused_variables, clippy::needless_pass_by_ref_mut))]
-    pub fn selected(&mut self, selected: bool) {
-        #[cfg(target_arch = "wasm32")]
-        if let Some(tag) = self.open.last_mut() {
-            tag.add_property("selected", selected);
-        }
-    }
-
     /// Gives the open element a key, so that yew recognises it among its siblings when they change.
     pub fn node_key(&mut self, name: &str) {
         if let Some(tag) = self.open.last_mut() {
@@ -253,8 +243,7 @@ impl<'v> Ui<'v> {
         let dispatch = self.view.dispatch.clone();
         let does = move |event: Event| {
             let input = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());
-            let value = input.or_else(|| event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()));
-            dispatch.emit(action.emit(value.unwrap_or_default()));
+            dispatch.emit(action.emit(input.unwrap_or_default()));
         };
         self.listen(kind, Box::new(does));
     }

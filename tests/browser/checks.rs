@@ -28,6 +28,7 @@ mod one_script;
 mod package;
 mod policies;
 mod result_numbers;
+mod result_page;
 mod review;
 mod sharing;
 mod single_page_apps;
@@ -46,6 +47,7 @@ pub fn all() -> Vec<Check> {
         steps::checks,
         review::checks,
         result_numbers::checks,
+        result_page::checks,
         native_parity::checks,
         loading::checks,
         load_failures::checks,

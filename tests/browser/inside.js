@@ -117,10 +117,13 @@ function answerAll(sheet) {
 /** The screen, and whether it shows missing answers: a press of the button that moves on changes one of them. */
 const where = () => [screen().name, text(part("heading")), screen().errors.join("; ")].join(" | ");
 
+/** The button that moves on; behind a result that is the one to the review. */
+const onward = () => (screen().name === "result" ? one(".ways button") : part("button--primary"));
+
 /** Presses the button that moves on, and waits for another screen or for the summary of missing answers. */
 async function moveOn() {
   const before = where();
-  part("button--primary").click();
+  onward().click();
   await become("another screen", () => where() !== before, where);
 }
 

@@ -32,6 +32,8 @@ pub fn view(assessment: &Assessment, flow: &Flow, language: &str, paper: bool) -
         report: complete.then(|| Rc::new(report(assessment, &flow.answers, language))),
         with_author_weights: None,
         trial: None,
+        trials: Rc::default(),
+        weight_scale: 100.0,
         earlier: earlier.map(|answers| Rc::new(report(assessment, answers, language))),
         assessment: Rc::new(assessment.clone()),
         flow: Rc::new(flow.clone()),

@@ -64,7 +64,8 @@ fn authority(address: &str) -> Option<&str> {
 }
 
 fn is_good(address: &str) -> bool {
-    let has_host = authority(address).is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric() || c == '['));
+    let has_host =
+        authority(address).is_some_and(|host| host.starts_with(|c: char| c == '[' || !c.is_ascii_punctuation()));
     let to = address.strip_prefix("mailto:").and_then(|rest| rest.split('?').next());
     has_host || to.is_some_and(is_mailbox)
 }

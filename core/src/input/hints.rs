@@ -18,20 +18,26 @@ pub fn unquoted_number(tree: &Tree) -> Option<String> {
 /// beginning of the other.
 #[must_use]
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest_of(name, &mut known.into_iter())
+}
+
+/// One function for every kind of iterator: each copy would be code that visitors download.
+fn nearest_of(name: &str, known: &mut dyn Iterator<Item = &str>) -> Option<String> {
     if name.len() > 64 {
         return None;
     }
     let near_enough = (name.chars().count() / 3).max(2);
-    known
-        .into_iter()
-        .map(|candidate| (strsim::osa_distance(name, candidate), candidate))
-        .filter(|(distance, candidate)| {
-            let begins =
-                candidate.len().min(name.len()) >= 3 && (name.starts_with(*candidate) || candidate.starts_with(name));
-            begins || (*distance <= near_enough && *distance < candidate.chars().count())
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| format!("did you mean \"{candidate}\"?"))
+    let mut nearest: Option<(usize, &str)> = None;
+    for candidate in known {
+        let distance = strsim::osa_distance(name, candidate);
+        let begins =
+            candidate.len().min(name.len()) >= 3 && (name.starts_with(candidate) || candidate.starts_with(name));
+        let is_near = begins || (distance <= near_enough && distance < candidate.chars().count());
+        if is_near && nearest.is_none_or(|(least, _)| distance < least) {
+            nearest = Some((distance, candidate));
+        }
+    }
+    nearest.map(|(_, candidate)| format!("did you mean \"{candidate}\"?"))
 }
 
 #[cfg(test)]

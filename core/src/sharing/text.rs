@@ -1,5 +1,5 @@
-//! The result as plain text in the reader's language, for an e-mail: the sentence, how sure it is, what holds it back,
-//! the verdict, what carries and what costs, what lifts it, the plan, and what this result is and is not.
+//! The result as plain text in the reader's language, for an e-mail, in the order of the page: the advice and the reason,
+//! what stands in the way, the plan, why, what carries and what costs, how firm it is, and what this result is and is not.
 //!
 //! A part that the Report does not have is left out, its heading with it.
 
@@ -32,31 +32,17 @@ impl Lines {
 pub fn text(wording: &Wording, report: &Report) -> String {
     let mut lines = Lines(String::new());
     lines.line("", wording.author_text(&wording.assessment.title));
-    lines.line("\n", &wording.headline(report));
-    let notes: Vec<String> = wording.notes(report).into_iter().chain(wording.robustness(report)).collect();
-    lines.part(&wording.text(Key::SureTitle), "", &notes);
+    lines.line("\n", &wording.advice(report));
+    lines.line("", &wording.reason(report));
+    lines.line("", &wording.score_sentence(report));
+    wording.remarks(report).iter().chain(&wording.notes(report)).for_each(|note| lines.line("", note));
     let clashes: Vec<String> = report.clashes.iter().map(|clash| clash.text.clone()).collect();
     lines.part(&wording.text(Key::ClashesTitle), "- ", &clashes);
     let reasons: Vec<String> = wording.cap_reasons(report).into_iter().map(str::to_owned).collect();
-    lines.part(&wording.text(Key::GatesTitle), "- ", &reasons);
-    if let Some(verdict) = &report.verdict {
-        lines.part(&wording.text(Key::VerdictTitle), "", std::slice::from_ref(&verdict.label));
-        verdict.reasons.iter().for_each(|reason| lines.line("- ", &reason.to_string()));
-    }
-    if let Some(need) = &report.need {
-        lines.line("", &need.label);
-        need.reasons.iter().for_each(|reason| lines.line("- ", &reason.to_string()));
-    }
-    lines.part(&wording.text(Key::StrengthsTitle), "- ", &ranked(wording.strongest(report)));
-    lines.part(&wording.text(Key::GapsTitle), "- ", &ranked(wording.costliest(report)));
-    lines.part(&wording.text(Key::LiftTitle), "", &[wording.lift(report)]);
-    for change in report.lift.iter().flat_map(|lift| &lift.changes) {
-        if let Some((question, change)) = wording.change(change) {
-            lines.line("- ", &format!("{question} {change}"));
-        }
-    }
+    lines.part(&wording.text(Key::LimitsTitle), "- ", &reasons);
     if !report.plan.is_empty() {
         lines.line("\n", &wording.text(Key::PlanTitle));
+        wording.goal(report).iter().for_each(|goal| lines.line("", goal));
         for (place, item) in report.plan.iter().enumerate() {
             let effect = wording.effect(item);
             let effect = if effect.is_empty() { effect } else { format!(" ({effect})") };
@@ -64,8 +50,31 @@ pub fn text(wording: &Wording, report: &Report) -> String {
             item.steps.iter().for_each(|step| lines.line("   - ", step));
         }
     }
+    changes(&mut lines, wording, report);
+    if let Some(verdict) = &report.verdict {
+        let reasons: Vec<String> = verdict.reasons.iter().map(ToString::to_string).collect();
+        lines.part(&wording.text(Key::WhyTitle), "- ", &reasons);
+    }
+    if let Some(need) = &report.need {
+        lines.line("", &need.label);
+        need.reasons.iter().for_each(|reason| lines.line("- ", &reason.to_string()));
+    }
+    lines.part(&wording.text(Key::StrengthsTitle), "- ", &ranked(wording.strongest(report)));
+    lines.part(&wording.text(Key::GapsTitle), "- ", &ranked(wording.costliest(report)));
+    let firm: Vec<String> = [wording.firmness_sentence(report)].into_iter().chain(wording.robustness(report)).collect();
+    lines.part(&wording.text(Key::FirmTitle), "", &firm);
     lines.part(&wording.text(Key::AboutTitle), "", &wording.about(report));
     lines.0
+}
+
+/// The answers that make up the smallest change; nothing where there is none.
+fn changes(lines: &mut Lines, wording: &Wording, report: &Report) {
+    let changes = report.lift.iter().flat_map(|lift| &lift.changes).filter_map(|change| wording.change(change));
+    let changes: Vec<String> = changes.map(|(question, change)| format!("{question} {change}")).collect();
+    if !changes.is_empty() {
+        lines.line("\n", &wording.lift(report));
+        changes.iter().for_each(|change| lines.line("- ", change));
+    }
 }
 
 /// Criteria, each with its points where they are certain.

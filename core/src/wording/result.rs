@@ -1,32 +1,32 @@
-//! A result in words: the sentence at its top, its numbers, and what they rest on.
+//! A result in words: its opening, its numbers, and what they rest on.
 //!
 //! Scores are rounded here, and only here: a number that people read never lies in another band than the score.
 
 mod advice;
 mod comparison;
 mod criteria;
+mod firmness;
 mod lift;
+mod opening;
 pub(crate) mod robustness;
 
-pub use self::criteria::Ranked;
+pub use self::criteria::{Ranked, shares};
+pub use self::firmness::Firmness;
 use super::Wording;
 use super::key::Key;
 use crate::report::Report;
 use crate::scoring::{band_of, gates};
 
-/// Under which known share of the weight a headline names no band.
-const HALF: f64 = 0.5;
-
 impl Wording<'_> {
-    /// The result in one sentence.
+    /// The score and its band in one sentence.
     #[must_use]
-    pub fn headline(&self, report: &Report) -> String {
+    pub fn score_sentence(&self, report: &Report) -> String {
         let Some(score) = report.score else {
             return self.text(Key::ResultHeadlineNone);
         };
         let [low, high] = [report.low, report.high].map(|bound| self.score_text(bound));
         let band = report.band.label.as_str();
-        if report.coverage < HALF {
+        if !self.names_band(report) {
             self.texts.fill(Key::ResultHeadlineFew, &[("low", &low), ("high", &high)])
         } else if report.is_uncertain() {
             self.texts.fill(Key::ResultHeadlineRange, &[("low", &low), ("high", &high), ("band", band)])
@@ -41,15 +41,6 @@ impl Wording<'_> {
     fn band_label(&self, id: &str) -> &str {
         let band = self.assessment.bands.iter().find(|band| band.id == id);
         band.map(|band| self.author_text(&band.label)).unwrap_or_default()
-    }
-
-    /// What it means to be in the reader's band; empty while nothing is known.
-    #[must_use]
-    pub fn meaning(&self, report: &Report) -> String {
-        let band = self.assessment.bands.iter().find(|band| report.score.is_some() && band.id == report.band.id);
-        band.and_then(|band| band.meaning.as_ref())
-            .map(|meaning| self.author_text(meaning).to_owned())
-            .unwrap_or_default()
     }
 
     /// A score from 0 to 100 as a whole number; with a decimal where rounding would show it in another band.
@@ -76,29 +67,56 @@ impl Wording<'_> {
     /// "brings 12 points": whole points, with a decimal under ten.
     #[must_use]
     pub fn points(&self, key: Key, points: f64) -> String {
-        if points.round() >= 10.0 {
-            return self.texts.count(key, points.round(), &[]);
-        }
-        let tenths = (points * 10.0).round() / 10.0;
-        let written = self.texts.number(tenths, 1);
-        self.texts.count(key, tenths, &[("count", &written)])
+        let points = if points.round() >= 10.0 { points.round() } else { (points * 10.0).round() / 10.0 };
+        self.texts.count(key, points, &[("count", &self.texts.number(points, 1))])
     }
 
-    /// What the result rests on and what limits it, in sentences.
+    /// A whole number of points with its sign: "+25", "−10", "0".
+    #[must_use]
+    pub fn signed(&self, points: f64) -> String {
+        let number = self.texts.number(points.abs(), 0);
+        match points {
+            _ if points > 0.0 => format!("+{number}"),
+            _ if points < 0.0 => format!("\u{2212}{number}"),
+            _ => number,
+        }
+    }
+
+    /// What has to be known before the result is read: that it is about a candidate, and that its weights are the
+    /// reader's own.
+    #[must_use]
+    pub fn remarks(&self, report: &Report) -> Vec<String> {
+        let candidate = (report.about == "candidate").then(|| self.text(Key::CandidateNote));
+        candidate.into_iter().chain(self.own_weights()).collect()
+    }
+
+    /// The score and the band that a tried answer leads to: "61: Emerging".
+    #[must_use]
+    pub fn outcome(&self, report: &Report) -> String {
+        let values = [("score", &*self.score_or_range(report)), ("band", &report.band.label)];
+        self.texts.fill(Key::TryEffect, &values)
+    }
+
+    /// What moving the weight of a criterion has done: its weight now, and the score and band that follow.
+    #[must_use]
+    pub fn weighed(&self, report: &Report, index: usize) -> String {
+        let title = self.assessment.criteria.get(index).map(|criterion| self.author_text(&criterion.title));
+        let total: f64 = self.assessment.criteria.iter().map(|criterion| criterion.weight).sum();
+        let weight = self.assessment.criteria.get(index).map_or(0.0, |criterion| criterion.weight);
+        let values = [
+            ("criterion", title.unwrap_or_default()),
+            ("share", &self.percent(weight / total)),
+            ("score", &self.score_or_range(report)),
+            ("band", &report.band.label),
+        ];
+        self.texts.fill(Key::WeightsStatus, &values)
+    }
+
+    /// What the result rests on, in sentences.
     #[must_use]
     pub fn notes(&self, report: &Report) -> Vec<String> {
         let bands = &self.assessment.bands;
-        let label =
-            |score| bands.get(band_of(score, bands)).map(|band| self.author_text(&band.label)).unwrap_or_default();
         let mut notes = Vec::new();
-        if report.about == "candidate" {
-            notes.push(self.text(Key::CandidateNote));
-        }
-        notes.extend(self.own_weights());
-        if report.band.id != report.band_by_score.id {
-            let labels = [("byScore", report.band_by_score.label.as_str()), ("band", &report.band.label)];
-            notes.push(self.texts.fill(Key::ResultCapped, &labels));
-        }
         if report.is_uncertain() {
             // Rounded down: what is unknown must not look known.
             let coverage = self.texts.number((100.0 * report.coverage).floor(), 0);
@@ -106,13 +124,6 @@ impl Wording<'_> {
                 let values = [("score", &*self.score_text(score)), ("coverage", &coverage)];
                 notes.push(self.texts.fill(Key::ResultCoverage, &values));
             }
-        }
-        if report.provisional {
-            let labels = [("low", label(report.low)), ("high", label(report.high))];
-            notes.push(self.texts.fill(Key::ResultProvisional, &labels));
-        }
-        if report.borderline {
-            notes.push(self.text(Key::ResultBorderline));
         }
         for gate in gates::undecided(self.assessment, self.answers) {
             let question = gate.when.iter().find_map(|condition| self.assessment.question(&condition.question));
@@ -131,19 +142,6 @@ impl Wording<'_> {
         let report = self.with_author_weights?;
         let score = report.score.map(|score| self.score_text(score)).unwrap_or_default();
         Some(self.texts.fill(Key::WeightsOwn, &[("score", &score), ("band", &report.band.label)]))
-    }
-
-    /// Why gates and floors cap the band, and how to clear them. Two rules may say the same about one fact; it is said
-    /// once.
-    #[must_use]
-    pub fn cap_reasons<'r>(&self, report: &'r Report) -> Vec<&'r str> {
-        let mut reasons: Vec<&str> = Vec::new();
-        for gate in &report.gates {
-            if !reasons.contains(&gate.reason.as_str()) {
-                reasons.push(&gate.reason);
-            }
-        }
-        reasons
     }
 
     /// What this result is: self-reported, of which version and when, and with whose weights.

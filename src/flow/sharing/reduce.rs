@@ -7,7 +7,7 @@ use partner_fit_core::sharing::link::{self, Link};
 use super::{Effect, ShareAction, ShareForm};
 use crate::flow::action::Event;
 use crate::flow::by::By;
-use crate::flow::{Flow, Focus, Screen};
+use crate::flow::{Flow, Focus, Part, Screen};
 use partner_fit_core::wording::Key;
 
 impl Flow {
@@ -24,6 +24,9 @@ impl Flow {
             ShareAction::Forget => {
                 self.sharing.saved = false;
                 self.sharing.message = Some((By::Reader, Key::ShareForgotten));
+                if self.screen == Screen::Result {
+                    self.take_focus(By::Reader, Focus::Part(Part::SaveButton));
+                }
                 events.push(Event::Effect(Effect::Forget));
             }
             ShareAction::OpenSaved => events.push(Event::Effect(Effect::OpenSaved)),

@@ -1,26 +1,27 @@
 //! The one primary control of a result: what the reader can do next, as the author of the file or the page around the
-//! evaluator has decided for the band, else a look at the answers.
+//! evaluator has decided for the band, else to save or share the result.
 
 use partner_fit_core::assessment::CallToAction;
 use partner_fit_core::report::Report;
 use partner_fit_core::wording::Key;
 use yew::virtual_dom::ListenerKind;
 
-use crate::flow::Action;
+use crate::flow::{Action, Part};
 use crate::view::button::{ButtonStyle, button};
 use crate::view::ui::Ui;
 
-/// The primary control of the result.
+/// The primary control of the result; where it is not to save or share the result, a plain button to that beside it.
 pub fn primary(ui: &mut Ui, report: &Report) {
     let view = ui.view;
     let Some(CallToAction { label, href, .. }) = view.assessment.actions.of(&report.band.id) else {
-        return button(ui, ButtonStyle::Primary, Action::Review, Key::ChangeAnswers);
+        return button(ui, ButtonStyle::Primary, Action::Go(Part::Save), Key::ShareTitle);
     };
     let label = view.author_text(label);
     match href {
         Some(href) => link(ui, label, href),
         None => form(ui, label),
     }
+    button(ui, ButtonStyle::Plain, Action::Go(Part::Save), Key::ShareShort);
 }
 
 /// A link, which the browser follows unless the host cancels it. Out of a frame it leads into a tab of its own, as a page

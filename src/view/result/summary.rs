@@ -1,52 +1,84 @@
-//! The top of the result: the score on its scale, and notes on what the result rests on.
+//! The summary of a result: the advice as its heading, the reason, the track of the bands with the score, what is strong
+//! and what is missing, and the button. On a wide screen it stays in view beside the sections.
 
-use partner_fit_core::figures::bars;
 use partner_fit_core::report::Report;
 use partner_fit_core::wording::Key;
 
-use super::bars::{edge, part};
+use super::reasons::reasons;
 use super::table::paragraphs;
+use super::{action, track, weights};
+
+use crate::view::layout::{fold, host_slot, screen_title};
+use crate::view::sharing;
 use crate::view::ui::Ui;
 
-/// The score, the band, and the scale on which both lie.
-pub fn score_block(ui: &mut Ui, report: &Report) {
-    ui.element("div.hero", |ui| {
-        ui.element("p.number-line", |ui| {
-            ui.text_element("span.score|part=score", &ui.view.wording().score_or_range(report));
-            ui.text(" ");
-            ui.key_element("span.out-of", Key::ResultOutOf);
-            ui.text(" ");
-            ui.text_element("span.band-label|part=band", &report.band.label);
-        });
-        scale(ui, report);
+pub fn summary(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
+    let wording = view.wording();
+    ui.text_element("p.eyebrow", view.author_text(&view.assessment.title));
+    screen_title(ui, &wording.advice(report));
+    // The picture below says the same to the eye.
+    ui.text_element("p.unseen", &wording.score_sentence(report));
+    ui.text_element("p.reason", &wording.reason(report));
+    track::track(ui, &partner_fit_core::figures::track::track(&wording, report));
+    lines(ui, report);
+    ui.element("div.actions", |ui| {
+        action::primary(ui, report);
+    });
+    host_slot(ui, "slot|name=cta");
+    sharing::host_message(ui);
+    ui.element("div.slot", |ui| {
+        remarks(ui, report);
+    });
+    weights::weights(ui, report);
+}
+
+/// What is strong and what is missing, a line each.
+fn lines(ui: &mut Ui, report: &Report) {
+    let wording = ui.view.wording();
+    ui.element("ul.list.plus-minus", |ui| {
+        for (sign, key, line) in [
+            ("+", Key::ResultStrong, wording.strong_line(report)),
+            ("\u{2212}", Key::ResultMissing, wording.missing_line(report)),
+        ] {
+            let Some(line) = line else { continue };
+            ui.element("li", |ui| {
+                ui.text_element("b|aria-hidden=true", sign);
+                ui.key_element("span.unseen", key);
+                ui.text(" ");
+                ui.text_element("span", &line);
+            });
+        }
     });
 }
 
-/// The scale from 0 to 100 with the edges of the bands. It is hidden from screen readers, because the words next to it
-/// say the same.
-fn scale(ui: &mut Ui, report: &Report) {
-    let scale = bars::scale(&ui.view.wording(), report);
-    ui.element(
-        "svg.scale|part=bar|viewBox=0 0 100 10|preserveAspectRatio=none|aria-hidden=true|focusable=false",
-        |ui| {
-            part(ui, "rect.track|height=10", [0.0, 100.0]);
-            part(ui, "rect.maybe|height=10", scale.maybe);
-            part(ui, "rect.fill|height=10", scale.solid);
-            ui.element("g", |ui| {
-                for x in scale.edges {
-                    edge(ui, x);
-                }
-            });
-        },
-    );
-}
-
-/// What the result rests on, as a section.
-pub fn notes(ui: &mut Ui, report: &Report) {
-    let notes = ui.view.wording().notes(report);
-    if !notes.is_empty() {
-        ui.element("div.notes", |ui| {
-            paragraphs(ui, &notes);
+/// What has to be known before the result is read: whom it is about, whose weights it has, which answers exclude each
+/// other, and limits for which the plan has no action.
+fn remarks(ui: &mut Ui, report: &Report) {
+    let wording = ui.view.wording();
+    let mut remarks = wording.remarks(report);
+    remarks.extend(report.clashes.iter().map(|clash| clash.text.clone()));
+    remarks.extend(wording.left_limits(report).into_iter().map(str::to_owned));
+    if !remarks.is_empty() {
+        ui.element("div.remarks", |ui| {
+            paragraphs(ui, &remarks);
         });
     }
+}
+
+/// Why this is advised: the reasons of the verdict and of the need, each with its answers, and what would change it.
+pub fn why(ui: &mut Ui, report: &Report) {
+    let view = ui.view;
+    let Some(verdict) = &report.verdict else { return };
+    let entry = view.assessment.advice.verdicts.iter().find(|entry| entry.id == verdict.id);
+    fold(ui, "why", Key::WhyTitle, "", |ui| {
+        ui.text_element("p", entry.map(|entry| view.author_text(&entry.about)).unwrap_or_default());
+        reasons(ui, &verdict.reasons);
+        if let Some(need) = &report.need {
+            ui.text_element("p.strong", &need.label);
+            reasons(ui, &need.reasons);
+        }
+        let change = entry.map(|entry| view.author_text(&entry.change)).unwrap_or_default();
+        ui.text_element("p", &view.texts.fill(Key::VerdictChange, &[("change", change)]));
+    });
 }

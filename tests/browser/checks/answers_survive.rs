@@ -43,7 +43,7 @@ fn no_json(browser: &Browser) {
 /// Answers the first step like a reader, and stops at the second.
 fn half_way(browser: &Browser, sheet: &Sheet) -> (Value, Value) {
     browser.open_plain(json!({}), json!({}));
-    browser.act("part('button--primary').click()");
+    browser.act("onward().click()");
     let first = browser.until_screen("step");
     browser.walk_step(sheet, "en");
     browser.expect("number of answers", "Object.keys(widget().answers).length", first.questions.len());

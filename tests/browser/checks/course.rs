@@ -43,7 +43,7 @@ fn layout(browser: &Browser, layout: &str) {
     browser.expect_events("steps told", "pf-step", told);
     browser.expect("result", "widget().result", native_report(&assessment, &sheet, "en"));
     // From the review to one question and back.
-    browser.act("part('button--primary').click()");
+    browser.act("onward().click()");
     browser.until_screen("review");
     browser.expect("ways to change", "all('.criteria button').length", if layout == "all" { 7 } else { 15 });
     browser.act("all('.criteria button')[2].click()");
@@ -54,11 +54,11 @@ fn layout(browser: &Browser, layout: &str) {
     } else {
         browser.expect("the question", "screen().questions[0].id", questions[2]);
     }
-    browser.act("part('button--primary').click()");
+    browser.act("onward().click()");
     browser.until_screen("review");
     // A long step points out missing answers, too.
     browser.act("widget().reset(); widget().start()");
-    browser.act("part('button--primary').click()");
+    browser.act("onward().click()");
     let asked = browser.until_that("an error for each question", "screen()", |screen: &Screen| {
         !screen.errors.is_empty() && screen.errors.len() == screen.questions.len()
     });
@@ -133,7 +133,7 @@ fn no_review(browser: &Browser) {
     browser.until("the last step", "screen().heading.startsWith('Step 7 of 7')");
     browser.act("widget().next()");
     browser.until_screen("result");
-    browser.act("part('button--primary').click()");
+    browser.act("onward().click()");
     browser.until("the first step", "screen().heading.startsWith('Step 1 of 7')");
     browser.js("widget().noReview = false");
     browser.hurry_to("review", &sheet);

@@ -115,7 +115,7 @@ pub(super) fn three(browser: &Browser) {
     }
     for (index, (assessment, language)) in widgets.iter().enumerate() {
         turn_to(index);
-        browser.js("part('button--primary').click()");
+        browser.js("onward().click()");
         browser.until_screen("result");
         let expected = native_report(&open(&file(assessment)), &sheets[index], language);
         browser.expect(&format!("result {index}"), "widget().result", &expected);

@@ -139,7 +139,7 @@ fn completions(browser: &Browser) {
     browser.act("answer('customer-overlap', 'under-10')");
     expect("behind the change", browser.move_on().name.as_str(), "review");
     count("before the result shows", 1);
-    browser.act("part('button--primary').click()");
+    browser.act("onward().click()");
     browser.until_screen("result");
     count("after a changed answer", 2);
     browser.expect("detail", "details('pf-complete').at(-1)", complete(&sheet));

@@ -150,7 +150,7 @@ fn enter(browser: &Browser) {
     let opened = open(&file("partner"));
     let mut sheet: Sheet = answer_sheet::good(&opened);
     browser.open_plain(json!({}), json!({}));
-    browser.js("part('button--primary').click(); await drawn()");
+    browser.js("onward().click(); await drawn()");
     let step = browser.until_screen("step");
     for asked in &step.questions {
         answer(browser, asked, &sheet[&asked.id], "en");

@@ -185,7 +185,7 @@ pub(super) fn sticky(browser: &Browser) {
     // The heading is a little under the header in one case, and far above the window in the other.
     for scroll in ["part('heading').getBoundingClientRect().top - 60", "600"] {
         browser.js_with("widget().answers = arguments[0]; await drawn();", &sheet);
-        browser.js(&format!("scrollTo(0, scrollY + {scroll}); await drawn(); active().blur(); part('button--primary').focus({{ preventScroll: true }}); part('button--primary').click(); await drawn()"));
+        browser.js(&format!("scrollTo(0, scrollY + {scroll}); await drawn(); active().blur(); part('button--primary').focus({{ preventScroll: true }}); onward().click(); await drawn()"));
         screen = browser.until_other(&screen);
         browser.until_that(
             "the heading below the header of 120 px and in the window",

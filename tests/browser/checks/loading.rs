@@ -58,7 +58,7 @@ fn walk_before_the_rest(browser: &Browser) {
         "await moveOn();
          for (let step = 0; step < 6; step++) { answerAll(arguments[0]); await drawn(); await moveOn(); }
          answerAll(arguments[0]); await drawn();
-         part('button--primary').click(); await drawn();
+         onward().click(); await drawn();
          return screen().name;",
         answer_sheet::good(&open(&file("partner"))),
     );

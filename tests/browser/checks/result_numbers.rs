@@ -14,11 +14,10 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
-/// One row: the criterion, its value as written, and the widths of its bar.
-const ROWS: &str = "all('.part > [part~=chart] li').map((row) => ({
+/// One row: the criterion, its points as written, and the widths of the parts of its bar.
+const ROWS: &str = "all('.part > [part~=chart] > li').map((row) => ({
     label: text(row.querySelector('.row-label')), value: text(row.querySelector('.row-value')),
-    known: Number(row.querySelector('rect.fill').getAttribute('width')),
-    maybe: Number(row.querySelector('rect.maybe').getAttribute('width')) }))";
+    parts: ['fill', 'maybe', 'left'].map((part) => Number(row.querySelector(`rect.${part}`).getAttribute('width'))) }))";
 
 /// The table with the numbers of the bars.
 const TABLE: &str = "one('.part > [part~=chart] + details table')";
@@ -73,29 +72,45 @@ fn bars_and_table(browser: &Browser) {
         let report: Value = browser.until_some("the result", "widget().result");
         let rows: Vec<Value> = browser.now(ROWS);
         let table: Vec<Value> = browser.now(
-            "all('.part > [part~=chart] + details tbody tr:not(.total)').map((row) => ({ label: text(row.querySelector('th')), value: text(row.querySelector('td')) }))",
+            "[...one('.part > [part~=chart] + details table').querySelectorAll('tbody tr:not(.total)')].map((row) => ({ label: text(row.querySelector('th')), cells: [...row.querySelectorAll('td')].map(text) }))",
         );
-        let written = |row: &Value| (row["label"].to_string(), row["value"].to_string());
-        let bars: Vec<_> = rows.iter().map(written).collect();
-        expect("labels and values", bars.clone(), table.iter().map(written).collect::<Vec<_>>());
         // A criterion of weight 0 brings no points and has no bar.
         let counts =
             |criterion: &&Value| assessment.criteria.iter().any(|c| criterion["id"] == c.id.as_str() && c.weight > 0.0);
         let weighted: Vec<&Value> = report["criteria"].as_array().unwrap().iter().filter(counts).collect();
-        expect("number of bars", bars.len(), weighted.len());
-        let whole = |percent: f64| percent.round().to_string();
-        for (row, criterion) in rows.iter().zip(weighted) {
-            expect("label", &row["label"], &criterion["label"]);
-            let applies = criterion["weight"].as_f64() > Some(0.0);
-            let [low, high] = ["low", "high"].map(|bound| 100.0 * criterion[bound].as_f64().unwrap());
-            let drawn = row["known"].as_f64().unwrap() + row["maybe"].as_f64().unwrap();
-            let expected = if applies { [low, high] } else { [0.0, 0.0] };
-            let close =
-                (row["known"].as_f64().unwrap() - expected[0]).abs() < 0.01 && (drawn - expected[1]).abs() < 0.01;
-            expect_that(&format!("a bar of {expected:?}"), close, row);
-            let value = row["value"].as_str().unwrap();
-            if applies && low > 0.0 && criterion["value"].is_number() {
-                expect_that(&format!("{} in the value", whole(low)), value.contains(&whole(low)), value);
+        expect("number of bars", rows.len(), weighted.len());
+        expect("number of rows in the table", table.len(), weighted.len());
+        let number = |criterion: &Value, key: &str| criterion[key].as_f64().unwrap();
+        let longest = weighted.iter().map(|criterion| number(criterion, "weight")).fold(0.0, f64::max);
+        let mut to_gain = f64::INFINITY;
+        for row in &rows {
+            let criterion =
+                weighted.iter().find(|criterion| criterion["label"] == row["label"]).expect("its criterion");
+            let [low, high] = ["low", "high"].map(|bound| number(criterion, bound));
+            let share = 100.0 * number(criterion, "weight") / longest;
+            let expected = [low, high - low, 1.0 - high].map(|part| part * share);
+            let close = (0..3).all(|part| (row["parts"][part].as_f64().unwrap() - expected[part]).abs() < 0.01);
+            expect_that(&format!("parts of {expected:?}"), close, row);
+            if share > 0.0 {
+                expect_that("most to gain first", expected[2] <= to_gain + 1e-6, row);
+                to_gain = expected[2];
+            }
+            // The points in words are those of the bar, and the value of the table is that of the Report.
+            let points = (10.0 * 100.0 * number(criterion, "weight") * low).round() / 10.0;
+            let written = points.to_string().replace('.', if language == "nl" { "," } else { "." });
+            expect_that(
+                &format!("{written} in the words"),
+                share == 0.0 || row["value"].as_str().unwrap().starts_with(&written),
+                row,
+            );
+            let line = table.iter().find(|line| line["label"] == row["label"]).expect("its row in the table");
+            if criterion["value"].is_number() && low > 0.0 {
+                let value = (100.0 * low).round().to_string();
+                expect_that(
+                    &format!("{value} in the table"),
+                    line["cells"][0].as_str().unwrap().contains(&value),
+                    line,
+                );
             }
         }
     }

@@ -81,7 +81,7 @@ fn change(browser: &Browser) {
     browser.press_primary();
     browser.until_screen("result");
     browser.expect("result", "widget().result", answer_sheet::native_report(&open(&file("company")), &sheet, "en"));
-    browser.press_primary();
+    browser.click("one('.ways button')");
     browser.until_screen("review");
 }
 
@@ -107,7 +107,7 @@ fn start_again(browser: &Browser) {
     browser.hurry_to("result", &sheet);
     browser.click("one('#reset button')");
     browser.until("the question", "shown(one('#confirm'))");
-    browser.expect("focus", "name(active())", "widget p#confirm");
+    browser.expect("focus", "name(active())", "widget div#confirm");
     answers(browser, "answers while asked", &sheet);
     browser.click("all('#reset button')[1]");
     browser.until("no question", "!one('#confirm')");

@@ -51,7 +51,13 @@ fn at_result(browser: &Browser, attributes: Value) -> answer_sheet::Sheet {
     let sheet = answer_sheet::mixed(&open(&file("partner")));
     browser.open_plain(attributes, json!({}));
     browser.hurry_to("result", &sheet);
+    unfold(browser);
     sheet
+}
+
+/// Opens the part in which the result is saved and shared.
+fn unfold(browser: &Browser) {
+    browser.act("one('#save').open = true");
 }
 
 /// The link to the result on the screen.
@@ -207,6 +213,7 @@ fn beside(browser: &Browser) {
         browser.now("await Promise.all(['link', 'json'].map((kind) => widget().exportResult(kind)))");
     let better = answer_sheet::good(&open(&file("partner")));
     browser.js_with("widget().answers = arguments[0]; await drawn();", &better);
+    unfold(browser);
     browser.act("one('#open details').open = true");
     browser.click("one('#open input[type=url]')");
     browser.press(earlier.chars());

@@ -151,7 +151,7 @@ fn number_errors(browser: &Browser) {
     ] {
         browser.js(&format!("const f = one('input[type=text]'); f.value = ''; f.focus(); answer('yearly-revenue', NaN); f.value = '{typed}';
             f.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }})); f.dispatchEvent(new Event('change', {{ bubbles: true }}));
-            await drawn(); part('button--primary').click(); await drawn()"));
+            await drawn(); onward().click(); await drawn()"));
         let start = locale[key].as_str().unwrap().split(['{', '“']).next().unwrap();
         let what = format!("one message like {start:?} for {typed:?}");
         browser.until_that(&what, "screen().errors", |errors: &Vec<String>| {

@@ -48,7 +48,7 @@ pub(super) fn check(sizes: &[Size]) -> anyhow::Result<Vec<Outcome>> {
         outcome(&[script], 16),
         // Everything up to the first question, and with the part that loads while it is read.
         outcome(&[script, first], 99),
-        outcome(&[script, first, rest], 139),
+        outcome(&[script, first, rest], 154),
         // Only visitors of a page with its own or an adapted assessment download this as well.
         outcome(&[find(sizes, "checker_bg.wasm")?], 38),
         // It runs in other people's pages: it must be short enough to be read before it is trusted.

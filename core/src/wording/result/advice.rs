@@ -2,30 +2,99 @@
 //! way to work together.
 
 use crate::assessment::advice::{Clause, Effect, Entry, Rule};
-use crate::report::Report;
 use crate::report::advice::{PlanItem, TypeReport};
+use crate::report::{GateReport, Report};
 use crate::wording::Wording;
 use crate::wording::key::Key;
 
 impl Wording<'_> {
-    /// What an item of the plan brings: "brings 4 points, leads to “Strong”"; empty where that is not known.
+    /// What an item of the plan brings: "+4 points · leads to “Strong”"; empty where that is not known.
     #[must_use]
     pub fn effect(&self, item: &PlanItem) -> String {
         let effect = &item.effect;
         // What rounds to nothing is not worth a word.
-        let points =
-            effect.points.filter(|points| *points >= 0.05).map(|points| self.points(Key::StrengthsBrings, points));
+        let points = effect.points.filter(|points| *points >= 0.05).map(|points| self.points(Key::PlanPoints, points));
         let clears = (!effect.clears.is_empty()).then(|| self.text(Key::PlanClears));
         let reaches = effect.reaches.as_ref();
         let reaches = reaches.map(|band| self.texts.fill(Key::PlanReaches, &[("band", self.band_label(band))]));
-        let mut parts = points.unwrap_or_default();
-        for part in [clears, reaches].into_iter().flatten() {
-            if !parts.is_empty() {
-                parts.push_str(", ");
-            }
-            parts.push_str(&part);
+        let parts: Vec<String> = [points, clears, reaches].into_iter().flatten().collect();
+        parts.join(" · ")
+    }
+
+    /// What the plan comes to, in a sentence: the actions that make up the smallest change by their numbers, or what
+    /// stands in the way; `None` where there is nothing to reach.
+    #[must_use]
+    pub fn goal(&self, report: &Report) -> Option<String> {
+        let lift = report.lift.as_ref().filter(|_| !self.is_later(report))?;
+        if !lift.blocked_by.is_empty() {
+            let band = lift.after.as_ref()?;
+            return Some(self.texts.fill(Key::GoalAfter, &[("band", self.band_label(band))]));
         }
-        parts
+        let numbers = self.shortest_way(report);
+        if !lift.within || numbers.is_empty() {
+            return Some(self.lift(report));
+        }
+        let score = lift.score.map(|score| self.score_text(score)).unwrap_or_default();
+        let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+        let values = [("band", self.band_label(&lift.target)), ("score", &score), ("items", &self.list(&numbers))];
+        #[allow(clippy::cast_precision_loss)] // at most a few
+        Some(self.texts.count(Key::GoalLift, numbers.len() as f64, &values))
+    }
+
+    /// The numbers of the actions that make up the smallest change; none where an answer of it has no action.
+    fn shortest_way(&self, report: &Report) -> Vec<String> {
+        let changes = report.lift.iter().flat_map(|lift| &lift.changes);
+        let mut numbers: Vec<String> = Vec::new();
+        for (place, item) in report.plan.iter().enumerate() {
+            if changes.clone().any(|change| self.improves(item, &change.question)) {
+                numbers.push((place + 1).to_string());
+            }
+        }
+        let has_action = |question: &str| report.plan.iter().any(|item| self.improves(item, question));
+        if changes.clone().all(|change| has_action(&change.question)) { numbers } else { Vec::new() }
+    }
+
+    /// Whether an action makes the answer to a question better.
+    #[must_use]
+    pub fn improves(&self, item: &PlanItem, question: &str) -> bool {
+        let entry = self.assessment.advice.plan.iter().find(|entry| entry.id == item.id);
+        entry.is_some_and(|entry| entry.improves.iter().any(|improved| improved == question))
+    }
+
+    /// The reasons of the gates and floors that an action clears.
+    #[must_use]
+    pub fn cleared_by<'r>(&self, report: &'r Report, item: &PlanItem) -> Vec<&'r str> {
+        self.reasons_of(report, |gate| item.effect.clears.iter().any(|cleared| *cleared == gate.id))
+    }
+
+    /// The reasons of the gates and floors that hold the result below the band of its points and that no action clears.
+    #[must_use]
+    pub fn left_limits<'r>(&self, report: &'r Report) -> Vec<&'r str> {
+        let cleared = |id: &str| report.plan.iter().any(|item| item.effect.clears.iter().any(|other| other == id));
+        self.reasons_of(report, |gate| self.is_limit(report, gate) && !cleared(&gate.id))
+    }
+
+    /// Whether a gate or a floor holds the result below the band of its points.
+    pub(super) fn is_limit(&self, report: &Report, gate: &GateReport) -> bool {
+        let place = |id: &str| self.assessment.bands.iter().position(|band| band.id == id);
+        place(&gate.cap) < place(&report.band_by_score.id)
+    }
+
+    /// The reasons of all gates and floors.
+    #[must_use]
+    pub fn cap_reasons<'r>(&self, report: &'r Report) -> Vec<&'r str> {
+        self.reasons_of(report, |_| true)
+    }
+
+    /// The reasons of some gates and floors. Two rules may say the same about one fact; it is said once.
+    pub(super) fn reasons_of<'r>(&self, report: &'r Report, wanted: impl Fn(&GateReport) -> bool) -> Vec<&'r str> {
+        let mut reasons: Vec<&str> = Vec::new();
+        for gate in report.gates.iter().filter(|gate| wanted(gate)) {
+            if !reasons.contains(&gate.reason.as_str()) {
+                reasons.push(&gate.reason);
+            }
+        }
+        reasons
     }
 
     /// What has to be settled before a type of partner fits; `None` where it fits as things stand.
@@ -66,11 +135,23 @@ impl Wording<'_> {
         Some(self.texts.fill(Key::ModelSecond, &[("model", self.author_text(&model.label))]))
     }
 
-    /// The headings of models and types of partner: for later, where the verdict says so.
+    /// The way to work with a partner that is chosen, by its name.
     #[must_use]
-    pub fn partner_titles(&self, report: &Report) -> [Key; 2] {
+    pub fn model_label(&self, report: &Report) -> &str {
+        let chosen = report.model.as_ref().map(|model| model.chosen.as_str());
+        let entry = self.assessment.advice.models.iter().find(|entry| Some(entry.id.as_str()) == chosen);
+        entry.map(|entry| self.author_text(&entry.label)).unwrap_or_default()
+    }
+
+    /// The heading of models and types of partner: for later, where the verdict says so.
+    #[must_use]
+    pub fn together_title(&self, report: &Report) -> Key {
+        if self.is_later(report) { Key::TogetherLater } else { Key::TogetherTitle }
+    }
+
+    /// Whether partners are for later under the verdict.
+    pub(super) fn is_later(&self, report: &Report) -> bool {
         let is_given = |entry: &Entry| report.verdict.as_ref().is_some_and(|verdict| verdict.id == entry.id);
-        let later = self.assessment.advice.verdicts.iter().any(|entry| is_given(entry) && entry.later);
-        if later { [Key::ModelLater, Key::TypesLater] } else { [Key::ModelTitle, Key::TypesTitle] }
+        self.assessment.advice.verdicts.iter().any(|entry| is_given(entry) && entry.later)
     }
 }

@@ -1,7 +1,7 @@
 //! An earlier result beside the present one, in words.
 
 use crate::answers::Answers;
-use crate::report::Report;
+use crate::report::{CriterionReport, Report};
 use crate::wording::Wording;
 use crate::wording::key::Key;
 use crate::wording::table::Table;
@@ -24,17 +24,43 @@ impl Wording<'_> {
         Table { title: Key::CompareTitle, columns: COLUMNS, rows, has_total: false }
     }
 
-    /// The questions whose answers are others now, with both answers.
+    /// Both scores in a sentence: "58 → 66 of 100 points (+8): “Emerging” → “Strong”".
     #[must_use]
-    pub fn changed_answers_table(&self, earlier: &Answers) -> Table {
-        let mut rows = Vec::new();
+    pub fn both(&self, earlier: &Report, now: &Report) -> String {
+        let difference = earlier.score.zip(now.score).map(|(before, after)| (after - before).round());
+        let scores = [earlier, now].map(|report| self.score_or_range(report));
+        let scores = self.from_to(&scores[0], &scores[1], difference);
+        let bands = self.from_to(&earlier.band.label, &now.band.label, None);
+        self.texts.fill(Key::CompareBoth, &[("scores", &scores), ("bands", &bands)])
+    }
+
+    /// The value of a criterion in both results, with the difference.
+    #[must_use]
+    pub fn change_of(&self, earlier: &CriterionReport, now: &CriterionReport, difference: Option<f64>) -> String {
+        self.from_to(&self.criterion_value(earlier), &self.criterion_value(now), difference)
+    }
+
+    /// "50 → 75 (+25)"; what is the same is said once.
+    fn from_to(&self, before: &str, now: &str, difference: Option<f64>) -> String {
+        if before == now {
+            return before.to_owned();
+        }
+        let both = self.texts.fill(Key::CompareChange, &[("from", before), ("to", now)]);
+        difference.map_or(both.clone(), |points| format!("{both} ({})", self.signed(points)))
+    }
+
+    /// The questions whose answers are others now, each with both answers.
+    #[must_use]
+    pub fn changed_answers(&self, earlier: &Answers) -> Vec<(&str, String)> {
+        let mut changes = Vec::new();
         for (_, question) in self.assessment.questions() {
             let [before, now] = [earlier, self.answers].map(|answers| answers.get(&question.id));
             if before != now {
                 let [before, now] = [before, now].map(|answer| self.texts.answer_text(question, answer));
-                rows.push(vec![self.author_text(&question.text).to_owned(), before, now]);
+                let values = [("from", before.as_str()), ("to", now.as_str())];
+                changes.push((self.author_text(&question.text), self.texts.fill(Key::LiftChange, &values)));
             }
         }
-        Table { title: Key::CompareAnswers, columns: COLUMNS, rows, has_total: false }
+        changes
     }
 }

@@ -1,6 +1,6 @@
 //! The criteria in words: what each is worth, which carry the result, and which cost most.
 
-use crate::report::{CriterionReport, Report};
+use crate::report::{CriterionReport, QuestionReport, Report};
 use crate::wording::Wording;
 use crate::wording::key::Key;
 use crate::wording::table::Table;
@@ -15,6 +15,14 @@ pub struct Ranked<'r> {
     pub label: &'r str,
     /// "brings 12 points"; `None` where it is known in part, for points would then look out of order.
     pub points: Option<String>,
+}
+
+/// The points of a criterion, of 100 together with the others: what it brings for certain, what is unknown, and what is
+/// lost for certain.
+#[must_use]
+pub fn shares(criterion: &CriterionReport) -> [f64; 3] {
+    let all = 100.0 * criterion.weight;
+    [all * criterion.low, all * (criterion.high - criterion.low), all * (1.0 - criterion.high)]
 }
 
 impl Wording<'_> {
@@ -44,6 +52,30 @@ impl Wording<'_> {
             points: (criterion.high <= criterion.low).then(|| self.points(key, points(criterion))),
         };
         criteria.take(MAX_RANKED).map(ranked).collect()
+    }
+
+    /// The points of a criterion and how many it can bring: "10 of 20", "9 to 21 of 24".
+    #[must_use]
+    pub fn points_of(&self, criterion: &CriterionReport) -> String {
+        if criterion.weight <= 0.0 {
+            return self.text(Key::CriteriaOut);
+        }
+        let tenths = |points: f64| self.texts.number((points * 10.0).round() / 10.0, 1);
+        let [gained, unknown, left] = shares(criterion);
+        let [low, high, all] = [gained, gained + unknown, gained + unknown + left].map(tenths);
+        if low == high {
+            return self.texts.fill(Key::PointsOf, &[("points", &low), ("all", &all)]);
+        }
+        self.texts.fill(Key::PointsRange, &[("low", &low), ("high", &high), ("all", &all)])
+    }
+
+    /// What an answer brings: "5 of 10 points"; `None` where it does not count.
+    #[must_use]
+    pub fn points_of_answer(&self, question: &QuestionReport) -> Option<String> {
+        let all = question.points + question.lost;
+        let [points, all] = [question.points, all].map(|points| (points * 10.0).round() / 10.0);
+        let values = [("points", &*self.texts.number(points, 1)), ("all", &self.texts.number(all, 1))];
+        (all > 0.0).then(|| self.texts.fill(Key::PointsQuestionOf, &values))
     }
 
     /// The value of a criterion from 0 to 100, or what is known of it.

@@ -2,8 +2,7 @@
 
 use crate::input::ordered::insert_ordered;
 use crate::report::Report;
-use crate::report::advice::PlanItem;
-use crate::report::lift::{ChangeReport, LiftReport};
+use crate::report::lift::ChangeReport;
 use crate::wording::Wording;
 use crate::wording::key::Key;
 use crate::wording::table::Table;
@@ -16,9 +15,6 @@ impl<'a> Wording<'a> {
             return self.text(if report.score.is_some() { Key::LiftTop } else { Key::LiftUnknown });
         };
         let band = self.band_label(&lift.target);
-        if !lift.blocked_by.is_empty() {
-            return self.settle_first(report, lift);
-        }
         let score = lift.score.map(|score| self.score_text(score)).unwrap_or_default();
         if !lift.within {
             let key = if lift.changes.is_empty() { Key::LiftUnreachable } else { Key::LiftYear };
@@ -26,23 +22,6 @@ impl<'a> Wording<'a> {
         }
         #[allow(clippy::cast_precision_loss)] // at most a hundred
         self.texts.count(Key::LiftChanges, lift.changes.len() as f64, &[("band", band), ("score", &score)])
-    }
-
-    /// Which gates have to be settled first, by the actions that clear them, and where the result is after that.
-    fn settle_first(&self, report: &Report, lift: &LiftReport) -> String {
-        let clears = |item: &&PlanItem| item.effect.clears.iter().any(|id| lift.blocked_by.contains(id));
-        let actions: Vec<&str> = report.plan.iter().filter(clears).map(|item| item.title.as_str()).collect();
-        let reasons = report.gates.iter().filter(|gate| lift.blocked_by.contains(&gate.id));
-        let reasons: Vec<&str> = reasons.map(|gate| gate.reason.trim_end_matches('.')).collect();
-        let what = if actions.is_empty() { reasons.join("; ") } else { actions.join("; ") };
-        let first = self.texts.fill(Key::LiftSettle, &[("what", &what)]);
-        match &lift.after {
-            Some(band) => {
-                let after = self.texts.fill(Key::LiftAfter, &[("band", self.band_label(band))]);
-                format!("{first} {after}")
-            }
-            None => first,
-        }
     }
 
     /// A change: the question, and from which answer to which.

@@ -37,9 +37,8 @@ impl Wording<'_> {
         let box_key = if near.holds { Key::SureBoxHolds } else { Key::SureBoxChanges };
         let [low, high] = [near.low, near.high].map(|score| self.score_text(score));
         // Under a cap that every weight leaves in place, a share of 100 % says nothing of the firm.
-        let capped = report.gates.iter().any(|gate| gate.cap == report.band.id);
-        if capped && robustness.any_weights.get(place).is_some_and(|share| *share >= 1.0) {
-            return vec![self.texts.fill(Key::SureCapped, &[("band", &report.band.label)])];
+        if self.is_capped_whatever(report) {
+            return Vec::new();
         }
         vec![
             sentence(Key::SureOrder, &robustness.same_order),

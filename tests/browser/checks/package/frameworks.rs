@@ -91,7 +91,7 @@ fn follows(browser: &Browser, (framework, set): Framework) {
 
 fn returns(browser: &Browser, (framework, set): Framework) {
     let server = open_page(browser, framework, "");
-    browser.js("part('button--primary').click(); await drawn()");
+    browser.js("onward().click(); await drawn()");
     let first = browser.until_screen("step").questions[0].clone();
     let value = first.values[0].clone();
     browser.js(&format!("answer('{}', '{value}'); window.before = widget()", first.id));

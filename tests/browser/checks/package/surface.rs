@@ -117,7 +117,8 @@ fn events(browser: &Browser) {
     browser.open_plain(json!({ "expose-answers": "" }), json!({}));
     browser.hurry_to("result", &sheet);
     browser.js("window.open = () => null; try { navigator.clipboard.writeText = async () => {} } catch {}");
-    browser.click("all('button').find((button) => /link/i.test(button.textContent))");
+    browser.act("one('#save').open = true");
+    browser.click("all('#save button').find((button) => /link/i.test(button.textContent))");
     browser.until("pf-share", "details('pf-share').length > 0");
     browser.js("widget().actions = { '*': { label: 'Ask us' } }");
     browser.click("[...all('button')].find((button) => button.textContent === 'Ask us')");

@@ -19,6 +19,7 @@ pub(super) fn paper(browser: &Browser) {
         let assessment = open(&file(name));
         browser.open_plain(json!({ "assessment": name, "lang": language }), json!({}));
         browser.hurry_to("result", &answer_sheet::mixed(&assessment));
+        super::unfold(browser);
         let words = locale(language)["share.print"].clone();
         // The page asks the browser to print, but its driver does it, and Chromium does not print twice at once.
         browser.js("window.asked = 0; const open = window.open.bind(window);

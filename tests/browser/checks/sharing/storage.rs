@@ -84,6 +84,7 @@ pub fn no_storage(browser: &Browser) {
         browser.until_screen("start");
         browser.hurry_to("result", &answer_sheet::good(&open(&file("partner"))));
         if storage == "local" {
+            super::unfold(browser);
             browser.click(&button("share.save"));
             until_message(browser, "share.refused-save");
         }
