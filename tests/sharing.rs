@@ -134,9 +134,9 @@ fn the_earlier_result_stands_beside_the_present_one_with_the_answers_that_differ
     state.sharing.earlier = Some(earlier);
     state.sharing.company = Some("<b>Bakker</b>".to_owned());
     let shown = html(&assessment, &state, "en", false);
-    let row = shown.split("Answers that differ").last().unwrap().split("</tbody>").next().unwrap();
-    assert_eq!(row.matches("<th scope=\"row\">").count(), 1, "{row}");
-    assert!(row.contains("Not sure") && row.contains(changed.text.get("en")));
+    let list = shown.split("Answers that differ").last().unwrap().split("</ul>").next().unwrap();
+    assert_eq!(list.matches("<li>").count(), 1, "{list}");
+    assert!(list.contains("Not sure") && list.contains(changed.text.get("en")));
     assert!(shown.contains("&lt;b&gt;Bakker") && !shown.contains("<b>"));
     assert!(!shown.contains(['{', '}']));
 }

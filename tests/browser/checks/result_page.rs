@@ -82,17 +82,19 @@ const MEASURES: &str = "(() => {
 
 fn read(browser: &Browser) {
     let assessment = open(&file("partner"));
-    for (width, height, screens, words) in [(390, 844.0, 3.5, 400), (1280, 800.0, 2.0, 400)] {
-        browser.resize(1400, 900);
-        for language in languages() {
-            for (name, place, own) in RESULTS {
-                browser.open_plain(json!({ "lang": language }), json!({}));
-                browser.js(&format!("widget().style.display = 'block'; widget().style.width = '{width}px'"));
-                browser.hurry_to("result", &answers(place, own));
-                if name == "own weights" {
-                    slide(browser, 50);
-                    browser.until("own weights", "widget().result.ownWeights");
-                }
+    browser.resize(1400, 900);
+    for language in languages() {
+        browser.open_plain(json!({ "lang": language }), json!({}));
+        browser.js("widget().style.display = 'block'");
+        browser.hurry_to("result", &answers(2, &[]));
+        for (name, place, own) in RESULTS {
+            browser.js_with("widget().answers = arguments[0]; await drawn()", answers(place, own));
+            if name == "own weights" {
+                slide(browser, 50);
+                browser.until("own weights", "widget().result.ownWeights");
+            }
+            for (width, height, screens, words) in [(390, 844.0, 3.5, 400), (1280, 800.0, 2.0, 400)] {
+                browser.js(&format!("widget().style.width = '{width}px'; await drawn()"));
                 let seen: Value = browser.now(MEASURES);
                 let what = format!("{name}, {width}, {language}");
                 let number = |key: &str| seen[key].as_f64().unwrap();
