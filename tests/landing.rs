@@ -79,7 +79,8 @@ fn method() -> String {
 fn the_paper_on_the_method_is_plain_text_and_names_files_that_are_there() {
     let paper = method();
     assert!(paper.is_ascii());
-    let named: Vec<&str> = paper.split('`').skip(1).step_by(2).filter(|word| word.contains('/') && !word.contains(' ')).collect();
+    let named: Vec<&str> =
+        paper.split('`').skip(1).step_by(2).filter(|word| word.contains('/') && !word.contains(' ')).collect();
     assert!(named.len() > 10, "{named:?}");
     let missing: Vec<&&str> = named.iter().filter(|path| !root().join(path).exists()).collect();
     assert!(missing.is_empty(), "{missing:?}");
