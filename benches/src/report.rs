@@ -70,10 +70,13 @@ pub fn of_loading(loads: &Loads, wasm_far_away: f64) -> Vec<Promise> {
     ]
 }
 
+/// Some of the presses.
+type Which = fn(&Presses) -> &Vec<f64>;
+
 /// The promises about steps and the result.
 #[must_use]
 pub fn of_steps(steps: &BTreeMap<Competitor, Presses>) -> [Promise; 2] {
-    let of = |competitor, which: fn(&Presses) -> &Vec<f64>| steps.get(&competitor).map_or(&[][..], |p| which(p));
+    let of = |competitor, which: Which| steps.get(&competitor).map_or(&[][..], |p| which(p));
     let worst = quantile(of(Competitor::Ours, |presses| &presses.steps), 1.0);
     let [ours, peer] = [Competitor::Ours, Competitor::Survey].map(|c| quantile(of(c, |presses| &presses.results), 0.5));
     [
@@ -138,7 +141,7 @@ pub fn load_table(loads: &Loads) -> String {
 #[must_use]
 pub fn steps_table(steps: &BTreeMap<Competitor, Presses>) -> String {
     let mut text = heading(&[Competitor::Ours, Competitor::Survey]);
-    let rows: [(&str, fn(&Presses) -> &Vec<f64>, f64); 5] = [
+    let rows: [(&str, Which, f64); 5] = [
         ("the next question, median", |presses| &presses.steps, 0.5),
         ("the next question, 95 %", |presses| &presses.steps, 0.95),
         ("the next question, longest", |presses| &presses.steps, 1.0),

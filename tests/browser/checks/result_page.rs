@@ -18,8 +18,11 @@ pub fn checks() -> Vec<Check> {
     ]
 }
 
+/// Answers of a sheet's own, by question.
+type Own = &'static [(&'static str, &'static str)];
+
 /// The results to look at: their names, and the answers at each place of the options with some of their own.
-const RESULTS: [(&str, usize, &[(&str, &str)]); 6] = [
+const RESULTS: [(&str, usize, Own); 6] = [
     ("top", 4, &[]),
     ("mixed", 2, &[]),
     ("low", 1, &[]),
@@ -29,7 +32,7 @@ const RESULTS: [(&str, usize, &[(&str, &str)]); 6] = [
 ];
 
 /// What the reader with many open answers is not sure about.
-const UNSURE: &[(&str, &str)] = &[
+const UNSURE: Own = &[
     ("customer-overlap", "unsure"),
     ("product-fit", "unsure"),
     ("added-value", "unsure"),

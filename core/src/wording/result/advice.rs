@@ -64,7 +64,7 @@ impl Wording<'_> {
     /// The reasons of the gates and floors that an action clears.
     #[must_use]
     pub fn cleared_by<'r>(&self, report: &'r Report, item: &PlanItem) -> Vec<&'r str> {
-        self.reasons_of(report, |gate| item.effect.clears.iter().any(|cleared| *cleared == gate.id))
+        self.reasons_of(report, |gate| item.effect.clears.contains(&gate.id))
     }
 
     /// The reasons of the gates and floors that hold the result below the band of its points and that no action clears.

@@ -29,19 +29,19 @@ impl Wording<'_> {
     pub fn both(&self, earlier: &Report, now: &Report) -> String {
         let difference = earlier.score.zip(now.score).map(|(before, after)| (after - before).round());
         let scores = [earlier, now].map(|report| self.score_or_range(report));
-        let scores = self.from_to(&scores[0], &scores[1], difference);
-        let bands = self.from_to(&earlier.band.label, &now.band.label, None);
+        let scores = self.change_text(&scores[0], &scores[1], difference);
+        let bands = self.change_text(&earlier.band.label, &now.band.label, None);
         self.texts.fill(Key::CompareBoth, &[("scores", &scores), ("bands", &bands)])
     }
 
     /// The value of a criterion in both results, with the difference.
     #[must_use]
     pub fn change_of(&self, earlier: &CriterionReport, now: &CriterionReport, difference: Option<f64>) -> String {
-        self.from_to(&self.criterion_value(earlier), &self.criterion_value(now), difference)
+        self.change_text(&self.criterion_value(earlier), &self.criterion_value(now), difference)
     }
 
     /// "50 → 75 (+25)"; what is the same is said once.
-    fn from_to(&self, before: &str, now: &str, difference: Option<f64>) -> String {
+    fn change_text(&self, before: &str, now: &str, difference: Option<f64>) -> String {
         if before == now {
             return before.to_owned();
         }
