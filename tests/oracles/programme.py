@@ -305,8 +305,10 @@ def inputs(sheet):
                 k, n = sum(sheet[f] for f in above), sum(sheet[f] for f in below) if below else 1
                 value = k / n if n else None
         given[name] = DEFAULTS.get(name) if value is None else value
-    if given["margin-partner"] is None:
-        given["margin-partner"] = given["margin-direct"]
+    # Both margins are equal unless somebody says otherwise.
+    for missing, other in [("margin-partner", "margin-direct"), ("margin-direct", "margin-partner")]:
+        if given[missing] is None:
+            given[missing] = given[other]
     return given
 
 
@@ -578,7 +580,8 @@ def draw_scorecard(r, few, zeros, holes):
 
 def main():
     prove()
-    r = random.Random(SEED)
+    # Another seed, for a long run, is the first argument.
+    r = random.Random(int(sys.argv[1]) if len(sys.argv) > 1 else SEED)
     cases, counts = [], dict(unknown=0, small=0, zeros=0)
     for number in range(SHEETS):
         holes, few, zeros = number % 5 in (0, 1), number % 4 == 0, number % 12 == 0

@@ -209,10 +209,17 @@ fn value(line: &Line, decimal: char) -> Result<Option<Tree>, String> {
         return text("n/a");
     }
     match &line.question.kind {
-        QuestionKind::Number(_) => {
+        QuestionKind::Number(field) => {
             let bare = bare_number(cell);
+            // A percent sign stands for hundredths where a share is asked, and for nothing that is counted.
+            let is_share = field.max.is_some_and(|max| max <= 1.0);
+            let parts = match (cell.ends_with('%'), is_share) {
+                (false, _) => 1.0,
+                (true, true) => 100.0,
+                (true, false) => return Err(format!("expected a number without a percent sign, got {}", quoted(cell))),
+            };
             match (reading(bare, decimal), reading(bare, '.').or(reading(bare, ','))) {
-                (Some(number), _) => Ok(Some(Tree::Number(number))),
+                (Some(number), _) => Ok(Some(Tree::Number(number / parts))),
                 (None, Some(_)) => Ok(None), // with the other sign, which was noted
                 (None, None) => Err(format!("expected a number, got {}", quoted(cell))),
             }

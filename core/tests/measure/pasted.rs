@@ -47,6 +47,8 @@ fn what_was_pasted_wrongly_is_refused_in_words() {
             "partners;#DIV/0!\n",
             "lines[0]: expected a value, got \"#DIV/0!\", which a spreadsheet writes where a formula fails",
         ),
+        ("partners;45 %\n", "lines[0]: expected a number without a percent sign, got \"45 %\""),
+        ("margin-direct;75\n", "margin-direct: expected a number from 0 to 1, got 75"),
         ("partners;forty\n", "lines[0]: expected a number, got \"forty\""),
         ("partners;12 34\n", "lines[0]: expected a number, got \"12 34\""),
         ("partners;40\nlead;41\n", "lead: expected at most 40 (partners), got 41"),
@@ -63,4 +65,12 @@ fn what_was_pasted_wrongly_is_refused_in_words() {
     let problems = programme.read_pasted(&long).unwrap_err();
     assert!(problems.iter().any(|problem| problem.message == "expected at most 500 lines, got 600"));
     assert!(problems.len() <= 501);
+}
+
+#[test]
+fn a_percent_sign_stands_for_hundredths_of_a_share() {
+    let programme = content("programme");
+    let expected = sheet(&programme, &json!({ "margin-direct": 0.75, "share-first": 0.125, "partners": 40 }));
+    let read = programme.read_pasted("margin-direct;75 %\nshare-first;12,5%\npartners;40\n").unwrap();
+    assert_eq!(read, expected);
 }
