@@ -210,7 +210,10 @@ impl Wording<'_> {
             #[allow(clippy::cast_precision_loss)] // at most a hundred
             return Some(self.texts.count(Key::ResultOpen, open as f64, &[]));
         }
-        self.topics(report, &report.gaps).first().map(|topic| (*topic).to_owned())
+        // What is strong and can still gain is not called missing in the same breath.
+        let strong = self.topics(report, &report.strengths);
+        let mut gaps = report.gaps.iter().flat_map(|id| self.topics(report, std::slice::from_ref(id)));
+        gaps.find(|topic| !strong.contains(topic)).map(str::to_owned)
     }
 
     /// Names in a sentence: "A", "A and B", "A, B and C".
