@@ -128,11 +128,16 @@ impl Wording<'_> {
         self.list(&topics)
     }
 
-    /// Whether a floor is that of a criterion, or a gate asks one of its questions.
+    /// Whether a floor is that of a criterion, a gate asks one of its questions, or a gate asks for more than is known
+    /// and it is not known whole.
     fn is_in(&self, criterion: &CriterionReport, id: &str) -> bool {
-        let gate = self.assessment.gates.iter().find(|gate| gate.id == id);
         let asks = |question: &str| criterion.questions.iter().any(|asked| asked.id == question);
-        criterion.id == id || gate.is_some_and(|gate| gate.when.iter().any(|when| asks(&when.question)))
+        let gate = self.assessment.gates.iter().find(|gate| gate.id == id);
+        let behind = gate.is_some_and(|gate| match gate.when.as_slice() {
+            [] => criterion.high > criterion.low,
+            when => when.iter().any(|condition| asks(&condition.question)),
+        });
+        criterion.id == id || behind
     }
 
     /// How little lies between the score and the next edge of a band, where that is so: above the score, and below it.
