@@ -1,4 +1,4 @@
-//! `cargo xtask bench [--only native|changes|load|steps|host]`: benchmarks in parts that can run alone. They compare
+//! `cargo xtask bench [--only native|rank|changes|load|steps|host]`: benchmarks in parts that can run alone. They compare
 //! the exact robustness with sampling (natively, and in a page after one change), and the widget's loading and steps
 //! with SurveyJS and a bare yew page, and measure what it costs its host. Times differ between machines, so each is
 //! also given as a ratio to its peer in the same run.
@@ -44,7 +44,7 @@ fn parts(mut parser: lexopt::Parser) -> anyhow::Result<Vec<Part>> {
 /// Runs these parts, prints the measurements, and fails if a promise is broken.
 fn bench(project: &Project, parts: &[Part]) -> anyhow::Result<()> {
     let wanted = |part: Part| parts.contains(&part);
-    let in_browser = parts.iter().any(|&part| part != Part::Native);
+    let in_browser = parts.iter().any(|&part| !matches!(part, Part::Native | Part::Rank));
     // Everything that may be missing or keeps the machine busy comes first, then the measurements.
     let folders = if in_browser {
         browsers::ensure(project, Engine::Chromium)?;
@@ -58,6 +58,12 @@ fn bench(project: &Project, parts: &[Part]) -> anyhow::Result<()> {
         cargo.current_dir(&project.root).args(["bench", "--quiet", "-p", env!("CARGO_PKG_NAME"), "--bench", "native"]);
         println!("natively");
         command::run(&mut cargo).context("the native benchmark failed")?;
+    }
+    if wanted(Part::Rank) {
+        let mut cargo = command::cargo();
+        cargo.current_dir(&project.root).args(["bench", "--quiet", "-p", "partner-fit-cli", "--bench", "rank"]);
+        println!("many candidates, natively");
+        command::run(&mut cargo).context("the benchmark of many candidates failed")?;
     }
     let Some(folders) = folders else { return Ok(()) };
     let mut broken = Vec::new();

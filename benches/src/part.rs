@@ -10,6 +10,8 @@ use anyhow::bail;
 pub enum Part {
     /// The exact robustness compared with sampling, natively.
     Native,
+    /// Many candidates read, scored and put in order, natively.
+    Rank,
     /// One changed answer or weight on the result page.
     Changes,
     /// The time until the first question is visible.
@@ -22,13 +24,14 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order in which they run.
-    pub const ALL: [Self; 5] = [Self::Native, Self::Changes, Self::Load, Self::Steps, Self::Host];
+    pub const ALL: [Self; 6] = [Self::Native, Self::Rank, Self::Changes, Self::Load, Self::Steps, Self::Host];
 }
 
 impl fmt::Display for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Native => "native",
+            Self::Rank => "rank",
             Self::Changes => "changes",
             Self::Load => "load",
             Self::Steps => "steps",
@@ -43,7 +46,7 @@ impl FromStr for Part {
     fn from_str(name: &str) -> anyhow::Result<Self> {
         match Self::ALL.into_iter().find(|part| part.to_string() == name) {
             Some(part) => Ok(part),
-            None => bail!("expected native, changes, load, steps or host, got `{name}`"),
+            None => bail!("expected native, rank, changes, load, steps or host, got `{name}`"),
         }
     }
 }
@@ -58,6 +61,6 @@ mod tests {
             assert_eq!(part.to_string().parse::<Part>().unwrap(), part);
         }
         let error = "speed".parse::<Part>().unwrap_err().to_string();
-        assert_eq!(error, "expected native, changes, load, steps or host, got `speed`");
+        assert_eq!(error, "expected native, rank, changes, load, steps or host, got `speed`");
     }
 }

@@ -15,6 +15,7 @@ pub mod methods;
 pub mod options;
 pub mod order;
 pub mod pairs;
+pub mod race;
 pub mod ranking;
 pub mod read;
 pub mod scorer;

@@ -20,7 +20,7 @@ usage: cargo xtask COMMAND
   dist                        the release folder dist/, its sizes and budgets
   lint                        format, warnings, documentation, dependency and licence policy
   bless                       write every generated file anew (golden reports, schemas, types …)
-  bench [--only native|changes|load|steps|host]
+  bench [--only native|rank|changes|load|steps|host]
                               speed: natively, in Chromium and beside peers; fails where a promise is broken
   screenshots [--out DIR]     the README's pictures, and every other screen into target/screenshots or DIR";
 

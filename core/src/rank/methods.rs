@@ -39,22 +39,32 @@ fn share_of(x: f64, low: f64, high: f64) -> f64 {
 /// ```
 #[must_use]
 pub fn topsis(matrix: &[Vec<f64>], weights: &[f64]) -> Vec<f64> {
-    let mut squares: Vec<(f64, f64)> = vec![(0.0, 0.0); matrix.len()];
-    for (place, weight) in shares(weights).into_iter().enumerate() {
-        let length = libm::sqrt(column(matrix, place).map(|x| x * x).sum());
-        let factor = if length > 0.0 { weight / length } else { 0.0 };
-        let (low, high) = ends(column(matrix, place).map(|x| factor * x));
-        for ((to_best, to_worst), x) in squares.iter_mut().zip(column(matrix, place)) {
-            let (down, up) = (high - factor * x, factor * x - low);
-            *to_best += down * down;
-            *to_worst += up * up;
+    // Row by row, as the matrix lies in memory: first what each column is like, then the distances.
+    let mut columns = vec![(0.0, f64::INFINITY, f64::NEG_INFINITY); weights.len()];
+    for row in matrix {
+        for ((squares, low, high), x) in columns.iter_mut().zip(row) {
+            *squares += x * x;
+            *low = x.min(*low);
+            *high = x.max(*high);
         }
     }
-    let nearness = |(to_best, to_worst): (f64, f64)| {
+    let scaled = |((squares, low, high), weight): ((f64, f64, f64), f64)| {
+        let length = libm::sqrt(squares);
+        let factor = if length > 0.0 { weight / length } else { 0.0 };
+        (factor, factor * low, factor * high)
+    };
+    let columns: Vec<(f64, f64, f64)> = columns.into_iter().zip(shares(weights)).map(scaled).collect();
+    let nearness = |row: &Vec<f64>| {
+        let (mut to_best, mut to_worst) = (0.0, 0.0);
+        for ((factor, low, high), x) in columns.iter().zip(row) {
+            let (down, up) = (high - factor * x, factor * x - low);
+            to_best += down * down;
+            to_worst += up * up;
+        }
         let (best, worst) = (libm::sqrt(to_best), libm::sqrt(to_worst));
         if best + worst > TOLERANCE { worst / (best + worst) } else { 0.5 }
     };
-    squares.into_iter().map(nearness).collect()
+    matrix.iter().map(nearness).collect()
 }
 
 /// What VIKOR says of each alternative; the less the better.

@@ -4,8 +4,9 @@
 //! kind as that of a band's edge, so it comes from the same formula ([`chance`]). A candidate's expected place is exact
 //! as well, since expectations add: 1 and the chances of all others to be ahead of it.
 
+use crate::rank::race::Race;
 use crate::rank::values::{Value, Values};
-use crate::scoring::robustness::{TOLERANCE, by_importance, chance, concentrations, repeated, running_means};
+use crate::scoring::robustness::{TOLERANCE, by_importance, chance, concentrations, running_means};
 
 /// Over which weightings a share is taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -59,10 +60,11 @@ pub fn pairs(values: &Values, who: &[(usize, f64)]) -> Pairs {
         expected: vec![one; who.len()],
         approximate: Vec::new(),
     };
+    let mut race = Race::default();
     for (first, a) in who.iter().enumerate() {
         for (second, b) in who.iter().enumerate().skip(first + 1) {
             let differences = differences(values, &order, *a, *b);
-            let ahead = shares(&differences);
+            let ahead = shares(&differences, &mut race);
             for (row, column, share) in [(first, second, ahead), (second, first, ahead.map(|share| 1.0 - share))] {
                 pairs.ahead.get_mut(row).and_then(|row| row.get_mut(column)).into_iter().for_each(|cell| *cell = share);
                 pairs.expected.get_mut(column).into_iter().for_each(|expected| expected.add(share));
@@ -103,7 +105,7 @@ fn differences(values: &Values, order: &[usize], a: (usize, f64), b: (usize, f64
 }
 
 /// The shares under which the weighted mean of the differences is above 0; ½ where all of them are 0.
-fn shares(differences: &Differences) -> Shares {
+fn shares(differences: &Differences, race: &mut Race) -> Shares {
     let Differences { values, weights, .. } = differences;
     if values.iter().all(|value| value.abs() <= TOLERANCE) {
         return Shares { any_weights: 0.5, same_order: 0.5, near_weights: 0.5 };
@@ -113,6 +115,6 @@ fn shares(differences: &Differences) -> Shares {
     Shares {
         any_weights: chance(values, 0.0),
         same_order: chance(&running_means(values), 0.0),
-        near_weights: chance(&repeated(values, &concentrations(&near)), 0.0),
+        near_weights: race.chance(values, &concentrations(&near)),
     }
 }

@@ -70,7 +70,24 @@ impl Terms {
     fn sum(&mut self, terms: impl Iterator<Item = f64>) -> f64 {
         self.0.clear();
         self.0.extend(terms);
-        self.0.sort_unstable_by(f64::total_cmp);
+        // Of two terms, the order makes no difference.
+        if self.0.len() > 2 {
+            self.0.sort_unstable_by(f64::total_cmp);
+        }
+        self.total()
+    }
+
+    /// The sum of the terms of the last sum and of `more`, which are few.
+    fn sum_with(&mut self, more: impl Iterator<Item = f64>) -> f64 {
+        let before = self.0.len();
+        self.0.extend(more);
+        if before == 2 || self.0.len() > before {
+            self.0.sort_unstable_by(f64::total_cmp);
+        }
+        self.total()
+    }
+
+    fn total(&self) -> f64 {
         self.0.iter().fold(0.0, |sum, term| sum + term)
     }
 }
@@ -91,24 +108,30 @@ impl Sums {
             Worth::Known(value) => Some((weight(leaf), value)),
             _ => None,
         };
-        let known_weight = terms.sum(leaves.iter().filter_map(known).map(|(weight, _)| weight));
-        let known_sum = terms.sum(leaves.iter().filter_map(known).map(|(weight, value)| weight * value));
-        // With nothing unknown, the other sums have the same terms.
-        if !leaves.iter().any(|leaf| matches!(leaf.worth, Worth::Unknown(..))) {
-            return Self { known_weight, weight: known_weight, known: known_sum, worst: known_sum, best: known_sum };
-        }
-        let range = |leaf: &Leaf| match leaf.worth {
-            Worth::Known(value) => Some((weight(leaf), value, value)),
+        let open = |leaf: &Leaf| match leaf.worth {
             Worth::Unknown(worst, best) => Some((weight(leaf), worst, best)),
-            Worth::Out | Worth::OutUnknown => None,
+            _ => None,
         };
-        Self {
-            known_weight,
-            weight: terms.sum(leaves.iter().filter_map(range).map(|(weight, _, _)| weight)),
-            known: known_sum,
-            worst: terms.sum(leaves.iter().filter_map(range).map(|(weight, worst, _)| weight * worst)),
-            best: terms.sum(leaves.iter().filter_map(range).map(|(weight, _, best)| weight * best)),
-        }
+        let gap = leaves.iter().any(|leaf| matches!(leaf.worth, Worth::Unknown(..)));
+        let known_weight = terms.sum(leaves.iter().filter_map(known).map(|(weight, _)| weight));
+        let all_weight =
+            if gap { terms.sum_with(leaves.iter().filter_map(open).map(|(weight, ..)| weight)) } else { known_weight };
+        // Where the worst is worth nothing it adds nothing.
+        let mut worst_terms = leaves.iter().filter_map(open).map(|(weight, worst, _)| weight * worst);
+        let worst = if gap && worst_terms.any(|term| term != 0.0) {
+            let known = leaves.iter().filter_map(known).map(|(weight, value)| weight * value);
+            let open = leaves.iter().filter_map(open).map(|(weight, worst, _)| weight * worst);
+            Some(terms.sum(known.chain(open)))
+        } else {
+            None
+        };
+        let known_sum = terms.sum(leaves.iter().filter_map(known).map(|(weight, value)| weight * value));
+        let best = if gap {
+            terms.sum_with(leaves.iter().filter_map(open).map(|(weight, _, best)| weight * best))
+        } else {
+            known_sum
+        };
+        Self { known_weight, weight: all_weight, known: known_sum, worst: worst.unwrap_or(known_sum), best }
     }
 
     fn mean(&self) -> Option<f64> {

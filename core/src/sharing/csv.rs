@@ -147,14 +147,16 @@ pub fn text(table: &mut String, text: &str, separator: char) {
     if formula {
         table.push('\'');
     }
-    for c in text.chars() {
-        if c == '"' {
-            table.push('"');
-        }
-        table.push(c);
-    }
     if quoted {
+        for c in text.chars() {
+            if c == '"' {
+                table.push('"');
+            }
+            table.push(c);
+        }
         table.push('"');
+    } else {
+        table.push_str(text);
     }
 }
 

@@ -34,7 +34,15 @@ impl Boundaries {
     /// of a block ends nothing yet, for an LF may follow.
     pub fn last_end(&mut self, block: &[u8]) -> Option<usize> {
         let mut last = None;
-        for (place, byte) in block.iter().enumerate() {
+        let mut from = 0;
+        // Without quotation marks, nothing before the last LF matters.
+        if !matches!(self.state, State::Quoted | State::Mark)
+            && !block.contains(&b'"')
+            && let Some(feed) = block.iter().rposition(|byte| *byte == b'\n')
+        {
+            (self.state, from) = (State::Plain, feed);
+        }
+        for (place, byte) in block.iter().enumerate().skip(from) {
             if self.state == State::Return {
                 self.state = State::Start;
                 if *byte == b'\n' {

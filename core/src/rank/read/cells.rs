@@ -41,6 +41,13 @@ pub struct CellReader<'a> {
 /// A cell without what spreadsheets put around it: outer space, `="007"`, the apostrophe before a formula.
 #[must_use]
 pub fn unwrapped(cell: &str) -> &str {
+    // Most cells are plain words, around which there is nothing.
+    if let [first, .., last] = cell.as_bytes()
+        && first.is_ascii_alphanumeric()
+        && last.is_ascii_alphanumeric()
+    {
+        return cell;
+    }
     let cell = cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
     if let Some(text) = cell.strip_prefix("=\"").and_then(|cell| cell.strip_suffix('"')) {
         return text.trim();
@@ -98,6 +105,10 @@ impl<'a> CellReader<'a> {
         let text = unwrapped(cell);
         if text.is_empty() {
             return Read::Cell(Cell::Empty);
+        }
+        // What begins with a digit is no word for an answer to a number.
+        if matches!(self.question.kind, QuestionKind::Number(_)) && text.starts_with(|c: char| c.is_ascii_digit()) {
+            return self.number(text);
         }
         match self.words.cell(text) {
             Some((cell, None)) => return Read::Cell(cell),

@@ -3,6 +3,8 @@
 //! Nothing is guessed. What can be read in one way only is a number, and may prove which sign its column has for
 //! decimals; `1.234` can be read in two, and is decided by the rest of its column or not at all.
 
+use crate::input::number::from_digits;
+
 /// The sign for decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decimals {
@@ -141,6 +143,10 @@ fn whole(text: &str, mark: Option<char>) -> Option<String> {
 
 /// The number with these digits; at least one, and no more than anybody means.
 fn number(whole: &str, decimals: &str, exponent: i32) -> Option<f64> {
+    // The same number as below, sooner.
+    if let (Some(number), 0, 1..) = (from_digits(whole, decimals), exponent, whole.len() + decimals.len()) {
+        return Some(number);
+    }
     let good = decimals.bytes().all(|byte| byte.is_ascii_digit()) && (1..=40).contains(&(whole.len() + decimals.len()));
     let number: f64 = good.then(|| format!("{whole}.{decimals}e{exponent}").parse().ok()).flatten()?;
     number.is_finite().then_some(number)

@@ -132,8 +132,9 @@ fn append<'a>(cell: &mut Cow<'a, str>, part: &'a str) {
 #[must_use]
 pub fn line_ends(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let lone = |place: usize| bytes.get(place + 1) != Some(&b'\n');
-    bytes.iter().enumerate().filter(|(place, byte)| **byte == b'\n' || (**byte == b'\r' && lone(*place))).count()
+    let feeds = bytes.iter().filter(|byte| **byte == b'\n').count();
+    let lone = bytes.iter().zip(bytes.iter().skip(1)).filter(|(one, next)| **one == b'\r' && **next != b'\n').count();
+    feeds + lone + usize::from(bytes.last() == Some(&b'\r'))
 }
 
 #[cfg(test)]

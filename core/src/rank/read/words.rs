@@ -21,12 +21,12 @@ pub struct OwnWords {
 pub struct Words {
     /// By name as it is compared; with the second of two options that are called the same.
     cells: BTreeMap<String, (Cell, Option<Cell>)>,
-    /// The same by what has been read before, as it stood there.
-    seen: BTreeMap<String, Cell>,
+    /// The same by what has been read before, as it stood there: some few, which are looked through.
+    seen: Vec<(String, Cell)>,
 }
 
-/// How many different writings of answers are kept, so that a hostile table takes no memory.
-const MAX_SEEN: usize = 256;
+/// How many different writings of answers are kept.
+const MAX_SEEN: usize = 24;
 
 /// `text` as it is compared: in lower case, without outer space and trailing dots, any space within as one.
 fn compared(text: &str) -> String {
@@ -45,7 +45,7 @@ impl Words {
     /// The words for the answers to `question`.
     #[must_use]
     pub fn new(question: &Question, own: &OwnWords) -> Self {
-        let mut words = Self { cells: BTreeMap::new(), seen: BTreeMap::new() };
+        let mut words = Self { cells: BTreeMap::new(), seen: Vec::new() };
         if let QuestionKind::Choice(options) = &question.kind {
             let cell = |place: usize| u16::try_from(place).map_or(Cell::Empty, Cell::Option);
             for (place, option) in options.iter().enumerate() {
@@ -80,12 +80,12 @@ impl Words {
 
     /// The answer that `text` is; with the other one where two are called so.
     pub fn cell(&mut self, text: &str) -> Option<(Cell, Option<Cell>)> {
-        if let Some(cell) = self.seen.get(text) {
+        if let Some((_, cell)) = self.seen.iter().find(|(seen, _)| seen == text) {
             return Some((*cell, None));
         }
         let found = self.cells.get(&compared(text)).copied()?;
         if self.seen.len() < MAX_SEEN && found.1.is_none() {
-            self.seen.insert(text.to_owned(), found.0);
+            self.seen.push((text.to_owned(), found.0));
         }
         Some(found)
     }
