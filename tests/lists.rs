@@ -40,7 +40,7 @@ fn attributes() -> Vec<Attribute> {
         let first = entry["values"].get(0).cloned();
         let (kind, default) = match entry["type"].as_str().unwrap() {
             "assessment" => ("string".to_owned(), json!(built_in()[0])),
-            "language" => ("string".to_owned(), Value::Null),
+            "language" | "address" => ("string".to_owned(), Value::Null),
             "choice" => {
                 let values = entry["values"].as_array().unwrap();
                 (values.iter().map(Value::to_string).collect::<Vec<_>>().join(" | "), first.unwrap())

@@ -8,7 +8,7 @@ use crate::assessment::{Assessment, Question, QuestionKind};
 use crate::input::hints::{nearest, unquoted_number};
 use crate::input::map::Map;
 use crate::input::number::JsNumber;
-use crate::input::problem::{Path, Problem};
+use crate::input::problem::{Path, Problem, Problems};
 use crate::input::quoted::listed;
 use crate::input::value::Tree;
 
@@ -57,30 +57,28 @@ impl Answers {
     ///
     /// # Errors
     /// Every problem: an unknown question, an option that is not there, a number that is not finite or out of
-    /// bounds, "unsure" or "n/a" where it is not offered.
+    /// bounds, "unsure" or "n/a" where it is not offered. At most [`crate::input::problem::MAX_PROBLEMS`] of them.
     pub fn read(tree: &Tree, assessment: &Assessment) -> Result<Self, Vec<Problem>> {
         let Tree::Object(entries) = tree else {
             let message = format!("expected an object of answers by question id, got {tree}");
             return Err(vec![Problem { path: String::new(), message, hint: None }]);
         };
         let mut answers = Map::default();
-        let mut problems = Vec::new();
+        let mut problems = Problems::default();
         for (id, value) in entries {
             let answer = match assessment.question(id) {
                 Some(question) => answer(value, question),
                 None => Err((
                     "expected the id of a question, got an unknown one".to_owned(),
-                    nearest(id, assessment.questions().map(|(_, question)| question.id.as_str())),
+                    problems.nearest(id, assessment.questions().map(|(_, question)| question.id.as_str())),
                 )),
             };
             match answer {
                 Ok(answer) => answers.insert(id, answer),
-                Err((message, hint)) => {
-                    problems.push(Problem { path: Path::Root.key(id).to_string(), message, hint });
-                }
+                Err((message, hint)) => problems.note(&Path::Root.key(id), message, hint),
             }
         }
-        if problems.is_empty() { Ok(Self(answers)) } else { Err(problems) }
+        problems.or(Self(answers))
     }
 
     /// The answer to the question called `id`, if there is one.

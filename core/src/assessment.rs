@@ -17,6 +17,7 @@ use std::sync::Arc;
 pub use self::actions::{Actions, CallToAction};
 pub use self::advice::Advice;
 pub use self::condition::{Condition, Test};
+use self::file::values::AMOUNT;
 pub use self::text::Text;
 use self::value_function::ValueFunction;
 
@@ -53,6 +54,8 @@ pub struct Assessment {
     pub actions: Actions,
     /// Whether the weights are a reader's own in place of the author's.
     pub own_weights: bool,
+    /// Whether somebody has changed weights, questions or texts of the author's file for a page.
+    pub adapted: bool,
 }
 
 /// A word explained.
@@ -195,11 +198,10 @@ impl Question {
 
 impl Assessment {
     /// The same assessment with other weights for its criteria, one for each in the author's order; `None` where they
-    /// do not fit: another count, one below 0 or not finite, or none above 0. The fingerprint stays that of the file.
+    /// do not fit: another count, one below 0, too small to count or not finite, or none above 0. The fingerprint stays that of the file.
     #[must_use]
     pub fn weighted(&self, weights: &[f64]) -> Option<Self> {
-        let good =
-            weights.iter().all(|weight| (0.0..=1e6).contains(weight)) && weights.iter().any(|weight| *weight > 0.0);
+        let good = weights.iter().all(|weight| AMOUNT.accepts(*weight)) && weights.iter().any(|weight| *weight > 0.0);
         if !good || weights.len() != self.criteria.len() {
             return None;
         }
@@ -226,7 +228,8 @@ impl Assessment {
     /// form of the same language.
     #[must_use]
     pub fn language_for(&self, wanted: &str) -> Option<&str> {
-        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        // Systems other than the web write `nl_BE.UTF-8`.
+        let primary = |tag: &str| tag.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
         let find = |accept: &dyn Fn(&str) -> bool| self.languages.iter().map(String::as_str).find(|l| accept(l));
         find(&|l| l.eq_ignore_ascii_case(wanted))
             .or_else(|| find(&|l| l.eq_ignore_ascii_case(&primary(wanted))))

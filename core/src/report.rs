@@ -35,9 +35,11 @@ pub struct Report {
     pub self_reported: bool,
     /// Whether the reader has put weights of their own in place of the author's.
     pub own_weights: bool,
+    /// Whether a page or an address has changed weights, questions or texts of the assessment or of the result.
+    pub adapted: bool,
     /// The language of the texts.
     pub language: String,
-    /// 0 to 100 over the known answers; null where nothing that counts is known.
+    /// 0 to 100 over the known answers, never outside `low` to `high`; null where nothing that counts is known.
     pub score: Option<f64>,
     /// The score if every unknown answer were the worst, 0 to 100.
     pub low: f64,
@@ -123,7 +125,7 @@ pub struct CriterionReport {
     pub label: String,
     /// The author's weight as a share of all that applies, 0 to 1.
     pub weight: f64,
-    /// The weighted mean of the known answers, 0 to 1; null where none is known.
+    /// The weighted mean of the known answers, 0 to 1, never outside `low` to `high`; null where none is known.
     pub value: Option<f64>,
     /// The value if every unknown answer were the worst, 0 to 1.
     pub low: f64,
@@ -213,6 +215,7 @@ pub fn report(assessment: &Assessment, answers: &Answers, language: &str) -> Rep
         about: if plain.is_some() { "candidate" } else { "self" },
         self_reported: plain.is_none(),
         own_weights: assessment.own_weights,
+        adapted: assessment.adapted,
         language: plain.unwrap_or(language).to_owned(),
         score: score.score,
         low: score.low,

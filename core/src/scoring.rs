@@ -7,6 +7,7 @@
 
 pub mod gates;
 pub mod lift;
+pub(crate) mod range;
 pub mod robustness;
 pub mod weights;
 
@@ -14,6 +15,7 @@ use crate::answers::{Answer, Answers};
 use crate::assessment::value_function::bounds;
 use crate::assessment::{Assessment, Band, Criterion, Question, QuestionKind};
 use crate::input::ordered::insert_ordered;
+use range::{Drawn, within};
 
 /// How near, in points, a score may be under an edge and still reach it: rounding in sums must not cost a band.
 pub const EDGE_TOLERANCE: f64 = 1e-9;
@@ -21,8 +23,11 @@ pub const EDGE_TOLERANCE: f64 = 1e-9;
 /// What the answers are worth.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Score {
-    /// 0 to 100 over the known answers; `None` where nothing that counts is known.
+    /// 0 to 100 over the known answers, within `low` and `high`; `None` where nothing that counts is known.
     pub score: Option<f64>,
+    /// The mean of the known answers alone, 0 to 100. It lies beyond what can be reached where the best (or the worst)
+    /// answer to an unknown question is worth less (or more) than what is known.
+    pub mean: Option<f64>,
     /// The score if every unknown answer were the worst, 0 to 100.
     pub low: f64,
     /// The score if every unknown answer were the best, 0 to 100.
@@ -40,8 +45,12 @@ pub struct Score {
 pub struct CriterionScore {
     /// The author's weight as a share of all that applies, 0 to 1.
     pub weight: f64,
-    /// The weighted mean of the known answers, 0 to 1.
+    /// The weighted mean of the known answers, 0 to 1, within `low` and `high`.
     pub value: Option<f64>,
+    /// The weighted mean of the known answers alone, 0 to 1.
+    pub mean: Option<f64>,
+    /// The share of its weight whose answers are known, 0 to 1.
+    pub coverage: f64,
     /// The value if every unknown answer were the worst, 0 to 1.
     pub low: f64,
     /// The value if every unknown answer were the best, 0 to 1.
@@ -92,21 +101,23 @@ struct Leaf {
 ///
 /// With weights w over the questions that apply and values v:
 /// `score = 100 Σ wv / Σ w` over the known ones, `coverage = Σ w (known) / Σ w`,
-/// `low` and `high` = the same over all, each unknown at its worst or best.
+/// `low` and `high` = the same over all, each unknown at its worst or best. A score that they leave out is drawn to the
+/// nearer of the two, so that no score and no band is told that cannot be had, and points are drawn with it.
 #[must_use]
 pub fn score(assessment: &Assessment, answers: &Answers) -> Score {
     let leaves: Vec<Vec<Leaf>> = assessment.criteria.iter().map(|criterion| leaves(criterion, answers)).collect();
     let all = Sums::of(&leaves.concat(), |leaf| leaf.weight);
-    let score = all.mean().map(|mean| 100.0 * mean);
+    let mean = all.mean();
     // With nothing known there is nothing to say, whatever the options are worth.
-    let [low, high] = if score.is_some() { all.range() } else { [0.0, 1.0] }.map(|bound| 100.0 * bound);
+    let (score, [low, high]) = within(mean, if mean.is_some() { all.range() } else { [0.0, 1.0] });
+    let drawn = mean.zip(score).map_or(Drawn::AS_THEY_ARE, |(mean, score)| Drawn::new(mean, score));
     Score {
-        score,
-        low,
-        // Only rounding can put a bound on the wrong side of the score, where options run from 0 to 1.
-        high: score.map_or(high, |score| if score - high < EDGE_TOLERANCE { high.max(score) } else { high }),
+        score: score.map(|score| 100.0 * score),
+        mean: mean.map(|mean| 100.0 * mean),
+        low: 100.0 * low,
+        high: 100.0 * high,
         coverage: all.coverage(),
-        criteria: leaves.iter().map(|leaves| criterion_score(leaves, &all)).collect(),
+        criteria: leaves.iter().map(|leaves| criterion_score(leaves, &all, drawn)).collect(),
         next: next(assessment, &leaves),
     }
 }
@@ -207,40 +218,43 @@ impl Sums {
         if self.weight > 0.0 { [self.worst, self.best].map(|sum| (sum / self.weight).min(1.0)) } else { [0.0, 1.0] }
     }
 
+    /// The known share of the weight.
     fn coverage(&self) -> f64 {
         if self.weight > 0.0 { (self.known_weight / self.weight).min(1.0) } else { 0.0 }
     }
 }
 
-fn criterion_score(leaves: &[Leaf], all: &Sums) -> CriterionScore {
+fn criterion_score(leaves: &[Leaf], all: &Sums, drawn: Drawn) -> CriterionScore {
     let own = Sums::of(leaves, |leaf| leaf.own_weight);
-    let [low, high] = own.range();
+    let (value, [low, high]) = within(own.mean(), own.range());
     CriterionScore {
         weight: if all.weight > 0.0 { sum(leaves.iter().map(|leaf| leaf.weight).collect()) / all.weight } else { 0.0 },
-        value: own.mean(),
+        value,
+        mean: own.mean(),
+        coverage: own.coverage(),
         low,
         high,
-        points: points(leaves, all, |value| value),
-        lost: points(leaves, all, |value| 1.0 - value),
-        questions: leaves.iter().map(|leaf| question_score(leaf, all)).collect(),
+        points: points(leaves, all, &|value| drawn.value(value)),
+        lost: points(leaves, all, &|value| 1.0 - drawn.value(value)),
+        questions: leaves.iter().map(|leaf| question_score(leaf, all, drawn)).collect(),
     }
 }
 
-fn question_score(leaf: &Leaf, all: &Sums) -> QuestionScore {
+fn question_score(leaf: &Leaf, all: &Sums, drawn: Drawn) -> QuestionScore {
     let leaves = std::slice::from_ref(leaf);
     QuestionScore {
         value: match leaf.worth {
             Worth::Known(value) => Some(value),
             _ => None,
         },
-        points: points(leaves, all, |value| value),
-        lost: points(leaves, all, |value| 1.0 - value),
+        points: points(leaves, all, &|value| drawn.value(value)),
+        lost: points(leaves, all, &|value| 1.0 - drawn.value(value)),
     }
 }
 
 /// The points that `part` of the value of each known answer brings. They are summed before they are divided: then no
 /// rounding makes a part larger than the whole.
-fn points(leaves: &[Leaf], all: &Sums, part: fn(f64) -> f64) -> f64 {
+fn points(leaves: &[Leaf], all: &Sums, part: &dyn Fn(f64) -> f64) -> f64 {
     let terms = leaves.iter().filter_map(|leaf| match leaf.worth {
         Worth::Known(value) => Some(leaf.weight * part(value)),
         _ => None,

@@ -24,6 +24,8 @@ pub enum OpenError {
     OtherVersion,
     /// It belongs to another assessment.
     OtherAssessment,
+    /// It was saved, and is not any more.
+    Forgotten,
 }
 
 impl OpenError {
@@ -36,6 +38,7 @@ impl OpenError {
             Self::Newer => Key::OpenNewer,
             Self::OtherVersion => Key::OpenOtherVersion,
             Self::OtherAssessment => Key::OpenOtherAssessment,
+            Self::Forgotten => Key::OpenForgotten,
         }
     }
 
@@ -48,6 +51,7 @@ impl OpenError {
             Self::Newer => "expected a format that this engine knows, got a newer one",
             Self::OtherVersion => "expected answers to this version of the assessment, got those to another",
             Self::OtherAssessment => "expected answers to this assessment, got those to another",
+            Self::Forgotten => "expected answers that are saved, got none",
         }
     }
 }

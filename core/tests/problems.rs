@@ -154,7 +154,28 @@ fn limits() -> Vec<(Tree, Vec<String>)> {
     };
     let deep = (0..20).fold(Tree::TooDeep, |inside, _| Tree::List(vec![inside]));
     let one_mb: Tree = serde_json::from_str(&format!("\"{}\"", "x".repeat(1_000_000))).unwrap();
+    let both = |words: &str| tree(&json!({ "en": words, "nl": words }));
+    let unfolding = |pointer: &str, value: Tree| {
+        let mut file = with("/profile/vendor", both(&"x".repeat(1_999)));
+        set(&mut file, pointer, value);
+        file
+    };
+    let terms = |count| {
+        let term = |index| json!({ "id": format!("t{index}"), "term": { "en": "T", "nl": "T" }, "meaning": { "en": "{vendor}{vendor}", "nl": "{vendor}{vendor}" } });
+        tree(&(0..count).map(term).collect())
+    };
     vec![
+        (unfolding("/criteria/0/why", both("{vendor}, {vendor}")), vec![]),
+        (unfolding("/criteria/0/why", both("{vendor} and {vendor}")), {
+            let text = |language| {
+                format!("criteria[0].why.{language}: expected at most 4000 characters with its placeholders filled in, got more")
+            };
+            common::languages().into_iter().map(text).collect()
+        }),
+        (unfolding("/glossary", terms(120)), vec![]),
+        (unfolding("/glossary", terms(140)), vec![
+            "expected a file of at most 1024 KB with its placeholders filled in, got more".into(),
+        ]),
         (with("/criteria/1/questions", questions(100)), vec![]),
         (with("/criteria/1/questions", questions(101)), vec!["criteria: expected at most 100 questions, got 101".into()]),
         (with("/criteria/2/questions/0/options", options(20)), vec![

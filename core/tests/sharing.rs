@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 
 use partner_fit_core::answers::{Answer, Answers};
 use partner_fit_core::assessment::{Assessment, QuestionKind};
-use partner_fit_core::input::plain_text::clean_name;
+use partner_fit_core::input::plain_text::{clean_name, shown_name};
 use partner_fit_core::report::{Report, report};
 use partner_fit_core::sharing::{OpenError, csv, file, link, text};
 use partner_fit_core::wording::{Texts, Wording};
@@ -24,7 +24,7 @@ use proptest::sample::Index;
 use proptest::test_runner::Config;
 use serde_json::{Value, json};
 
-use common::{all_answers, built_in, choice, criterion, read, shipped, shipped_file, texts, tree};
+use common::{all_answers, built_in, shipped, texts, tree};
 use draw::specs;
 
 static SHIPPED_READ: LazyLock<Vec<Assessment>> = LazyLock::new(|| built_in().into_iter().map(shipped).collect());
@@ -106,10 +106,20 @@ fn comes_back(assessment: &Assessment, answers: &Answers) -> Result<(), TestCase
     let code = link::encode(assessment, answers);
     prop_assert_eq!(link::decode(assessment, &code), Ok(answers.clone()));
     prop_assert!(link::concerns(assessment, &code));
+    is_selector_and_linked_whole(&code)?;
     let report = report(assessment, answers, "en");
     prop_assert_eq!(&opened(&report, assessment), answers);
     let table = ENGLISH.with(|texts| csv::csv(&report, assessment, texts));
     prop_assert_eq!(&parsed(&table, assessment), answers);
+    Ok(())
+}
+
+/// Pages look up the element that a fragment names, so it must be a selector (a letter first, and nothing that means
+/// something in one); what finds addresses in a text leaves out a mark at their end.
+fn is_selector_and_linked_whole(code: &str) -> Result<(), TestCaseError> {
+    prop_assert!(code.starts_with(|first: char| first.is_ascii_alphabetic()), "{code}");
+    prop_assert!(code.ends_with(|last: char| last.is_ascii_alphanumeric()), "{code}");
+    prop_assert!(code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)), "{code}");
     Ok(())
 }
 
@@ -129,28 +139,15 @@ proptest! {
         let code = link::encode_named(&SHIPPED_READ[0], &answers, &name, false);
         let opened = link::open(&SHIPPED_READ[0], &code).unwrap();
         prop_assert_eq!(opened.answers, answers);
-        let cleaned = clean_name(&name, link::MAX_NAME);
+        let cleaned = shown_name(&clean_name(&shown_name(&name), link::MAX_NAME));
         prop_assert!(cleaned.chars().count() <= link::MAX_NAME && !cleaned.contains(char::is_control));
         prop_assert_eq!(opened.company, Some(cleaned).filter(|name| !name.is_empty()));
-        prop_assert!(code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.%".contains(&byte)));
+        is_selector_and_linked_whole(&code)?;
     }
 
     #[test]
-    fn anything_can_be_opened_and_is_refused(text in prop_oneof![".{0,60}", "1[A-Za-z0-9_-]{10,40}", "[0-9a-zA-Z._%-]{0,60}"]) {
+    fn anything_can_be_opened_and_is_refused(text in prop_oneof![".{0,60}", "[1P][A-Za-z0-9_-]{10,40}", "[0-9a-zA-Z._%-]{0,60}"]) {
         prop_assert!(link::open(&SHIPPED_READ[0], &text).is_err());
-    }
-
-    /// With the checksum put right, as a forger would: never a panic, and what opens is a sheet written in one way.
-    #[test]
-    fn a_forged_link_is_a_good_one_or_none(packed in "[A-Za-z0-9_-]{0,40}", name in prop_oneof![Just(String::new()), "\\.[a-z%0-9.]{0,12}"]) {
-        for assessment in SHIPPED_READ.iter() {
-            let own = link::encode(assessment, &Answers::default());
-            let forged = checked(&format!("{}{packed}{name}", &own[..7]));
-            if let Ok(opened) = link::open(assessment, &forged) {
-                let again = link::encode_named(assessment, &opened.answers, opened.company.as_deref().unwrap_or_default(), opened.candidate == Some(true));
-                prop_assert_eq!(again, forged);
-            }
-        }
     }
 }
 
@@ -169,92 +166,6 @@ proptest! {
         prop_assert!(link::open(&SHIPPED_READ[spec], &text).is_err());
         let _ = link::concerns(&SHIPPED_READ[spec], &text); // either will do, as long as it does not panic
     }
-}
-
-/// `text` with a checksum that is right: CRC-24 of OpenPGP, written here once more.
-fn checked(text: &str) -> String {
-    let mut crc: u32 = 0xb7_04ce;
-    for bit in text.bytes().flat_map(|byte| (0..8).rev().map(move |place| u32::from(byte >> place) & 1)) {
-        let out = (crc >> 23) ^ bit;
-        crc = (crc << 1) & 0xff_ffff;
-        crc ^= if out == 1 { 0x86_4cfb } else { 0 };
-    }
-    let alphabet: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['-', '_']).collect();
-    let sextets = [18, 12, 6, 0].map(|shift| alphabet[(crc >> shift & 63) as usize]);
-    text.chars().chain(sextets).collect()
-}
-
-#[test]
-fn every_change_of_one_character_is_refused() {
-    let alphabet: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain("-_.%#~ é".chars()).collect();
-    let mut tried = 0;
-    for assessment in SHIPPED_READ.iter() {
-        for (place, name) in ["", "", "Bakker & Zn.", "", "x"].into_iter().enumerate() {
-            let answers = all_answers(assessment, place);
-            let code: Vec<char> = link::encode_named(assessment, &answers, name, false).chars().collect();
-            for place in 0..code.len() {
-                for other in alphabet.iter().filter(|other| **other != code[place]) {
-                    let mut changed = code.clone();
-                    changed[place] = *other;
-                    let changed: String = changed.into_iter().collect();
-                    assert!(link::open(assessment, &changed).is_err(), "{changed}");
-                    tried += 1;
-                }
-                let mut shorter = code.clone();
-                shorter.remove(place);
-                assert!(link::open(assessment, &shorter.iter().collect::<String>()).is_err(), "{shorter:?}");
-            }
-        }
-    }
-    assert!(tried >= 10_000, "{tried}");
-}
-
-/// An assessment of 25 choices with this many options each.
-fn choices(options: usize) -> Assessment {
-    let values: Vec<Value> = (0..options).map(|place| json!(if place == 0 { 0.0 } else { 1.0 })).collect();
-    let questions = (0..25).map(|id| choice(&format!("q{id}"), &values)).collect();
-    read(&common::file(vec![criterion("c", &json!(1), questions)], &[0.0], Vec::new())).unwrap()
-}
-
-#[test]
-fn the_answers_to_25_questions_fit_in_32_characters() {
-    for (options, length) in [(5, 24), (13, 28), (20, 32)] {
-        let assessment = choices(options);
-        for place in [0, options - 1] {
-            assert_eq!(link::encode(&assessment, &all_answers(&assessment, place)).len(), length, "{options} options");
-        }
-    }
-}
-
-#[test]
-fn a_link_says_why_it_cannot_be_opened() {
-    let assessment = &SHIPPED_READ[0];
-    let code = link::encode(assessment, &all_answers(assessment, 2));
-    let other_version = |mut file: Value| {
-        file["version"] = json!("0.0.1");
-        read(&file).unwrap()
-    };
-    let older = other_version(shipped_file("partner"));
-    let cases = [
-        (String::new(), OpenError::NotOurs),
-        ("contact".to_owned(), OpenError::NotOurs),
-        (code[..code.len() - 5].to_owned() + "AAAAA", OpenError::Damaged),
-        (code.replacen('1', "2", 1), OpenError::Newer),
-        (code.replacen('1', "A", 1), OpenError::NotOurs),
-        (link::encode(&older, &all_answers(&older, 2)), OpenError::OtherVersion),
-        (link::encode(&SHIPPED_READ[1], &all_answers(&SHIPPED_READ[1], 2)), OpenError::OtherAssessment),
-        ("1".repeat(5_000), OpenError::NotOurs),
-        // right in every respect, but with a bit left over, an empty name, or a name that hides something
-        (checked(&format!("{}A", &code[..code.len() - 4])), OpenError::Damaged),
-        (checked(&format!("{}.", &code[..code.len() - 4])), OpenError::Damaged),
-        (checked(&format!("{}.a%0Ab", &code[..code.len() - 4])), OpenError::Damaged),
-        (checked(&format!("{}.%c3%a9", &code[..code.len() - 4])), OpenError::Damaged),
-    ];
-    for (text, error) in cases {
-        assert_eq!(link::decode(assessment, &text), Err(error), "{text}");
-    }
-    assert!(link::concerns(&older, &code) && !link::concerns(&SHIPPED_READ[1], &code));
-    assert!(!link::concerns(assessment, "contact-us-today") && !link::concerns(assessment, ""));
 }
 
 #[test]

@@ -131,6 +131,11 @@ def ratio(terms):
     return sum(weight * value for weight, value in terms) / total if total else None
 
 
+def within(mean, low, high):
+    """A mean, or the nearer end of what can still be reached."""
+    return None if mean is None else min(max(mean, low), high)
+
+
 def holds(condition, answers):
     answer = answers.get(condition["question"])
     if "is" in condition:
@@ -151,23 +156,32 @@ def sheet(file, answers):
         known = [(weight, found[0]) for weight, found in own if found[0] is not None]
         criteria.append({
             "id": criterion["id"],
-            "value": ratio(known),
+            "mean": ratio(known),
             "low": ratio([(weight, found[1]) for weight, found in own]),
             "high": ratio([(weight, found[2]) for weight, found in own]),
             "out": not total,
             "open": any(weight and found[0] is None for weight, found in own),
             "leaves": leaves,
         })
+        criteria[-1]["value"] = within(criteria[-1]["mean"], criteria[-1]["low"], criteria[-1]["high"])
     known = [(weight, value) for weight, value, _, _ in everything if value is not None]
-    score = ratio(known)
+    mean = ratio(known)
     whole, known_weight = sum(leaf[0] for leaf in everything), sum(weight for weight, _ in known)
-    low = 100 * ratio([(leaf[0], leaf[2]) for leaf in everything]) if score is not None else F(0)
-    high = 100 * ratio([(leaf[0], leaf[3]) for leaf in everything]) if score is not None else F(100)
+    low = 100 * ratio([(leaf[0], leaf[2]) for leaf in everything]) if mean is not None else F(0)
+    high = 100 * ratio([(leaf[0], leaf[3]) for leaf in everything]) if mean is not None else F(100)
+    score = within(mean, low / 100, high / 100)
+    # Towards 0 or towards 1, all by the same share, so that points still sum to the score.
+    if mean is None or score == mean:
+        drawn = lambda value: value
+    elif score < mean:
+        drawn = lambda value: value * score / mean
+    else:
+        drawn = lambda value: 1 - (1 - value) * (1 - score) / (1 - mean)
     coverage = F(known_weight) / whole if whole else F(0)
     for one in criteria:
         leaves = [(weight, value) for weight, value, _, _ in one["leaves"] if value is not None]
-        one["points"] = 100 * sum(weight * value for weight, value in leaves) / known_weight if known_weight else F(0)
-        one["lost"] = 100 * sum(weight * (1 - value) for weight, value in leaves) / known_weight if known_weight else F(0)
+        one["points"] = 100 * sum(weight * drawn(value) for weight, value in leaves) / known_weight if known_weight else F(0)
+        one["lost"] = 100 * sum(weight * (1 - drawn(value)) for weight, value in leaves) / known_weight if known_weight else F(0)
     found = {"score": None if score is None else 100 * score, "low": low, "high": high, "coverage": coverage, "criteria": criteria}
     return {**found, **bands(file, answers, found)}
 
@@ -243,7 +257,7 @@ def pair(weights, one, other):
             continue
         values = []
         for criterion, whole in ((a, one["score"]), (b, other["score"])):
-            value = criterion["value"]
+            value = criterion["mean"]
             if criterion["out"] or value is None:
                 stood_in, value = True, whole / 100
             values.append(value)
@@ -307,10 +321,10 @@ def methods(matrix, weights):
 def agreement(weights, ranked):
     gapless = [one for one in ranked if one["score"] is not None and not any(weight and criterion["open"] for weight, criterion in zip(weights, one["criteria"]))]
     columns = [c for c, weight in enumerate(weights) if weight and any(not one["criteria"][c]["out"] for one in gapless)]
-    gapless = [one for one in gapless if all(one["criteria"][c]["value"] is not None for c in columns)]
+    gapless = [one for one in gapless if all(one["criteria"][c]["mean"] is not None for c in columns)]
     if len(gapless) < 2 or not columns:
         return None
-    matrix = [[float(one["criteria"][c]["value"]) for c in columns] for one in gapless]
+    matrix = [[float(one["criteria"][c]["mean"]) for c in columns] for one in gapless]
     scores = [float(one["score"]) for one in gapless]
     found = methods(matrix, [float(weights[c]) for c in columns])
     every = [places_of(measure) for _, measure in found] + [places_of(scores)]

@@ -24,11 +24,27 @@ use crate::input::map::Map;
 use crate::input::problem::{Path, Problem};
 use crate::input::value::{MAX_BYTES, MAX_DEPTH, Tree};
 
+/// The problems of an author's file in its order, at most [`crate::input::problem::MAX_PROBLEMS`]; none where an assessment
+/// can be made of it.
+#[must_use]
+pub fn problems(file: &Tree) -> Vec<Problem> {
+    usable(file).1
+}
+
+/// What can be used of a file, and its problems.
+fn usable(file: &Tree) -> (Option<Tree>, Vec<Problem>) {
+    let mut reader = FileReader::default();
+    check_limits(file, &mut reader);
+    let usable = rules::read(file, &mut reader);
+    (usable, reader.problems(file))
+}
+
 impl Assessment {
     /// Reads an author's file. `profile` replaces values of the file's own profile, the same in every language.
     ///
     /// # Errors
-    /// Every problem of the file, in its order.
+    /// The problems of `profile`, then those of the file in its order, at most
+    /// [`crate::input::problem::MAX_PROBLEMS`] of each.
     ///
     /// # Example
     /// ```
@@ -41,25 +57,19 @@ impl Assessment {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn read(file: &Tree, profile: &Map<String>) -> Result<Self, Vec<Problem>> {
-        match checked(file, profile) {
-            (Some(usable), problems) if problems.is_empty() => {
-                convert::assessment(&usable, profile).ok_or_else(|| {
-                    vec![Problem {
-                        path: String::new(),
-                        message: "expected a file without problems to make an assessment, got nothing: a fault of Partner-fit's own".to_owned(),
-                        hint: None,
-                    }]
-                })
-            }
-            (_, problems) => Err(problems),
+        let mut problems = profile::own_problems(file, profile);
+        let (usable, found) = usable(file);
+        problems.extend(found);
+        match usable {
+            Some(usable) if problems.is_empty() => convert::assessment(&usable, profile).ok_or_else(|| {
+                vec![Problem {
+                    path: String::new(),
+                    message: "expected a file without problems to make an assessment, got nothing: a fault of Partner-fit's own".to_owned(),
+                    hint: None,
+                }]
+            }),
+            _ => Err(problems),
         }
-    }
-
-    /// The problems that [`Assessment::read`] finds in a file, where nobody wants the assessment: the module that only
-    /// checks does not hold what makes one.
-    #[must_use]
-    pub fn problems(file: &Tree, profile: &Map<String>) -> Vec<Problem> {
-        checked(file, profile).1
     }
 
     /// Makes an assessment of a file in which [`Assessment::read`] finds no problem, without looking for any: a file of
@@ -69,14 +79,6 @@ impl Assessment {
     pub fn build(file: &Tree, profile: &Map<String>) -> Option<Self> {
         convert::assessment(file, profile)
     }
-}
-
-/// What can be used of a file, and every problem of it.
-fn checked(file: &Tree, profile: &Map<String>) -> (Option<Tree>, Vec<Problem>) {
-    let mut reader = FileReader::default();
-    check_limits(file, &mut reader);
-    let usable = rules::read(file, profile, &mut reader);
-    (usable, reader.problems(file))
 }
 
 /// Notes what of a file was left out because there was too much.

@@ -104,7 +104,8 @@ impl Scale {
     fn share(self, from: f64, to: f64, x: f64) -> f64 {
         match self {
             Scale::Linear => (x - from) / (to - from),
-            Scale::Log => (libm::log(x) - libm::log(from)) / (libm::log(to) - libm::log(from)),
+            // Neighbours among large numbers have the same logarithm: no part of the way, in place of no number.
+            Scale::Log => ((libm::log(x) - libm::log(from)) / (libm::log(to) - libm::log(from))).max(0.0),
         }
     }
 }

@@ -12,21 +12,34 @@ pub fn fill_between<'v>(text: &str, signs: [char; 2], value: impl Fn(&str) -> Op
 }
 
 /// Compiled once, whatever gives the values.
-fn filled<'v>(text: &str, [open, close]: [char; 2], value: &dyn Fn(&str) -> Option<&'v str>) -> String {
+fn filled<'v>(text: &str, signs: [char; 2], value: &dyn Fn(&str) -> Option<&'v str>) -> String {
     let mut filled = String::new();
+    pieces(text, signs, value, &mut |piece| {
+        filled.push_str(piece);
+        true
+    });
+    filled
+}
+
+/// The pieces of a text with its placeholders filled in, one after the other, as long as `each` asks for more.
+pub fn pieces<'v>(
+    text: &str,
+    [open, close]: [char; 2],
+    value: &dyn Fn(&str) -> Option<&'v str>,
+    each: &mut dyn FnMut(&str) -> bool,
+) {
     let mut rest = text;
+    let mut sign = [0; 4];
+    let sign: &str = open.encode_utf8(&mut sign);
     while let Some((before, after)) = rest.split_once(open) {
-        filled.push_str(before);
         let known = after.split_once(close).and_then(|(name, tail)| Some((value(name)?, tail)));
-        if let Some((value, tail)) = known {
-            filled.push_str(value);
-            rest = tail;
-        } else {
-            filled.push(open);
-            rest = after;
+        let (piece, tail) = known.unwrap_or((sign, after));
+        if !each(before) || !each(piece) {
+            return;
         }
+        rest = tail;
     }
-    filled + rest
+    each(rest);
 }
 
 #[cfg(test)]

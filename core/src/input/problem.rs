@@ -7,6 +7,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::input::hints::nearest;
 use crate::input::quoted::Quoted;
 
 /// One thing that is wrong with an input.
@@ -31,6 +32,51 @@ impl fmt::Display for Problem {
             Some(hint) => write!(f, " ({hint})"),
             None => Ok(()),
         }
+    }
+}
+
+/// How many problems of an input are kept; who has more than these is helped by none of them.
+pub const MAX_PROBLEMS: usize = 1_000;
+
+/// After how many problems no hint is looked for any more: finding one compares a name with all that are known.
+pub const MAX_HINTS: usize = 200;
+
+/// The problems of an input while it is read, never more than [`MAX_PROBLEMS`].
+#[derive(Debug, Default)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Notes a problem.
+    #[inline(never)]
+    pub fn note(&mut self, at: &Path, message: String, hint: Option<String>) {
+        if self.0.len() < MAX_PROBLEMS {
+            self.0.push(Problem { path: at.to_string(), message, hint });
+        }
+    }
+
+    /// The hint for a name that is not known, as long as hints are looked for.
+    #[must_use]
+    pub fn nearest<'a>(&self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+        if self.0.len() < MAX_HINTS { nearest(name, known) } else { None }
+    }
+
+    /// Adds problems that were found elsewhere.
+    pub fn extend(&mut self, more: impl IntoIterator<Item = Problem>) {
+        self.0.extend(more.into_iter().take(MAX_PROBLEMS.saturating_sub(self.0.len())));
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// `value` if nothing was noted.
+    ///
+    /// # Errors
+    /// All that was noted, in that order.
+    pub fn or<T>(self, value: T) -> Result<T, Vec<Problem>> {
+        if self.0.is_empty() { Ok(value) } else { Err(self.0) }
     }
 }
 

@@ -17,7 +17,8 @@ use self::lower::{OWN_KEYS, is_figure, lowered, origin};
 use self::parts::{FigureKeys, Read};
 use super::Programme;
 use crate::assessment::file::field::FieldKind;
-use crate::assessment::file::placeholders::placeholders;
+use crate::assessment::file::placeholders::{Filling, placeholders};
+use crate::assessment::file::profile::own_problems;
 use crate::assessment::file::reader::FileReader;
 use crate::assessment::file::{check_limits, rules as ordinary};
 use crate::input::map::Map;
@@ -31,12 +32,13 @@ impl Programme {
     /// Reads an author's file. `profile` replaces values of the file's own profile, the same in every language.
     ///
     /// # Errors
-    /// Every problem of the file, in its order.
+    /// The problems of `profile`, then those of the file in its order.
     pub fn read(file: &Tree, profile: &Map<String>) -> Result<Self, Vec<Problem>> {
         let mut reader = FileReader::default();
         check_limits(file, &mut reader);
-        let read = read(file, profile, &mut reader);
-        let problems = reader.problems(file);
+        let read = read(file, &mut reader);
+        let mut problems = own_problems(file, profile);
+        problems.extend(reader.problems(file));
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -55,7 +57,7 @@ impl Programme {
     }
 }
 
-fn read(file: &Tree, profile: &Map<String>, reader: &mut FileReader) -> Option<Read> {
+fn read(file: &Tree, reader: &mut FileReader) -> Option<Read> {
     ordinary::prepare(file, reader);
     let root = Path::Root;
     let (mut indicators, mut figures) = (Vec::new(), Vec::new());
@@ -86,8 +88,12 @@ fn read(file: &Tree, profile: &Map<String>, reader: &mut FileReader) -> Option<R
     let more = if tiers.is_empty() { Vec::new() } else { vec![("tiers", Tree::List(tiers))] };
     let top = MEASURED_FILE.read(&part(file, &OWN_KEYS, &more), &root, reader)?;
     let lowered = lowered(file, &indicators, &top);
+    // What is lowered is counted by the ordinary rules.
+    for own in [&top].into_iter().chain(&indicators) {
+        Filling::new(file, &Map::default()).check(own, &mut |at, message| reader.problem(at, message, None));
+    }
     let mut beneath = FileReader::default();
-    let usable = ordinary::read(&lowered, profile, &mut beneath);
+    let usable = ordinary::read(&lowered, &mut beneath);
     rules::check(&rules::File { file, top: &top, indicators: &indicators }, reader);
     let mut used = Vec::new();
     placeholders(&top, &reader.profile.clone(), &mut used);

@@ -2,12 +2,13 @@
 
 use crate::rank::sheet::Cell;
 use crate::rank::table::{Table, Worth};
-use crate::scoring::{EDGE_TOLERANCE, differ};
+use crate::scoring::differ;
+use crate::scoring::range::{Drawn, within};
 
 /// What a sheet is worth: the numbers of [`crate::scoring::Score`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Numbers {
-    /// 0 to 100 over the known answers; `None` where nothing that counts is known.
+    /// 0 to 100 over the known answers, within `low` and `high`; `None` where nothing that counts is known.
     pub score: Option<f64>,
     /// The score if every unknown answer were the worst, 0 to 100.
     pub low: f64,
@@ -26,8 +27,10 @@ pub struct Numbers {
 pub struct CriterionNumbers {
     /// The author's weight as a share of all that applies, 0 to 1.
     pub weight: f64,
-    /// The weighted mean of the known answers, 0 to 1.
+    /// The weighted mean of the known answers, 0 to 1, within `low` and `high`.
     pub value: Option<f64>,
+    /// The weighted mean of the known answers alone, 0 to 1: what it brings under other weights.
+    pub mean: Option<f64>,
     /// The value if every unknown answer were the worst, 0 to 1.
     pub low: f64,
     /// The value if every unknown answer were the best, 0 to 1.
@@ -159,11 +162,12 @@ impl<'t> Scorer<'t> {
         self.weigh(sheet);
         let Self { table, leaves, terms, numbers } = self;
         let all = Sums::of(leaves, |leaf| leaf.weight, terms);
-        numbers.score = all.mean().map(|mean| 100.0 * mean);
-        let [low, high] = if numbers.score.is_some() { all.range() } else { [0.0, 1.0] }.map(|bound| 100.0 * bound);
-        numbers.low = low;
-        let within_rounding = numbers.score.filter(|score| score - high < EDGE_TOLERANCE);
-        numbers.high = within_rounding.map_or(high, |score| high.max(score));
+        let mean = all.mean();
+        let (score, [low, high]) = within(mean, if mean.is_some() { all.range() } else { [0.0, 1.0] });
+        let drawn = mean.zip(score).map_or(Drawn::AS_THEY_ARE, |(mean, score)| Drawn::new(mean, score));
+        numbers.score = score.map(|score| 100.0 * score);
+        numbers.low = 100.0 * low;
+        numbers.high = 100.0 * high;
         numbers.coverage = all.coverage();
         numbers.next = next(leaves);
         numbers.criteria.clear();
@@ -171,7 +175,7 @@ impl<'t> Scorer<'t> {
         for criterion in &table.criteria {
             let (own, after) = rest.split_at_checked(criterion.questions).unwrap_or((rest, &[]));
             rest = after;
-            numbers.criteria.push(criterion_numbers(own, &all, terms));
+            numbers.criteria.push(criterion_numbers(own, &all, drawn, terms));
         }
         numbers
     }
@@ -197,20 +201,21 @@ impl<'t> Scorer<'t> {
     }
 }
 
-fn criterion_numbers(leaves: &[Leaf], all: &Sums, terms: &mut Terms) -> CriterionNumbers {
+fn criterion_numbers(leaves: &[Leaf], all: &Sums, drawn: Drawn, terms: &mut Terms) -> CriterionNumbers {
     let own = Sums::of(leaves, |leaf| leaf.own_weight, terms);
-    let [low, high] = own.range();
-    let mut points = |part: fn(f64) -> f64| {
+    let (value, [low, high]) = within(own.mean(), own.range());
+    let mut points = |part: &dyn Fn(f64) -> f64| {
         let parts = leaves.iter().filter_map(|leaf| match leaf.worth {
             Worth::Known(value) => Some(leaf.weight * part(value)),
             _ => None,
         });
         if all.known_weight > 0.0 { 100.0 * (terms.sum(parts) / all.known_weight) } else { 0.0 }
     };
-    let (points, lost) = (points(|value| value), points(|value| 1.0 - value));
+    let (points, lost) = (points(&|value| drawn.value(value)), points(&|value| 1.0 - drawn.value(value)));
     CriterionNumbers {
         weight: if all.weight > 0.0 { terms.sum(leaves.iter().map(|leaf| leaf.weight)) / all.weight } else { 0.0 },
-        value: own.mean(),
+        value,
+        mean: own.mean(),
         low,
         high,
         points,

@@ -21,7 +21,7 @@ impl Value {
     /// What the numbers of a criterion say.
     #[must_use]
     pub fn of(numbers: &CriterionNumbers) -> Self {
-        match numbers.value {
+        match numbers.mean {
             _ if numbers.out => Value::Out,
             None => Value::Nothing,
             Some(value) if numbers.open => Value::Partly(value),

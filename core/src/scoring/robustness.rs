@@ -65,12 +65,13 @@ pub struct Interval {
 /// criterion of which a part is known counts for that part.
 #[must_use]
 pub fn robustness(assessment: &Assessment, score: &Score, cap: usize) -> Option<Robustness> {
-    let mean = score.score? / 100.0;
+    let (known, present) = (score.mean?, score.score?);
+    let mean = known / 100.0;
     let bands = assessment.bands.as_slice();
     let share = |criterion: &CriterionScore| (criterion.points + criterion.lost) / 100.0;
     let (mut importance, mut shares, mut values) = (Vec::new(), Vec::new(), Vec::new());
     for criterion in score.criteria.iter().filter(|criterion| share(criterion) > 0.0) {
-        if let Some(value) = criterion.value {
+        if let Some(value) = criterion.mean {
             importance.push(criterion.weight);
             shares.push(share(criterion));
             values.push(value);
@@ -78,14 +79,17 @@ pub fn robustness(assessment: &Assessment, score: &Score, cap: usize) -> Option<
     }
 
     let band_at = |score: f64| band_of(score, bands).min(cap);
+    // What unknown answers can change may hold the score apart from the mean of what is known; it is among these too.
     let [low, high] = range_near(&shares, &values, NEAR).map(|bound| 100.0 * bound);
+    let (low, high) =
+        if known.to_bits() == present.to_bits() { (low, high) } else { (low.min(present), high.max(present)) };
     let band = band_at(100.0 * mean);
     let edge = |place: usize| bands.get(place).map(|band| band.from / 100.0);
     let (lower, upper) = (edge(band).filter(|_| band > 0), edge(band + 1).filter(|_| band < cap));
     let mut intervals = Vec::new();
     for criterion in &score.criteria {
         let share = share(criterion);
-        let line = criterion.value.and_then(|value| Some((share, value, slope(share, value, mean)?)));
+        let line = criterion.mean.and_then(|value| Some((share, value, slope(share, value, mean)?)));
         intervals.push(interval(line, band, lower, upper));
     }
     Some(Robustness {

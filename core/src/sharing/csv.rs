@@ -1,4 +1,5 @@
-//! The Report as a table for a spreadsheet: CSV as in RFC 4180, a row for each question and then for each total.
+//! The Report as a table for a spreadsheet: CSV as in RFC 4180, a row for each question and then for each total. In a
+//! language that writes 0,5 a spreadsheet expects `;` between cells and a decimal comma, and gets both.
 //!
 //! Text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP ASVS 5.0, 1.2.10); numbers stay
 //! numbers, in full precision. Names of columns and rows are those of the Report, so that programs can rely on them;
@@ -42,8 +43,8 @@ impl From<Option<f64>> for Cell<'_> {
 /// column `question` and its value in the column `answer`.
 #[must_use]
 pub fn csv(report: &Report, assessment: &Assessment, texts: &Texts) -> String {
-    let mut table = String::new();
-    row(&mut table, &COLUMNS.map(Cell::Text));
+    let mut table = Table { text: String::new(), has_commas: texts.decimal_sign() == ',' };
+    table.row(&COLUMNS.map(Cell::Text));
     for criterion in &report.criteria {
         for scored in &criterion.questions {
             let Some(question) = assessment.question(&scored.id) else { continue };
@@ -53,22 +54,19 @@ pub fn csv(report: &Report, assessment: &Assessment, texts: &Texts) -> String {
                 Some(named) => Cell::Text(named.name().unwrap_or_default()),
                 None => Cell::Empty,
             };
-            row(
-                &mut table,
-                &[
-                    Cell::Text("answer"),
-                    Cell::Text(&criterion.id),
-                    Cell::Text(&criterion.label),
-                    Cell::Number(criterion.weight),
-                    Cell::Text(&scored.id),
-                    Cell::Text(question.text.get(texts.language())),
-                    answer,
-                    Cell::Text(&label),
-                    scored.value.into(),
-                    Cell::Number(scored.points),
-                    Cell::Number(scored.lost),
-                ],
-            );
+            table.row(&[
+                Cell::Text("answer"),
+                Cell::Text(&criterion.id),
+                Cell::Text(&criterion.label),
+                Cell::Number(criterion.weight),
+                Cell::Text(&scored.id),
+                Cell::Text(question.text.get(texts.language())),
+                answer,
+                Cell::Text(&label),
+                scored.value.into(),
+                Cell::Number(scored.points),
+                Cell::Number(scored.lost),
+            ]);
         }
     }
     let clashes = joined(&mut report.clashes.iter().map(|clash| clash.questions.join("+")));
@@ -95,6 +93,7 @@ pub fn csv(report: &Report, assessment: &Assessment, texts: &Texts) -> String {
         ("partnerTypes", Cell::Text(&types)),
         ("plan", Cell::Text(&plan)),
         ("ownWeights", truth(report.own_weights)),
+        ("adapted", truth(report.adapted)),
         ("about", Cell::Text(report.about)),
         ("selfReported", truth(report.self_reported)),
         ("assessment", Cell::Text(&report.assessment.id)),
@@ -102,45 +101,61 @@ pub fn csv(report: &Report, assessment: &Assessment, texts: &Texts) -> String {
         ("fingerprint", Cell::Text(&report.assessment.fingerprint)),
         ("engine", Cell::Text(report.engine)),
     ] {
-        const NONE: Cell = Cell::Empty;
-        let (kind, name) = (Cell::Text("result"), Cell::Text(name));
-        row(&mut table, &[kind, NONE, NONE, NONE, name, NONE, value, NONE, NONE, NONE, NONE]);
+        let mut cells = COLUMNS.map(|_| Cell::Empty);
+        for (cell, filled) in cells.iter_mut().zip([
+            Some(Cell::Text("result")),
+            None,
+            None,
+            None,
+            Some(Cell::Text(name)),
+            None,
+            Some(value),
+        ]) {
+            if let Some(filled) = filled {
+                *cell = filled;
+            }
+        }
+        table.row(&cells);
     }
-    table
+    table.text
 }
 
-/// Some ids in one cell.
-fn joined(ids: &mut dyn Iterator<Item = String>) -> String {
-    let mut cell = String::new();
-    for id in ids {
-        if !cell.is_empty() {
-            cell.push(' ');
-        }
-        cell.push_str(&id);
-    }
-    cell
+/// A table as it is written.
+struct Table {
+    text: String,
+    /// Whether numbers have a decimal comma, so that `;` stands between cells.
+    has_commas: bool,
 }
 
-fn row(table: &mut String, cells: &[Cell]) {
-    for (place, cell) in cells.iter().enumerate() {
-        if place > 0 {
-            table.push(',');
+impl Table {
+    fn row(&mut self, cells: &[Cell]) {
+        for (place, cell) in cells.iter().enumerate() {
+            if place > 0 {
+                self.text.push(if self.has_commas { ';' } else { ',' });
+            }
+            match cell {
+                Cell::Text(words) => words_of(&mut self.text, words, &[',', ';']),
+                Cell::Number(number) => {
+                    let written = JsNumber(*number).to_string();
+                    self.text.extend(written.chars().map(|c| if c == '.' && self.has_commas { ',' } else { c }));
+                }
+                Cell::Empty => {}
+            }
         }
-        match cell {
-            Cell::Text(text) => self::text(table, text, ','),
-            Cell::Number(number) => table.push_str(&JsNumber(*number).to_string()),
-            Cell::Empty => {}
-        }
+        self.text.push_str("\r\n");
     }
-    table.push_str("\r\n");
 }
 
-/// Writes a text as a cell: in quotation marks where it needs them beside `separator`, defused where a spreadsheet would
-/// run it as a formula.
+/// Writes a text as a cell of another table: in quotation marks where it needs them beside `separator`, defused where a
+/// spreadsheet would run it as a formula.
 pub fn text(table: &mut String, text: &str, separator: char) {
+    words_of(table, text, &[separator]);
+}
+
+fn words_of(table: &mut String, text: &str, separators: &[char]) {
     let formula =
         text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
-    let quoted = text.contains(['"', separator, '\r', '\n']);
+    let quoted = text.contains(['"', '\r', '\n']) || text.contains(separators);
     if quoted {
         table.push('"');
     }
@@ -160,6 +175,18 @@ pub fn text(table: &mut String, text: &str, separator: char) {
     }
 }
 
+/// Some ids in one cell.
+fn joined(ids: &mut dyn Iterator<Item = String>) -> String {
+    let mut cell = String::new();
+    for id in ids {
+        if !cell.is_empty() {
+            cell.push(' ');
+        }
+        cell.push_str(&id);
+    }
+    cell
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,6 +197,7 @@ mod tests {
             ("plain", "plain"),
             ("", ""),
             ("a,b", "\"a,b\""),
+            ("a;b", "\"a;b\""),
             ("say \"so\"", "\"say \"\"so\"\"\""),
             ("two\r\nlines", "\"two\r\nlines\""),
             ("=1+1", "'=1+1"),
@@ -184,15 +212,19 @@ mod tests {
             ("'quoted", "'quoted"),
         ] {
             let mut table = String::new();
-            text(&mut table, given, ',');
+            words_of(&mut table, given, &[',', ';']);
             assert_eq!(table, expected);
         }
     }
 
     #[test]
     fn numbers_stay_numbers() {
-        let mut table = String::new();
-        row(&mut table, &[Cell::Number(-5.25), Cell::Empty, Cell::Number(1.0 / 3.0)]);
-        assert_eq!(table, "-5.25,,0.3333333333333333\r\n");
+        for (has_commas, expected) in
+            [(false, "-5.25,,0.3333333333333333\r\n"), (true, "-5,25;;0,3333333333333333\r\n")]
+        {
+            let mut table = Table { text: String::new(), has_commas };
+            table.row(&[Cell::Number(-5.25), Cell::Empty, Cell::Number(1.0 / 3.0)]);
+            assert_eq!(table.text, expected);
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::OpenError;
 use crate::answers::{Answers, answer};
 use crate::assessment::Assessment;
 use crate::input::hints::nearest;
-use crate::input::problem::{Path, Problem};
+use crate::input::problem::{Path, Problem, Problems};
 use crate::input::quoted::quoted;
 use crate::input::value::Tree;
 
@@ -28,10 +28,10 @@ trait Details {
 /// What was expected and what was found, and a hint.
 type Detail = (String, Option<String>);
 
-impl Details for Vec<Problem> {
+impl Details for Problems {
     fn note(&mut self, at: &Path, detail: impl FnOnce() -> Detail) {
         let (message, hint) = detail();
-        self.push(Problem { path: at.to_string(), message, hint });
+        Self::note(self, at, message, hint);
     }
 }
 
@@ -44,8 +44,11 @@ impl Details for () {
 /// # Errors
 /// Another assessment or another version of it, and then nothing else; or every problem of the file.
 pub fn read(file: &Tree, assessment: &Assessment) -> Result<Answers, Refused> {
-    let mut problems = Vec::new();
-    answers(file, assessment, &mut problems).map_err(|error| Refused { error, problems })
+    let mut problems = Problems::default();
+    match answers(file, assessment, &mut problems) {
+        Ok(answers) => Ok(answers),
+        Err(error) => Err(Refused { error, problems: problems.or(()).err().unwrap_or_default() }),
+    }
 }
 
 /// The same, where nobody asks for the details.

@@ -2,13 +2,18 @@
 //!
 //! The characters are those of URL-safe base64 (RFC 4648 §5), six bits each: one for the version of the format, two
 //! for the assessment (12 bits of a hash of its id), four for its version (24 bits of a hash of its fingerprint), the
-//! answers packed in bits, then, only if asked for, `.` and a company's name (`..` and the name, if any, where the
-//! answers are about a candidate), and last a CRC-24 over all the characters before it. Nothing is compressed, so nothing can unfold. Every later format begins with its version and the
-//! assessment as well. How answers are packed is in `bits`.
+//! answers packed in bits, then, where there is something to say, a byte 1 if they are about a candidate and the bytes of a
+//! company's name, and last a CRC-24 over all the
+//! characters before it. Nothing is compressed, so nothing can unfold. Every later format begins with its version and
+//! the assessment as well. How answers are packed is in `bits`.
+//!
+//! A link begins with a letter and ends in a letter or digit. The first, because pages look up the element that a
+//! fragment names, and no selector begins with a digit. The second, because programs that find addresses in a text do
+//! not count a `_` or `-` at their end.
 //!
 //! The checksum guards against slips, not against forgers: it finds a change of one character, or of any run of up to
-//! three, with certainty (24 bits), and any other change in all but one of 16.8 million cases. A link holds answers
-//! and no numbers, so whoever opens it works the result out anew.
+//! three, in all but one of 500 million cases, and any other change in all but one of 16.2 million. A link holds
+//! answers and no numbers, so whoever opens it works the result out anew.
 
 mod bits;
 
@@ -17,16 +22,22 @@ use super::OpenError;
 use crate::answers::Answers;
 use crate::assessment::Assessment;
 use crate::input::percent;
-use crate::input::plain_text::clean_name;
+use crate::input::plain_text::{clean_name, shown_name};
 
-/// The version of this format.
-const VERSION: char = '1';
+/// The version of this format. Later ones are the letters after it.
+const VERSION: u8 = b'P';
+
+/// The version that links had before; they still open. Its names were percent-encoded behind a `.`.
+const OLD_VERSION: u8 = b'1';
 
 /// Characters before the answers: version, assessment, fingerprint.
 const HEAD: usize = 7;
 
 /// Characters of the checksum.
 const CHECK: usize = 4;
+
+/// What stands before the name where the answers are about a candidate; no name begins with it.
+const CANDIDATE: u8 = 1;
 
 /// Longer than any link of ours: 100 numbers at full length, and a name.
 const MAX_LENGTH: usize = 4096;
@@ -39,7 +50,8 @@ pub const MAX_NAME: usize = 80;
 pub struct Link {
     /// The answers.
     pub answers: Answers,
-    /// The name of the company, if it was put in: plain text by a stranger, free of control and direction characters.
+    /// The name of the company, if it was put in: plain text by a stranger, free of quotation marks and of characters that
+    /// cannot be seen.
     pub company: Option<String>,
     /// Whether somebody gave the answers about a candidate; `None` where answers do not say.
     pub candidate: Option<bool>,
@@ -68,22 +80,30 @@ pub fn encode(assessment: &Assessment, answers: &Answers) -> String {
 /// whether the answers are about a candidate.
 #[must_use]
 pub fn encode_named(assessment: &Assessment, answers: &Answers, company: &str, candidate: bool) -> String {
-    let mut text = head(assessment);
+    write(VERSION, assessment, answers, &shown_name(company), candidate)
+}
+
+/// A link with a name as links have it, which older ones put in with its quotation marks.
+fn write(version: u8, assessment: &Assessment, answers: &Answers, company: &str, candidate: bool) -> String {
+    let mut text = head(version, assessment);
     let mut writer = BitWriter::new(&mut text);
     for (_, question) in assessment.questions() {
         bits::write(&mut writer, question, answers.get(&question.id));
     }
     writer.finish();
     let company = clean_name(company, MAX_NAME);
-    if candidate {
-        text.push('.');
-    }
-    if candidate || !company.is_empty() {
+    if version == VERSION {
+        let mut writer = BitWriter::new(&mut text);
+        let about = candidate.then_some(CANDIDATE);
+        about.into_iter().chain(company.bytes()).for_each(|byte| writer.push(u64::from(byte), 8));
+        writer.finish();
+    } else if candidate || !company.is_empty() {
+        text.push_str(if candidate { "." } else { "" });
         text.push('.');
         text.push_str(&percent::encode(&company, |byte| from_base64(byte).is_some()));
     }
-    let check = crc24(text.as_bytes());
-    BitWriter::new(&mut text).push(u64::from(check), 24);
+    let check = check_of(version, &text);
+    BitWriter::new(&mut text).push(check, 24);
     text
 }
 
@@ -95,34 +115,30 @@ pub fn decode(assessment: &Assessment, link: &str) -> Result<Answers, OpenError>
     open(assessment, link).map(|link| link.answers)
 }
 
-/// The answers in a link, and the name of the company if it has one.
+/// The answers in a link, and the name of the company if it has one. The link may be a part of the fragment, beside what
+/// the page itself keeps there, and may have got a tail on its way: what an address cannot end in, or what others add.
 ///
 /// # Errors
 /// Says why the link is not one to this assessment; nothing is guessed.
-pub fn open(assessment: &Assessment, link: &str) -> Result<Link, OpenError> {
-    let ours = |byte: u8| from_base64(byte).is_some() || byte == b'.' || byte == b'%';
-    if !(HEAD + CHECK..=MAX_LENGTH).contains(&link.len()) || !link.bytes().all(ours) {
+pub fn open(assessment: &Assessment, fragment: &str) -> Result<Link, OpenError> {
+    let found = find(assessment, fragment);
+    let link = found.unwrap_or_else(|| without_tail(fragment));
+    if !(HEAD + CHECK..=MAX_LENGTH).contains(&link.len()) {
         return Err(OpenError::NotOurs);
     }
-    match link.as_bytes().first() {
-        Some(b'1') => {}
-        Some(b'2'..=b'9') => return Err(OpenError::Newer),
+    let version = match link.bytes().next() {
+        Some(version @ (VERSION | OLD_VERSION)) => version,
+        Some(version) if is_later(version) => return Err(OpenError::Newer),
+        _ if found.is_some() => return Err(OpenError::Damaged),
         _ => return Err(OpenError::NotOurs),
-    }
-    let (text, check) = link.split_at_checked(link.len() - CHECK).ok_or(OpenError::NotOurs)?;
-    if BitReader::new(check).take(24) != Some(u64::from(crc24(text.as_bytes()))) {
-        return Err(OpenError::Damaged);
-    }
-    let own = head(assessment);
+    };
+    let text = unchecked(version, link).ok_or(OpenError::Damaged)?;
+    let own = head(version, assessment);
     if !text.starts_with(own.get(..3).unwrap_or_default()) {
         return Err(OpenError::OtherAssessment);
     }
     let Some(rest) = text.strip_prefix(&own) else { return Err(OpenError::OtherVersion) };
-    let (packed, company) = rest.split_once('.').map_or((rest, None), |(packed, name)| (packed, Some(name)));
-    let of_candidate = company.and_then(|name| name.strip_prefix('.'));
-    let candidate = of_candidate.is_some();
-    let company = if candidate { of_candidate.filter(|name| !name.is_empty()) } else { company };
-    let company = company.map(|name| percent::decode(name).ok_or(OpenError::Damaged)).transpose()?;
+    let (packed, name) = rest.split_once('.').map_or((rest, None), |(packed, name)| (packed, Some(name)));
     let mut reader = BitReader::new(packed);
     let mut answers = Answers::default();
     for (_, question) in assessment.questions() {
@@ -130,28 +146,85 @@ pub fn open(assessment: &Assessment, link: &str) -> Result<Link, OpenError> {
             answers.set(&question.id, answer);
         }
     }
+    let bytes = String::from_utf8(reader.bytes()).ok();
+    let (candidate, company) = match name {
+        Some(name) => (name.starts_with('.'), percent::decode(name.strip_prefix('.').unwrap_or(name))),
+        None => {
+            let mark = char::from(CANDIDATE);
+            (bytes.as_ref().is_some_and(|text| text.starts_with(mark)), bytes.map(|text| text.replacen(mark, "", 1)))
+        }
+    };
+    let company = company.ok_or(OpenError::Damaged)?;
     // Canonical form: anything that does not re-encode to itself (padding, bits left over) is refused.
-    let canonical = encode_named(assessment, &answers, company.as_deref().unwrap_or_default(), candidate);
-    if canonical == link { Ok(Link { answers, company, candidate: Some(candidate) }) } else { Err(OpenError::Damaged) }
+    if write(version, assessment, &answers, &company, candidate) == link {
+        let company = Some(shown_name(&company)).filter(|name| !name.is_empty());
+        Ok(Link { answers, company, candidate: Some(candidate) })
+    } else {
+        Err(OpenError::Damaged)
+    }
 }
 
-/// Whether a fragment is meant for this assessment: a link to it, of whatever version, in whatever state. Any other
-/// fragment is the page's own, but for one in 16,000 that begin with a digit.
+/// Whether a fragment is meant for this assessment, or has a part that is: a link to it, of whatever version, in
+/// whatever state. Any other fragment is the page's own.
 #[must_use]
 pub fn concerns(assessment: &Assessment, fragment: &str) -> bool {
-    let own = head(assessment);
-    fragment.len() >= HEAD + CHECK
-        && fragment.bytes().next().is_some_and(|version| (b'1'..=b'9').contains(&version))
-        && fragment.get(1..3) == own.get(1..3)
+    find(assessment, fragment).is_some()
+}
+
+/// The part of a fragment that is a link to this assessment, without its tail. Pages that route by the fragment have a
+/// query of their own in it.
+fn find<'a>(assessment: &Assessment, fragment: &'a str) -> Option<&'a str> {
+    let own = head(VERSION, assessment);
+    fragment.split(['#', '/', '?', '&', '=']).map(without_tail).find(|link| {
+        let Some(version) = link.bytes().next().filter(|_| link.len() >= HEAD + CHECK) else { return false };
+        let known = version == VERSION || version == OLD_VERSION;
+        // A heading of the page may by chance begin like a link to this assessment; hardly like one to this version of
+        // it, or like one whose checksum is right. What has lost its capitals on the way is damaged, and ours.
+        link.get(..HEAD).is_some_and(|head| head.eq_ignore_ascii_case(&own))
+            || (link.get(1..3) == own.get(1..3))
+                && (is_later(version)
+                    || known && (link.get(3..HEAD) == own.get(3..HEAD) || unchecked(version, link).is_some()))
+    })
+}
+
+/// The start of a text up to the first character that no link has.
+fn without_tail(text: &str) -> &str {
+    let text = text.trim_start();
+    let is_old = text.as_bytes().first() == Some(&OLD_VERSION);
+    let end = text.bytes().position(|byte| from_base64(byte).is_none() && !(is_old && b".%".contains(&byte)));
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// Whether a link is of a format that came after this one.
+fn is_later(version: u8) -> bool {
+    (VERSION + 1..=b'Z').contains(&version)
+}
+
+/// Whether a text has the checksum of a link of this format, to whatever assessment.
+#[must_use]
+pub fn is_intact(link: &str) -> bool {
+    link.bytes().next().is_some_and(|version| unchecked(version, link).is_some())
+}
+
+/// The text of a link without its checksum, if that is right.
+fn unchecked(version: u8, link: &str) -> Option<&str> {
+    let (text, check) = link.split_at_checked(link.len().checked_sub(CHECK)?)?;
+    (BitReader::new(check).take(24) == Some(check_of(version, text))).then_some(text)
 }
 
 /// What every link to this version of an assessment begins with.
-fn head(assessment: &Assessment) -> String {
-    let mut text = String::from(VERSION);
+fn head(version: u8, assessment: &Assessment) -> String {
+    let mut text = String::from(char::from(version));
     let mut writer = BitWriter::new(&mut text);
     writer.push(u64::from(crc24(assessment.id.as_bytes())), 12);
     writer.push(u64::from(crc24(assessment.fingerprint.as_bytes())), 24);
     text
+}
+
+/// The checksum of a text, with a bit turned where its last character would be `-` or `_`.
+fn check_of(version: u8, text: &str) -> u64 {
+    let check = u64::from(crc24(text.as_bytes()));
+    if version == VERSION && check & 63 >= 62 { check ^ 32 } else { check }
 }
 
 /// CRC-24 of OpenPGP, RFC 4880 §6.1.

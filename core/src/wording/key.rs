@@ -121,6 +121,7 @@ keys! {
     NextText = "next.text",
     AboutTitle = "about.title",
     AboutSelf = "about.self",
+    AboutAdapted = "about.adapted",
     AboutCandidate = "about.candidate",
     CandidateNote = "candidate.note",
     CandidateUnsure = "candidate.unsure",
@@ -170,6 +171,8 @@ keys! {
     OpenSaved = "open.saved",
     OpenSavedButton = "open.saved-button",
     OpenCompany = "open.company",
+    OpenShared = "open.shared",
+    OpenForgotten = "open.forgotten",
     CompareTitle = "compare.title",
     CompareIntro = "compare.intro",
     CompareBoth = "compare.both",
@@ -232,4 +235,43 @@ keys! {
     WeightsOwn = "weights.own",
     WeightsReset = "weights.reset",
     GlossaryTitle = "glossary.title",
+}
+
+impl Key {
+    /// Whether no page may replace it: it says what a result is and is not, and who has checked that.
+    #[must_use]
+    pub const fn is_fixed(self) -> bool {
+        matches!(
+            self,
+            Key::AboutSelf
+                | Key::AboutAdapted
+                | Key::AboutDefaults
+                | Key::AboutVersion
+                | Key::ExportOwnWeights
+                | Key::OpenCompany
+                | Key::OpenShared
+                | Key::PrintFingerprint
+                | Key::WeightsOwn
+        )
+    }
+
+    /// Whether it is on a button or about sharing: neither of the assessment nor of the result, so that a page which
+    /// replaces it has not adapted them.
+    #[must_use]
+    pub fn is_of_controls(self) -> bool {
+        let is_button = matches!(
+            self,
+            Key::StartButton
+                | Key::Back
+                | Key::Continue
+                | Key::ReviewButton
+                | Key::Change
+                | Key::ChangeAnswers
+                | Key::CompareTake
+                | Key::CompareClose
+                | Key::TryEnd
+                | Key::WeightsReset
+        );
+        is_button || ["share.", "open.", "reset.", "save."].iter().any(|family| self.name().starts_with(family))
+    }
 }

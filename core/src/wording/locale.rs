@@ -10,11 +10,10 @@ use std::rc::Rc;
 use super::format::{Format, parse_number};
 use super::key::Key;
 use crate::assessment::text::CANDIDATE;
-use crate::input::hints::nearest;
 use crate::input::map::Map;
 use crate::input::placeholders::fill;
 use crate::input::plain_text::text_problem;
-use crate::input::problem::{Path, Problem};
+use crate::input::problem::{Path, Problem, Problems};
 use crate::input::value::Tree;
 
 /// The texts of one language.
@@ -26,11 +25,13 @@ pub struct Texts {
     candidate: Cell<bool>,
     /// One for each of [`Key::ALL`], in its order.
     phrases: Vec<Phrase>,
+    /// Whether a page has replaced texts of the assessment or of the result.
+    adapted: bool,
     format: Rc<dyn Format>,
 }
 
 /// A text: one form, or one for each plural form of a language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Phrase {
     /// The same whatever the count.
     Plain(String),
@@ -55,41 +56,49 @@ impl Texts {
                 }
             }
         }
-        if !problems.is_empty() {
-            return Err(problems);
+        if problems.is_empty() {
+            let form = format!("{language}{CANDIDATE}");
+            Ok(Self { form, candidate: Cell::default(), phrases, adapted: false, format })
+        } else {
+            Err(problems)
         }
-        Ok(Self { form: format!("{language}{CANDIDATE}"), candidate: Cell::default(), phrases, format })
     }
 
     /// These texts with some replaced by a host's own, the same in every language.
     ///
     /// # Errors
-    /// Every key that is none of ours, and every value that is no plain text.
+    /// Every key that is none of ours or that no page may replace, and every value that is no plain text.
     pub fn with(mut self, own: &Tree) -> Result<Self, Vec<Problem>> {
         let root = Path::Root.key("strings");
-        let mut problems = Vec::new();
-        let mut problem = |path: &Path, message: String, hint| {
-            problems.push(Problem { path: path.to_string(), message, hint });
-        };
+        let mut problems = Problems::default();
         match own {
             Tree::Null => {}
             Tree::Object(entries) => {
                 for (name, value) in entries {
                     let at = root.key(name);
                     let known = Key::ALL.iter().position(|key| key.name() == name);
+                    let key = known.and_then(|place| Key::ALL.get(place));
+                    if key.is_some_and(|key| key.is_fixed()) {
+                        let got = "one that says what a result is";
+                        problems.note(&at, format!("expected the key of a text that may be replaced, got {got}"), None);
+                        continue;
+                    }
                     match (known.and_then(|place| self.phrases.get_mut(place)), plain(value)) {
-                        (Some(old), Ok(phrase)) => *old = phrase,
-                        (Some(_), Err(message)) => problem(&at, message, None),
+                        (Some(old), Ok(phrase)) => {
+                            self.adapted |= *old != phrase && key.is_some_and(|key| !key.is_of_controls());
+                            *old = phrase;
+                        }
+                        (Some(_), Err(message)) => problems.note(&at, message, None),
                         (None, _) => {
-                            let hint = nearest(name, Key::ALL.iter().map(|key| key.name()));
-                            problem(&at, "expected the key of a text, got an unknown one".to_owned(), hint);
+                            let hint = problems.nearest(name, Key::ALL.iter().map(|key| key.name()));
+                            problems.note(&at, "expected the key of a text, got an unknown one".to_owned(), hint);
                         }
                     }
                 }
             }
-            other => problem(&root, format!("expected an object of texts by key, got {other}"), None),
+            other => problems.note(&root, format!("expected an object of texts by key, got {other}"), None),
         }
-        if problems.is_empty() { Ok(self) } else { Err(problems) }
+        problems.or(self)
     }
 
     /// The language of these texts, which is also the one in which the assessment is shown; with [`CANDIDATE`] behind it
@@ -108,6 +117,12 @@ impl Texts {
     /// Lets the author's texts speak of a candidate, or of the reader.
     pub fn set_about_candidate(&self, candidate: bool) {
         self.candidate.set(candidate);
+    }
+
+    /// Whether a page has replaced texts of the assessment or of the result.
+    #[must_use]
+    pub fn is_adapted(&self) -> bool {
+        self.adapted
     }
 
     /// The text of `key`.
@@ -144,6 +159,12 @@ impl Texts {
     #[must_use]
     pub fn number(&self, number: f64, decimals: u8) -> String {
         self.format.number(number, decimals)
+    }
+
+    /// The sign before the decimals of a number.
+    #[must_use]
+    pub fn decimal_sign(&self) -> char {
+        self.format.decimal_sign()
     }
 
     /// Which plural form goes with `count` in this language.

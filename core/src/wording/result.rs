@@ -17,6 +17,9 @@ use super::key::Key;
 use crate::report::Report;
 use crate::scoring::{band_of, gates};
 
+/// With how many decimals a score is written at most, just under the edge of a band.
+const MAX_DECIMALS: u8 = 9;
+
 impl Wording<'_> {
     /// The score and its band in one sentence.
     #[must_use]
@@ -43,16 +46,18 @@ impl Wording<'_> {
         band.map(|band| self.author_text(&band.label)).unwrap_or_default()
     }
 
-    /// A score from 0 to 100 as a whole number; with a decimal where rounding would show it in another band.
+    /// A score from 0 to 100 as a whole number; cut to as many decimals as it takes where rounding would show it in another
+    /// band.
     #[must_use]
     pub fn score_text(&self, score: f64) -> String {
         let bands = &self.assessment.bands;
-        let rounded = score.round();
-        if band_of(rounded, bands) == band_of(score, bands) {
-            self.texts.number(rounded, 0)
-        } else {
-            self.texts.number((score * 10.0).floor() / 10.0, 1)
+        let (mut shown, mut decimals, mut factor) = (score.round(), 0, 1.0);
+        while band_of(shown, bands) != band_of(score, bands) && decimals < MAX_DECIMALS {
+            decimals += 1;
+            factor *= 10.0;
+            shown = (score * factor).floor() / factor;
         }
+        self.texts.number(shown, decimals)
     }
 
     /// The score as a number, or the range in which it lies.
@@ -147,9 +152,11 @@ impl Wording<'_> {
     /// What this result is: self-reported, of which version and when, and with whose weights.
     #[must_use]
     pub fn about(&self, report: &Report) -> Vec<String> {
-        let own = report.own_weights.then(|| self.text(Key::ExportOwnWeights));
-        let by = if report.self_reported { Key::AboutSelf } else { Key::AboutCandidate };
-        [self.text(by)].into_iter().chain(own).chain([self.about_version()]).collect()
+        let mut about = vec![self.text(if report.self_reported { Key::AboutSelf } else { Key::AboutCandidate })];
+        about.extend(report.adapted.then(|| self.text(Key::AboutAdapted)));
+        about.extend(report.own_weights.then(|| self.text(Key::ExportOwnWeights)));
+        about.push(self.about_version());
+        about
     }
 
     /// Of which assessment and version this result is, and of which day.

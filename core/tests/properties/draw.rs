@@ -63,7 +63,7 @@ fn gate(id: usize, question: &Question, cap: usize, pick: usize) -> Gate {
 }
 
 fn weight() -> impl Strategy<Value = f64> {
-    prop_oneof![1 => Just(0.0), 5 => (1..=100_u8).prop_map(f64::from), 2 => 1e-3..1e3_f64, 1 => Just(1e6), 1 => Just(1e-12)]
+    prop_oneof![1 => Just(0.0), 5 => (1..=100_u8).prop_map(f64::from), 2 => 1e-3..1e3_f64, 1 => Just(1e6), 1 => Just(1e-6)]
 }
 
 fn value() -> impl Strategy<Value = f64> {

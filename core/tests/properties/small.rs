@@ -169,7 +169,9 @@ impl Small {
                 caps.push(gate.cap);
             }
         }
+        // Of what is known, and of all that applies with the unknown at its worst and at its best.
         let (mut sum, mut whole) = (0, 0);
+        let (mut range, mut all) = ([0, 0], 0);
         for (place, criterion) in self.criteria.iter().enumerate() {
             let own = || self.questions.iter().zip(given).filter(|(question, _)| question.criterion == place);
             let applies = |(question, answer): &(&Question, &Given)| {
@@ -179,18 +181,29 @@ impl Small {
             let known = || own().filter_map(|(question, answer)| Some((question.weight, value(question, *answer)?)));
             let known_total: u64 = known().map(|(weight, _)| weight).sum();
             let known_sum: u64 = known().map(|(weight, value)| weight * value).sum();
-            if known_total > 0 {
-                // 2520 is a multiple of every sum of weights here.
-                let unit = criterion.weight * (2520 / total);
-                assert_eq!(2520 % total, 0);
+            let bounds = own().filter(applies).fold([0, 0], |[worst, best], (question, answer)| {
+                let [low, high] = value(question, *answer).map_or(bounds(question), |value| [value, value]);
+                [worst + question.weight * low, best + question.weight * high]
+            });
+            // 2520 is a multiple of every sum of weights here.
+            if let Some(part) = 2520_u64.checked_div(total) {
+                let unit = criterion.weight * part;
+                assert_eq!(part * total, 2520);
                 whole += unit * known_total * PARTS;
                 sum += unit * known_sum;
-                if let Some((_, cap)) = criterion.floor.filter(|(below, _)| known_sum < below * known_total) {
+                all += unit * total * PARTS;
+                range = [range[0] + unit * bounds[0], range[1] + unit * bounds[1]];
+            }
+            if known_total > 0 {
+                let drawn = within(known_sum * total, bounds.map(|bound| bound * known_total));
+                let lacks = |(below, _): &(u64, usize)| drawn < below * known_total * total;
+                if let Some((_, cap)) = criterion.floor.filter(lacks) {
                     caps.push(cap);
                 }
             }
         }
-        Outcome { caps, score: (whole > 0).then_some((sum, whole)) }
+        let score = within(sum * all, range.map(|bound| bound * whole));
+        Outcome { caps, score: (whole > 0).then_some((score, whole * all)) }
     }
 
     /// The answers as they are given.
@@ -209,6 +222,17 @@ fn draw_test(question: &Question, below: &mut dyn FnMut(usize) -> usize) -> Test
             Test::Is(options, below(6) == 0, below(6) == 0)
         }
     }
+}
+
+/// What a question can be worth, in parts.
+fn bounds(question: &Question) -> [u64; 2] {
+    let values = || question.values.iter().flatten().copied();
+    [values().min().unwrap_or(0), values().max().unwrap_or(PARTS)]
+}
+
+/// A mean, or the nearer end of its range: all three over the same denominator.
+fn within(mean: u64, [low, high]: [u64; 2]) -> u64 {
+    mean.clamp(low, high)
 }
 
 /// What an answer is worth, in parts.

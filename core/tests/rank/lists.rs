@@ -134,7 +134,7 @@ proptest! {
     fn order_of_criteria_of_different_weight_changes_nothing(spec in specs(false), seeds in prop::collection::vec(any::<u64>(), 2..6), turn: prop::sample::Index) {
         let mut spec = spec;
         for (place, criterion) in spec.criteria.iter_mut().enumerate().filter(|(_, criterion)| criterion.weight > 0.0) {
-            criterion.weight *= 1.0 - place as f64 / 100.0;
+            criterion.weight = (criterion.weight * (1.0 - place as f64 / 100.0)).max(1e-6);
         }
         let mut weights: Vec<f64> = spec.criteria.iter().map(|criterion| criterion.weight).collect();
         weights.sort_by(f64::total_cmp);

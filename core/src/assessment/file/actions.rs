@@ -1,7 +1,7 @@
 //! The buttons of results by band: as an author writes them in a file, and as the page around an evaluator gives them. Both
 //! are held to the same rules.
 
-use super::placeholders::{check_placeholders, filled};
+use super::placeholders::{Filling, check_placeholders, filled};
 use super::reader::{FileReader, MAX_ITEMS};
 use super::texts;
 use crate::assessment::actions::{ANY_BAND, CallToAction, read};
@@ -39,6 +39,7 @@ pub fn own_actions(file: &Tree, profile: &Map<String>, given: &Tree) -> Result<V
     let at = Path::Root.key("actions");
     let actions = buttons(given, &at, &mut reader, true).unwrap_or(Tree::Null);
     check_bands(&actions, &at, file, &mut reader);
+    Filling::new(file, profile).check(&actions, &mut |_, message| reader.problem(&at, message, None));
     let problems = reader.problems(&Tree::Object(vec![("actions".to_owned(), given.clone())]));
     if problems.is_empty() {
         Ok(read(Some(&filled(&actions, "", file.get("profile"), profile))))

@@ -9,14 +9,17 @@ mod changes;
 mod edit;
 mod left;
 
+use super::profile::MAX_PROFILE;
+use super::reader::MAX_ITEMS;
+use super::rules::MAX_QUESTIONS;
 use crate::input::problem::{Path, Problem};
 use crate::input::value::{MAX_BYTES, MAX_DEPTH, Tree};
-use changes::{Changes, unexpected};
+use changes::{Changes, question_ids, unexpected};
 use edit::{entry, items, keep, put, remove};
 use left::{Left, counts};
 
 /// A new assessment file with the `weights` of some criteria, by their ids, and `without` some questions, a list of
-/// ids: the two keys of `wishes`.
+/// ids: the two keys of `wishes`. It says of itself that it is adapted, and so does every result.
 ///
 /// # Errors
 /// The problems of the wishes: an unknown id, a weight that cannot count, or nothing that counts would be left.
@@ -31,6 +34,12 @@ pub fn adapt(file: &Tree, wishes: &Tree) -> Result<Tree, Vec<Problem>> {
             path: String::new(),
             hint: None,
         }]);
+    }
+    let (criteria, questions) = (file.list("criteria").len(), question_ids(file).len());
+    if criteria > MAX_ITEMS || questions > MAX_QUESTIONS {
+        let expected = format!("at most {MAX_QUESTIONS} questions");
+        let got = Tree::Text(format!("{questions} in {criteria} criteria"));
+        return Err(vec![unexpected(&Path::Root.key("criteria"), &expected, Some(&got))]);
     }
     let changes = Changes::read(wishes, file)?;
     let asked = file.list("criteria").iter().map(|criterion| criterion.list("questions").len()).sum();
@@ -62,6 +71,11 @@ pub fn adapt(file: &Tree, wishes: &Tree) -> Result<Tree, Vec<Problem>> {
     keep(&mut adapted, "clashes", &|clash| left.can_hold(clash));
     advice::keep_advice(&mut adapted, &left);
     forget_unused_words(&mut adapted);
+    // Wishes that come to what the author wrote change nothing.
+    if adapted != *file {
+        remove(&mut adapted, "adapted");
+        put(&mut adapted, "adapted", Tree::Bool(true));
+    }
     Ok(adapted)
 }
 
@@ -108,6 +122,9 @@ fn shorten_minutes(file: &mut Tree, left: usize, asked: usize) {
 /// Leaves out the words of the profile that no text uses any more.
 fn forget_unused_words(file: &mut Tree) {
     let (Tree::Object(entries), Some(Tree::Object(words))) = (&*file, file.get("profile")) else { return };
+    if words.len() > MAX_PROFILE {
+        return; // a file with problems
+    }
     let is_used = |name: &str| {
         let placeholder = format!("{{{name}}}");
         entries.iter().any(|(key, value)| key != "profile" && names(value, &placeholder))

@@ -43,6 +43,7 @@ pub fn assessment(file: &Tree, profile: &Map<String>) -> Option<Assessment> {
         borderline: file.optional_number("borderline").unwrap_or(BORDERLINE_POINTS),
         actions: Actions { of_file, ..Actions::default() },
         own_weights: false,
+        adapted: file.flag("adapted", false),
     };
     assessment.fingerprint = fingerprint::fingerprint(&assessment);
     (!faulty.get()).then_some(assessment)

@@ -20,6 +20,8 @@ record! {
         "id" Pattern(&ID), required;
         /// The version of the content, such as 1.2.0. Raise it when a question, a weight or a rule changes.
         "version" Pattern(&NAME), required;
+        /// Whether somebody has changed weights, questions or texts of its author's file for a page: then every result says so. `adapt()` sets it. Default: false.
+        "adapted" Flag, optional;
         /// The languages in which every text is written. The first is used when a reader's language is not among them.
         "languages" List(&Pattern(&LANGUAGE_TAG)), required;
         /// The heading of the start screen.
@@ -70,7 +72,7 @@ record! {
         "title" Text, required;
         /// Why it counts: one or two short sentences.
         "why" Text, optional;
-        /// How much it counts beside the others: any number of 0 or more. With 0 its answers are kept but not scored.
+        /// How much it counts beside the others: 0, or any number of at least 0.000001. With 0 its answers are kept but not scored.
         "weight" Number(&AMOUNT), required;
         /// The least that is needed here, whatever the other criteria bring.
         "floor" Object(&FLOOR_ENTRY), optional;

@@ -6,9 +6,6 @@ use crate::input::ordered::insert_ordered;
 use crate::input::problem::{Path, Problem};
 use crate::input::value::Tree;
 
-/// How many problems are kept; who has more than these is helped by none of them.
-pub const MAX_PROBLEMS: usize = 1_000;
-
 /// A problem with the way to its place.
 #[derive(Debug)]
 pub struct Located {

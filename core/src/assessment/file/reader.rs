@@ -1,9 +1,9 @@
 //! The state of reading one file: the problems so far, and what every text has to agree with.
 
 pub use super::problem_order::Segment;
-use super::problem_order::{Located, MAX_PROBLEMS, in_file_order};
+use super::problem_order::{Located, in_file_order};
 use crate::input::hints::nearest;
-use crate::input::problem::{Path, Problem};
+use crate::input::problem::{MAX_HINTS, MAX_PROBLEMS, Path, Problem};
 use crate::input::quoted::listed;
 use crate::input::value::Tree;
 
@@ -27,9 +27,19 @@ impl FileReader {
     /// Notes a problem.
     #[inline(never)]
     pub fn problem(&mut self, at: &Path, message: String, hint: Option<String>) {
-        if self.found.len() < MAX_PROBLEMS {
+        if !self.is_full() {
             self.found.push(Located::new(at, message, hint));
         }
+    }
+
+    /// Whether no more problems are kept, so that looking for others is of no use.
+    pub fn is_full(&self) -> bool {
+        self.found.len() >= MAX_PROBLEMS
+    }
+
+    /// The hint for a name that is not known, as long as hints are looked for.
+    pub fn nearest<'a>(&self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+        if self.found.len() < MAX_HINTS { nearest(name, known) } else { None }
     }
 
     /// Whether something was already said about this place or a place inside it.
@@ -69,8 +79,8 @@ impl FileReader {
             return None;
         };
         for (key, _) in entries {
-            if !known.contains(&key.as_str()) {
-                let hint = nearest(key, known.iter().copied());
+            if !self.is_full() && !known.contains(&key.as_str()) {
+                let hint = self.nearest(key, known.iter().copied());
                 let names = listed(known.iter().copied());
                 self.problem(&at.key(key), format!("expected one of the keys {names}, got an unknown key"), hint);
             }

@@ -3,15 +3,17 @@
 //! itself is in `values` and `format`.
 
 mod advice;
+mod clauses;
 mod questions;
+
+use std::cell::Cell;
 
 use super::actions;
 use super::format::ASSESSMENT_FILE;
-use super::placeholders::placeholders;
-use super::profile::{MAX_PROFILE, check_own_profile};
+use super::placeholders::{Filling, placeholders};
+use super::profile::placeholder_names;
 use super::reader::FileReader;
 use super::values::{is_language_tag, plain_form};
-use crate::input::hints::nearest;
 use crate::input::map::Map;
 use crate::input::number::JsNumber;
 use crate::input::problem::Path;
@@ -21,13 +23,16 @@ use crate::input::value::Tree;
 /// How many questions a file may ask.
 pub const MAX_QUESTIONS: usize = 100;
 
+/// How many clauses of rules are compared with each other: far more than the rules of a file for people have. Beyond it
+/// rules are no longer held against each other.
+const COMPARISONS: usize = 1 << 20;
+
 /// In how many languages a file may be written.
 pub const MAX_LANGUAGES: usize = 50;
 
 /// Reads a whole file, noting every problem; what can be used of it.
-pub fn read(tree: &Tree, profile: &Map<String>, reader: &mut FileReader) -> Option<Tree> {
+pub fn read(tree: &Tree, reader: &mut FileReader) -> Option<Tree> {
     prepare(tree, reader);
-    check_own_profile(tree, profile, |at, message, hint| reader.problem(at, message, hint));
     let file = ASSESSMENT_FILE.read(tree, &Path::Root, reader)?;
     let mut used = Vec::new();
     if let Tree::Object(entries) = tree {
@@ -36,14 +41,15 @@ pub fn read(tree: &Tree, profile: &Map<String>, reader: &mut FileReader) -> Opti
             .filter(|(key, _)| key != "profile")
             .for_each(|(_, value)| placeholders(value, &reader.profile, &mut used));
     }
-    Checker { reader, file: &file }.check(&used);
+    Filling::new(&file, &Map::default()).check(&file, &mut |at, message| reader.problem(at, message, None));
+    Checker { reader, file: &file, comparisons: Cell::new(COMPARISONS) }.check(&used);
     Some(file)
 }
 
 /// Tells `reader` what every text of a file has to agree with.
 pub fn prepare(tree: &Tree, reader: &mut FileReader) {
     reader.languages = languages(tree);
-    reader.profile = profile_names(tree);
+    reader.profile = placeholder_names(tree);
     reader.profile_is_readable = matches!(tree.get("profile"), None | Some(Tree::Object(_)));
 }
 
@@ -68,16 +74,12 @@ fn languages(tree: &Tree) -> Vec<String> {
     languages
 }
 
-/// The names of the placeholders that texts may have.
-fn profile_names(tree: &Tree) -> Vec<String> {
-    let Some(Tree::Object(entries)) = tree.get("profile") else { return Vec::new() };
-    entries.iter().take(MAX_PROFILE).map(|(name, _)| name.clone()).collect()
-}
-
 struct Checker<'r, 'f> {
     reader: &'r mut FileReader,
     /// What can be used of the file.
     file: &'f Tree,
+    /// How many clauses may still be compared.
+    comparisons: Cell<usize>,
 }
 
 impl<'f> Checker<'_, 'f> {
@@ -179,6 +181,10 @@ impl<'f> Checker<'_, 'f> {
         }
         let mut asked = Vec::new();
         for (index, criterion) in criteria() {
+            // What comes after that many is not worth comparing with what came before.
+            if asked.len() > MAX_QUESTIONS {
+                break;
+            }
             let at = at.index(index);
             if let Some(floor) = criterion.get("floor") {
                 let at = at.key("floor");
@@ -236,6 +242,9 @@ impl<'f> Checker<'_, 'f> {
 
     fn check_conditions(&mut self, at: &Path, conditions: &'f [Tree]) {
         for (index, condition) in conditions.iter().enumerate() {
+            if self.reader.is_full() {
+                return;
+            }
             self.check_condition(&at.index(index), condition);
         }
     }
@@ -264,15 +273,19 @@ impl<'f> Checker<'_, 'f> {
             && !bands.contains(&cap)
         {
             let message = format!("expected the id of a band ({}), got {}", listed(bands.iter().copied()), quoted(cap));
-            self.problem(at, message, nearest(cap, bands));
+            let hint = self.reader.nearest(cap, bands);
+            self.problem(at, message, hint);
         }
     }
 
     /// The question called `name`, if that can be told; noted if there is none.
     fn check_question(&mut self, at: &Path, name: &str) -> Option<&'f Tree> {
-        let found = questions(self.file).find(|question| question.text("id") == Some(name));
-        if found.is_none() && questions(self.file).next().is_some() {
-            let hint = nearest(name, questions(self.file).filter_map(|question| question.text("id")));
+        let mut asked = questions(self.file).take(MAX_QUESTIONS);
+        let found = asked.find(|question| question.text("id") == Some(name));
+        // Whoever asks more is told so; the others are not looked through for every name.
+        let is_complete = (1..=MAX_QUESTIONS).contains(&questions(self.file).take(MAX_QUESTIONS + 1).count());
+        if found.is_none() && is_complete && !self.reader.is_full() {
+            let hint = self.reader.nearest(name, questions(self.file).filter_map(|question| question.text("id")));
             self.problem(at, format!("expected the id of a question, got {}", quoted(name)), hint);
         }
         found
@@ -280,8 +293,7 @@ impl<'f> Checker<'_, 'f> {
 
     fn check_condition(&mut self, at: &Path, condition: &'f Tree) {
         let given: Vec<&str> = TESTS.into_iter().filter(|key| condition.get(key).is_some()).collect();
-        let unreadable = TESTS.iter().any(|key| self.reader.noted(&at.key(key)));
-        if given.len() != 1 && !unreadable {
+        if given.len() != 1 && !TESTS.iter().any(|key| self.reader.noted(&at.key(key))) {
             let names = listed(given.iter().copied());
             let got = if names.is_empty() { "none" } else { &names };
             self.problem(at, format!("expected exactly one of is, below and atLeast, got {got}"), None);
@@ -310,7 +322,8 @@ impl<'f> Checker<'_, 'f> {
             if !answers.contains(&answer.as_str()) {
                 let known = listed(answers.iter().copied());
                 let message = format!("expected an answer to {} ({known}), got {}", quoted(name), quoted(answer));
-                self.problem(&at.key("is").index(index), message, nearest(answer, answers.iter().copied()));
+                let hint = self.reader.nearest(answer, answers.iter().copied());
+                self.problem(&at.key("is").index(index), message, hint);
             }
         }
     }

@@ -34,10 +34,16 @@ fn of_pattern(pattern: &Pattern) -> Value {
     json!({ "type": "string", "pattern": pattern.pattern })
 }
 
+#[allow(clippy::indexing_slicing)] // serde_json adds a key that is assigned to
 fn of_kind(kind: &FieldKind) -> Value {
     match kind {
         FieldKind::Pattern(pattern) => of_pattern(pattern),
-        FieldKind::Number(range) => json!({ "type": "number", "minimum": range.low, "maximum": range.high }),
+        FieldKind::Number(range) if range.least > range.low => {
+            let mut schema = of_range(range.low, range.high);
+            schema["not"] = json!({ "exclusiveMinimum": range.low, "exclusiveMaximum": range.least });
+            schema
+        }
+        FieldKind::Number(range) => of_range(range.low, range.high),
         FieldKind::Flag => json!({ "type": "boolean" }),
         FieldKind::FlagOrText => json!({ "anyOf": [{ "type": "boolean" }, { "$ref": "#/$defs/text" }] }),
         FieldKind::OneOf(names) => json!({ "enum": names.names }),
@@ -55,6 +61,10 @@ fn of_kind(kind: &FieldKind) -> Value {
         FieldKind::Object(record) => of_record(record),
         FieldKind::List(kind) => json!({ "type": "array", "minItems": 1, "items": of_kind(kind) }),
     }
+}
+
+fn of_range(low: f64, high: f64) -> Value {
+    json!({ "type": "number", "minimum": low, "maximum": high })
 }
 
 fn of_button() -> Value {

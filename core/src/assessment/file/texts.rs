@@ -6,7 +6,6 @@
 use super::placeholders::check_placeholders;
 use super::reader::{FileReader, MAX_ITEMS};
 use crate::assessment::text::CANDIDATE;
-use crate::input::hints::nearest;
 use crate::input::plain_text::text_problem;
 use crate::input::problem::Path;
 use crate::input::quoted::listed;
@@ -35,7 +34,7 @@ pub(super) fn in_each_language(
         return None;
     };
     for language in reader.languages.clone() {
-        if tree.get(&language).is_none() {
+        if !reader.is_full() && tree.get(&language).is_none() {
             let found = listed(entries.iter().map(|(key, _)| key.as_str()));
             let got = if found.is_empty() { "nothing".to_owned() } else { format!("only {found}") };
             reader.problem(&at.key(&language), format!("expected this text in {language} too, got {got}"), None);
@@ -47,7 +46,7 @@ pub(super) fn in_each_language(
         let at = at.key(language);
         let tag = language.strip_suffix(CANDIDATE).filter(|_| allow_placeholders).unwrap_or(language);
         if !reader.languages.is_empty() && !reader.languages.iter().any(|known| known == tag) {
-            let hint = nearest(language, reader.languages.iter().map(String::as_str));
+            let hint = reader.nearest(language, reader.languages.iter().map(String::as_str));
             let languages = listed(reader.languages.iter().map(String::as_str));
             let message = format!("expected one of the file's languages ({languages}), got an unknown key");
             reader.problem(&at, message, hint);

@@ -3,7 +3,7 @@
 //! Each is a line of a table; how one is read stands once. Texts are in `texts`, objects in `field`.
 
 use super::reader::FileReader;
-use crate::input::hints::{nearest, unquoted_number};
+use crate::input::hints::unquoted_number;
 use crate::input::number::JsNumber;
 use crate::input::plain_text::MAX_CHARACTERS;
 use crate::input::problem::Path;
@@ -30,6 +30,27 @@ pub struct Range {
     pub low: f64,
     /// The highest.
     pub high: f64,
+    /// The least above the lowest: numbers between the two are too small to be summed with others.
+    pub least: f64,
+}
+
+impl Range {
+    pub const fn new(expected: &'static str, low: f64, high: f64) -> Self {
+        Self { expected, low, high, least: low }
+    }
+
+    /// What a message says was expected in place of this number.
+    pub fn expected_for(&self, number: f64) -> String {
+        if (self.low..self.least).contains(&number) {
+            return format!("{} or a number of at least {}", JsNumber(self.low), JsNumber(self.least));
+        }
+        self.expected.to_owned()
+    }
+
+    /// Whether a number, which may be any, lies within.
+    pub fn accepts(&self, number: f64) -> bool {
+        (self.least..=self.high).contains(&number) || (self.low..=self.low).contains(&number)
+    }
 }
 
 /// One of some names.
@@ -51,7 +72,7 @@ pub static ID: Pattern = Pattern {
 /// A language: `nl`, `pt-BR`.
 pub static LANGUAGE_TAG: Pattern = Pattern {
     expected: "a language tag such as en or nl-BE",
-    pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+    pattern: "^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([0-9][A-Za-z0-9]{3}|[A-Za-z0-9]{5,8}))?$",
     accepts: is_language_tag,
 };
 
@@ -70,25 +91,25 @@ pub static PLAIN: Pattern = Pattern {
 };
 
 /// A value or a share, from 0 to 1.
-pub static SHARE: Range = Range { expected: "a number from 0 to 1", low: 0.0, high: 1.0 };
+pub static SHARE: Range = Range::new("a number from 0 to 1", 0.0, 1.0);
 
 /// A score, from 0 to 100.
-pub static POINTS: Range = Range { expected: "a number from 0 to 100", low: 0.0, high: 100.0 };
+pub static POINTS: Range = Range::new("a number from 0 to 100", 0.0, 100.0);
 
-/// A weight. The upper bound keeps sums exact enough for any file.
-pub static AMOUNT: Range = Range { expected: "a number from 0 to 1000000", low: 0.0, high: 1e6 };
+/// A weight. The bounds keep sums exact enough for any file: beside another, a smaller weight would be lost in rounding.
+pub static AMOUNT: Range = Range { least: 1e-6, ..Range::new("a number from 0 to 1000000", 0.0, 1e6) };
 
 /// How much a rule speaks for something.
-pub static FIT_POINTS: Range = Range { expected: "a number from 1 to 100", low: 1.0, high: 100.0 };
+pub static FIT_POINTS: Range = Range::new("a number from 1 to 100", 1.0, 100.0);
 
 /// How many options up are believable in a year.
-pub static STEPS: Range = Range { expected: "a number from 1 to 19", low: 1.0, high: 19.0 };
+pub static STEPS: Range = Range::new("a number from 1 to 19", 1.0, 19.0);
 
 /// A duration in minutes.
-pub static MINUTES: Range = Range { expected: "a number of minutes from 1 to 240", low: 1.0, high: 240.0 };
+pub static MINUTES: Range = Range::new("a number of minutes from 1 to 240", 1.0, 240.0);
 
 /// Any other number: larger ones would overflow where the distance between two counts.
-pub static NUMBER: Range = Range { expected: "a number from -1e15 to 1e15", low: -1e15, high: 1e15 };
+pub static NUMBER: Range = Range::new("a number from -1e15 to 1e15", -1e15, 1e15);
 
 /// The kinds of question: one of some options, or a number to fill in.
 pub static QUESTION_KIND: OneOf = OneOf { expected: "\"choice\" or \"number\"", names: &["choice", "number"] };
@@ -119,13 +140,33 @@ pub fn is_id(id: &str) -> bool {
     id.len() <= 64 && id.starts_with(|c: char| c.is_ascii_lowercase()) && id.chars().all(allowed)
 }
 
-/// Whether `tag` names a language: `nl`, `pt-BR`.
+/// Whether `tag` names a language in a form that every browser's `Intl` takes: a language, and behind it, each at most once and
+/// in this order, a script, a region and a variant (`nl`, `pt-BR`, `zh-Hant-TW`, `ca-valencia`).
 pub(super) fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let primary = parts.next().unwrap_or_default();
+    let mut place = 0;
     (2..=3).contains(&primary.len())
-        && primary.chars().all(|c| c.is_ascii_lowercase())
-        && parts.all(|part| (2..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
+        && primary.bytes().all(|byte| byte.is_ascii_lowercase())
+        && parts.all(|part| {
+            let before = place;
+            place = place_in_tag(part.as_bytes());
+            place > before
+        })
+}
+
+/// The place of a part in a tag: 1 for a script, 2 for a region, 3 for a variant, and 0 for what is none of them.
+fn place_in_tag(part: &[u8]) -> u8 {
+    let letters = part.iter().all(u8::is_ascii_alphabetic);
+    match part.len() {
+        _ if !part.iter().all(u8::is_ascii_alphanumeric) => 0,
+        4 if letters => 1,
+        2 if letters => 2,
+        3 if part.iter().all(u8::is_ascii_digit) => 2,
+        4 if part.first().is_some_and(u8::is_ascii_digit) => 3,
+        5..=8 => 3,
+        _ => 0,
+    }
 }
 
 /// Whether `text` is on one line and has at most `most` characters.
@@ -142,7 +183,10 @@ pub(super) fn plain_form(text: &str) -> String {
 pub(super) fn number(tree: &Tree, range: &Range, at: &Path, reader: &mut FileReader) -> Option<Tree> {
     let expected = range.expected;
     match tree {
-        Tree::Number(n) if n.is_finite() && (range.low..=range.high).contains(n) => return Some(Tree::Number(*n)),
+        Tree::Number(n) if range.accepts(*n) => return Some(Tree::Number(*n)),
+        Tree::Number(n) if (range.low..range.least).contains(n) => {
+            reader.problem(at, format!("expected {}, got {tree}", range.expected_for(*n)), None);
+        }
         Tree::Number(n) if n.is_finite() => {
             let hint = likely_number(*n, range).map(|m| format!("did you mean {}?", JsNumber(m)));
             reader.problem(at, format!("expected {expected}, got {tree}"), hint);
@@ -156,7 +200,7 @@ pub(super) fn number(tree: &Tree, range: &Range, at: &Path, reader: &mut FileRea
 /// percentage was written.
 fn likely_number(got: f64, range: &Range) -> Option<f64> {
     let positive = got.abs();
-    if (range.low..=range.high).contains(&positive) {
+    if range.accepts(positive) {
         return Some(positive);
     }
     let share = if positive <= 10.0 { positive / 10.0 } else { positive / 100.0 };
@@ -198,7 +242,7 @@ pub(super) fn one_of(tree: &Tree, names: &OneOf, at: &Path, reader: &mut FileRea
     if names.names.contains(&text.as_str()) {
         return Some(tree.clone());
     }
-    let hint = nearest(text, names.names.iter().copied());
+    let hint = reader.nearest(text, names.names.iter().copied());
     reader.problem(at, format!("expected {}, got {tree}", names.expected), hint);
     None
 }

@@ -31,16 +31,16 @@ pub static INPUT: Names =
     Names { expected: "the name of an input of the economics, such as \"contract-value\"", names: NAMES };
 
 /// An amount of money a year.
-static MONEY: Range = Range { expected: "a number from 0 to 1e12", low: 0.0, high: 1e12 };
+static MONEY: Range = Range::new("a number from 0 to 1e12", 0.0, 1e12);
 
 /// For how many periods a tier is kept in spite of the figures.
-static GRACE: Range = Range { expected: "0 or 1", low: 0.0, high: 1.0 };
+static GRACE: Range = Range::new("0 or 1", 0.0, 1.0);
 
 /// How many tiers down at once.
-static STEP: Range = Range { expected: "a number from 1 to 10", low: 1.0, high: 10.0 };
+static STEP: Range = Range::new("a number from 1 to 10", 1.0, 10.0);
 
 /// A number of months.
-static MONTHS: Range = Range { expected: "a number of months from 0 to 600", low: 0.0, high: 600.0 };
+static MONTHS: Range = Range::new("a number of months from 0 to 600", 0.0, 600.0);
 
 record! {
     /// What a file that measures says beside what every assessment says.

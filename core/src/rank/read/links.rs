@@ -16,7 +16,13 @@ fn fragment(line: &str) -> &str {
 pub fn is_link(line: &str) -> bool {
     let fragment = fragment(line);
     let ours = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'%');
-    fragment.len() >= 11 && fragment.bytes().all(ours) && fragment.starts_with(|c: char| ('1'..='9').contains(&c))
+    let begins = match fragment.bytes().next() {
+        Some(b'1'..=b'9') => true,
+        // A word of a table may begin so as well; behind a `#` none does, nor is its checksum right.
+        Some(b'P'..=b'Z') => line.contains('#') || link::is_intact(fragment),
+        _ => false,
+    };
+    begins && fragment.len() >= 11 && fragment.bytes().all(ours)
 }
 
 /// The candidate that a link holds.

@@ -8,6 +8,7 @@ use super::knapsack::{Combination, SAME, Table, cheapest, combine, fewest_steps}
 use crate::answers::{Answer, Answers};
 use crate::assessment::{Assessment, Gate};
 use crate::scoring::gates::{Cap, caps, holds};
+use crate::scoring::range::lacking;
 use crate::scoring::{EDGE_TOLERANCE, Score, score};
 
 /// How much work a search may take, in cells of its tables: a bound for assessments of a hundred questions with twenty
@@ -71,7 +72,9 @@ impl<'a> LiftSearch<'a> {
                 }
             }
             let floor = criterion.floor.as_ref().filter(|floor| floor.cap < target);
-            let lacks = floor.zip(score.value).map(|(floor, value)| floor.below - MARGIN - value);
+            let lacks = floor
+                .zip(score.mean)
+                .map(|(floor, mean)| lacking(floor.below - MARGIN, mean, [score.low, score.high], score.coverage));
             criteria.push(((score.points + score.lost) / 100.0, lacks.filter(|lacks| *lacks > 0.0)));
         }
         let mut gates = Vec::new();
@@ -93,11 +96,11 @@ impl<'a> LiftSearch<'a> {
                 gates.push(conditions);
             }
         }
-        let present = scored.score.unwrap_or_default();
+        let present = scored.mean.unwrap_or_default();
         let edge = assessment.bands.get(target).map_or(f64::INFINITY, |band| band.from);
         let changes = limits.changes.unwrap_or(usize::MAX).min(candidates.len());
         let steps_first = !limits.any_steps && assessment.questions().any(|(_, question)| question.steps.is_some());
-        let need = (edge - MARGIN - present) / 100.0;
+        let need = lacking(edge - MARGIN, present, [scored.low, scored.high], scored.coverage) / 100.0;
         Self { assessment, target, candidates, criteria, gates, need, changes, steps_first }
     }
 

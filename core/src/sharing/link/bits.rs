@@ -74,6 +74,12 @@ impl<'a> BitReader<'a> {
         }
         Some(value)
     }
+
+    /// The whole bytes behind the character that was read last.
+    pub fn bytes(mut self) -> Vec<u8> {
+        self.count = 0;
+        std::iter::from_fn(|| self.take(8).and_then(|byte| u8::try_from(byte).ok())).collect()
+    }
 }
 
 const UNSURE: u64 = 1;

@@ -1,6 +1,7 @@
 //! The criteria in words: what each is worth, which carry the result, and which cost most.
 
 use crate::report::{CriterionReport, QuestionReport, Report};
+use crate::scoring::{EDGE_TOLERANCE, band_of};
 use crate::wording::Wording;
 use crate::wording::key::Key;
 use crate::wording::table::Table;
@@ -81,7 +82,14 @@ impl Wording<'_> {
     /// The value of a criterion from 0 to 100, or what is known of it.
     #[must_use]
     pub fn criterion_value(&self, criterion: &CriterionReport) -> String {
-        let percent = |value: f64| self.texts.number((100.0 * value).round(), 0);
+        // What lies under the floor of its criterion is not shown as if it were at it.
+        let floor = self.assessment.criteria.iter().find(|other| other.id == criterion.id);
+        let floor = floor.and_then(|criterion| criterion.floor.as_ref()).map_or(0.0, |floor| floor.below);
+        let percent = |value: f64| {
+            let rounded = (100.0 * value).round();
+            let is_raised = value < floor - EDGE_TOLERANCE && rounded >= 100.0 * floor;
+            self.texts.number(if is_raised { (1000.0 * value).floor() / 10.0 } else { rounded }, 1)
+        };
         match criterion.value {
             None if criterion.weight > 0.0 => self.text(Key::CriteriaUnknown),
             None => self.text(Key::CriteriaOut),
@@ -101,16 +109,28 @@ impl Wording<'_> {
         let mut lost = 0.0;
         for criterion in self.weighted_criteria(report) {
             lost += criterion.lost;
-            let points = [criterion.points, criterion.lost].map(tenths);
+            let points = [self.points_text(criterion.points), tenths(criterion.lost)];
             let words = [criterion.label.clone(), self.criterion_value(criterion), self.percent(criterion.weight)];
             rows.push(words.into_iter().chain(points).collect());
         }
         let total = report.score.map_or_else(|| self.text(Key::CriteriaUnknown), |score| self.score_text(score));
-        let points = [report.score.unwrap_or(0.0), lost].map(tenths);
+        let points = [self.points_text(report.score.unwrap_or(0.0)), tenths(lost)];
         rows.push([self.text(Key::CriteriaTotal), total, self.percent(1.0)].into_iter().chain(points).collect());
         let columns =
             &[Key::CriteriaCriterion, Key::CriteriaValue, Key::CriteriaWeight, Key::CriteriaPoints, Key::CriteriaLost];
         Table { title: Key::CriteriaTitle, columns, rows, has_total: true }
+    }
+
+    /// Points that may be all of a score, with a decimal; cut where rounding would show them in another band.
+    #[must_use]
+    pub fn points_text(&self, points: f64) -> String {
+        let bands = &self.assessment.bands;
+        let tenths = (points * 10.0).round() / 10.0;
+        if band_of(tenths, bands) == band_of(points, bands) {
+            self.texts.number(tenths, 1)
+        } else {
+            self.score_text(points)
+        }
     }
 
     /// The criteria that can bring points: those with a weight.

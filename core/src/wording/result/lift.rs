@@ -44,12 +44,13 @@ impl<'a> Wording<'a> {
             };
             let given = self.texts.answer_text(question, answer.answer.as_ref());
             let text = self.author_text(&question.text).to_owned();
-            let row = vec![text, given, tenths(answer.points), tenths(answer.lost)];
+            let row = vec![text, given, self.points_text(answer.points), tenths(answer.lost)];
             insert_ordered(&mut rows, (answer.lost, row), |(lost, _)| *lost < answer.lost);
         }
         let mut rows: Vec<Vec<String>> = rows.into_iter().map(|(_, row)| row).collect();
         let score = report.score.unwrap_or(0.0);
-        rows.push(vec![self.text(Key::CriteriaTotal), String::new(), tenths(score), tenths(100.0 - score)]);
+        let total = self.points_text(score);
+        rows.push(vec![self.text(Key::CriteriaTotal), String::new(), total, tenths(100.0 - score)]);
         let columns = &[Key::PointsQuestion, Key::PointsAnswer, Key::CriteriaPoints, Key::CriteriaLost];
         Table { title: Key::PointsTitle, columns, rows, has_total: true }
     }

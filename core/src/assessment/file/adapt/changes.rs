@@ -1,7 +1,7 @@
 //! What a page wishes to be changed of an assessment: read and held against the ids of its file.
 
 use crate::assessment::file::values::AMOUNT;
-use crate::input::problem::{Path, Problem};
+use crate::input::problem::{Path, Problem, Problems};
 use crate::input::quoted::listed;
 use crate::input::value::Tree;
 
@@ -17,7 +17,7 @@ impl Changes {
     /// # Errors
     /// Everything that is wrong with them.
     pub fn read(wishes: &Tree, file: &Tree) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
+        let mut problems = Problems::default();
         let entries = match wishes {
             Tree::Null => &[],
             Tree::Object(entries) => entries.as_slice(),
@@ -25,11 +25,11 @@ impl Changes {
         };
         for (key, _) in entries.iter().filter(|(key, _)| !["weights", "without"].contains(&key.as_str())) {
             let message = "expected one of the keys weights, without, got an unknown key".to_owned();
-            problems.push(Problem { path: Path::Root.key(key).to_string(), message, hint: None });
+            problems.note(&Path::Root.key(key), message, None);
         }
         let without = without(wishes.get("without"), &question_ids(file), &mut problems);
         let weights = weights(wishes.get("weights"), &criterion_ids(file, &|_| true), &mut problems);
-        if problems.is_empty() { Ok(Self { weights, without }) } else { Err(problems) }
+        problems.or(Self { weights, without })
     }
 
     /// Whether a question is left out.
@@ -49,34 +49,34 @@ impl Changes {
     }
 }
 
-fn without(wish: Option<&Tree>, questions: &[String], problems: &mut Vec<Problem>) -> Vec<String> {
+fn without(wish: Option<&Tree>, questions: &[String], problems: &mut Problems) -> Vec<String> {
     let (root, mut left_out) = (Path::Root, Vec::new());
     let at = root.key("without");
     let items = match wish {
         None | Some(Tree::Null) => &[],
         Some(Tree::List(items)) => items.as_slice(),
         other => {
-            problems.push(unexpected(&at, "a list of ids of questions", other));
+            problems.extend([unexpected(&at, "a list of ids of questions", other)]);
             &[]
         }
     };
     for (index, item) in items.iter().enumerate() {
         match item {
             Tree::Text(id) if questions.contains(id) => left_out.push(id.clone()),
-            other => problems.push(unexpected(&at.index(index), &id_of("question", questions), Some(other))),
+            other => problems.extend([unexpected(&at.index(index), &id_of("question", questions), Some(other))]),
         }
     }
     left_out
 }
 
-fn weights(wish: Option<&Tree>, criteria: &[String], problems: &mut Vec<Problem>) -> Vec<(String, f64)> {
+fn weights(wish: Option<&Tree>, criteria: &[String], problems: &mut Problems) -> Vec<(String, f64)> {
     let (root, mut wanted) = (Path::Root, Vec::new());
     let at = root.key("weights");
     let entries = match wish {
         None | Some(Tree::Null) => &[],
         Some(Tree::Object(entries)) => entries.as_slice(),
         other => {
-            problems.push(unexpected(&at, "an object of numbers by the id of a criterion", other));
+            problems.extend([unexpected(&at, "an object of numbers by the id of a criterion", other)]);
             &[]
         }
     };
@@ -84,17 +84,16 @@ fn weights(wish: Option<&Tree>, criteria: &[String], problems: &mut Vec<Problem>
         let at = at.key(id);
         match weight {
             _ if !criteria.contains(id) => {
-                problems.push(unexpected(&at, &id_of("criterion", criteria), Some(&Tree::Text(id.clone()))));
+                problems.extend([unexpected(&at, &id_of("criterion", criteria), Some(&Tree::Text(id.clone())))]);
             }
-            Tree::Number(weight) if is_weight(*weight) => wanted.push((id.clone(), *weight)),
-            other => problems.push(unexpected(&at, AMOUNT.expected, Some(other))),
+            Tree::Number(weight) if AMOUNT.accepts(*weight) => wanted.push((id.clone(), *weight)),
+            other => {
+                let number = if let Tree::Number(number) = other { *number } else { -1.0 };
+                problems.extend([unexpected(&at, &AMOUNT.expected_for(number), Some(other))]);
+            }
         }
     }
     wanted
-}
-
-fn is_weight(number: f64) -> bool {
-    (AMOUNT.low..=AMOUNT.high).contains(&number)
 }
 
 fn id_of(what: &str, known: &[String]) -> String {

@@ -2,7 +2,7 @@
 //! and nobody left without a verdict, a model or a plan.
 
 use super::Checker;
-use crate::input::hints::nearest;
+use super::clauses::{SUBJECTS, excludes, implies};
 use crate::input::number::JsNumber;
 use crate::input::problem::Path;
 use crate::input::quoted::{listed, quoted};
@@ -10,9 +10,6 @@ use crate::input::value::Tree;
 
 /// How many steps an item of the plan may have.
 const MAX_STEPS: usize = 5;
-
-/// What a clause can be about.
-const SUBJECTS: [&str; 3] = ["question", "criterion", "result"];
 
 /// What a result finds before its plan, in this order.
 const FOUND: [&str; 4] = ["need", "verdict", "type", "lift"];
@@ -169,7 +166,7 @@ impl<'f> Checker<'_, 'f> {
             {
                 let known = listed(ids.iter().copied());
                 let got = quoted(name);
-                let hint = nearest(name, ids.iter().copied());
+                let hint = self.reader.nearest(name, ids.iter().copied());
                 self.problem(&at.index(index), format!("expected the id of {what} ({known}), got {got}"), hint);
             }
         }
@@ -190,14 +187,17 @@ impl<'f> Checker<'_, 'f> {
             if self.reader.noted(&when_at) || *rule == Tree::Null {
                 continue;
             }
+            if !self.may_compare(rule, rule) {
+                continue;
+            }
             let excluded = |(place, clause): (usize, &Tree)| {
                 rule.items("when").any(|(other_place, other)| other_place > place && excludes(clause, other))
             };
             if rule.items("when").any(excluded) {
                 self.problem(&when_at, "expected conditions that can hold together, got two that cannot", None);
             }
-            let mut before = rules.iter().take(index);
-            if let Some(twin) = before.position(|other| implies(rule, other) && implies(other, rule)) {
+            let twin = |other: &Tree| self.may_compare(rule, other) && implies(rule, other) && implies(other, rule);
+            if let Some(twin) = rules.iter().take(index).position(twin) {
                 let message = format!("expected one rule for each case, got the conditions of rule {twin} again");
                 self.problem(&rule_at, message, None);
             }
@@ -215,7 +215,8 @@ impl<'f> Checker<'_, 'f> {
     ) {
         for (index, rule) in rules.iter().enumerate() {
             let at = at.index(index);
-            if !self.reader.noted(&at) && earlier.iter().any(|other| implies(rule, other)) {
+            let covers = |other: &&Tree| self.may_compare(rule, other) && implies(rule, other);
+            if !self.reader.noted(&at) && earlier.iter().any(covers) {
                 let message =
                     "expected a rule that can decide, got one after a rule that always holds when this one does";
                 self.problem(&at, message, None);
@@ -224,6 +225,14 @@ impl<'f> Checker<'_, 'f> {
                 earlier.push(rule);
             }
         }
+    }
+
+    /// Whether there is time left to compare the clauses of two rules.
+    fn may_compare(&self, a: &Tree, b: &Tree) -> bool {
+        let pairs = (1 + a.list("when").len()) * (1 + b.list("when").len());
+        let left = self.comparisons.get().checked_sub(pairs);
+        self.comparisons.set(left.unwrap_or(0));
+        left.is_some()
     }
 
     fn check_clause(&mut self, at: &Path, clause: &'f Tree, list: &str) {
@@ -284,7 +293,8 @@ impl<'f> Checker<'_, 'f> {
             None if criteria().next().is_some() => {
                 let ids = || criteria().filter_map(|criterion| criterion.text("id"));
                 let message = format!("expected the id of a criterion ({}), got {}", listed(ids()), quoted(name));
-                self.problem(at, message, nearest(name, ids()));
+                let hint = self.reader.nearest(name, ids());
+                self.problem(at, message, hint);
             }
             _ => {}
         }
@@ -315,36 +325,4 @@ impl<'f> Checker<'_, 'f> {
             self.problem(&at.key("atLeast"), message, None);
         }
     }
-}
-
-fn same_subject(a: &Tree, b: &Tree) -> bool {
-    SUBJECTS.iter().all(|key| a.get(key) == b.get(key))
-}
-
-/// Whether two clauses can never both hold.
-fn excludes(a: &Tree, b: &Tree) -> bool {
-    let apart = |a: &Tree, b: &Tree| matches!((a.number("below"), b.number("atLeast")), (Some(b), Some(a)) if a >= b);
-    same_subject(a, b)
-        && match (a.get("is"), b.get("is")) {
-            (Some(_), Some(_)) => !a.list("is").iter().any(|name| b.list("is").contains(name)),
-            (None, None) => apart(a, b) || apart(b, a),
-            // Of a number question: a name is no number.
-            _ => true,
-        }
-}
-
-/// Whether rule `b` holds whenever `a` does: each clause of `b` follows from one of `a`.
-fn implies(a: &Tree, b: &Tree) -> bool {
-    let follows = |a: &Tree, b: &Tree| {
-        let numbers = |key: &str| a.number(key).zip(b.number(key));
-        same_subject(a, b)
-            && match (a.get("is"), b.get("is")) {
-                (Some(_), Some(_)) => a.list("is").iter().all(|name| b.list("is").contains(name)),
-                (None, None) => {
-                    numbers("below").is_some_and(|(a, b)| a <= b) || numbers("atLeast").is_some_and(|(a, b)| a >= b)
-                }
-                _ => false,
-            }
-    };
-    b.items("when").all(|(_, b)| a.items("when").any(|(_, a)| follows(a, b)))
 }
