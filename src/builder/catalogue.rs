@@ -50,6 +50,8 @@ pub struct Check {
     pub profile: Vec<(String, Translations)>,
     /// Its bands: id and label.
     pub bands: Vec<(String, Translations)>,
+    /// The lowest score of each band.
+    pub edges: Vec<f64>,
 }
 
 /// A criterion of a check.
@@ -63,6 +65,10 @@ pub struct Criterion {
     pub weight: f64,
     /// Its questions: id and text.
     pub questions: Vec<(String, Translations)>,
+    /// The ids of those that count for something beside the others.
+    pub counting: Vec<String>,
+    /// The ids of those whose answers have no points, so that they cannot count.
+    pub without_points: Vec<String>,
 }
 
 /// The text in a language, or in the first language that it has.
@@ -132,16 +138,31 @@ impl Catalogue {
     }
 }
 
+/// Whether the answers to a question have points.
+fn has_points(question: &Tree) -> bool {
+    let of_number = question.get("points").or(question.get("ideal")).is_some();
+    let options = question.list("options");
+    of_number || (!options.is_empty() && options.iter().all(|option| option.get("value").is_some()))
+}
+
 impl Check {
     fn new(id: &str, file: &Tree) -> Self {
         let id_of = |entry: &Tree| entry.text("id").unwrap_or_default().to_owned();
         let criteria = file.list("criteria").iter().map(|criterion| {
             let questions = criterion.list("questions").iter();
+            let ids = |wanted: &dyn Fn(&Tree) -> bool| {
+                questions.clone().filter(|question| wanted(question)).map(id_of).collect::<Vec<_>>()
+            };
             Criterion {
+                counting: ids(&|question| question.number("weight") != Some(0.0)),
+                without_points: ids(&|question| !has_points(question)),
                 id: id_of(criterion),
                 title: translations(criterion.get("title")),
                 weight: criterion.number("weight").unwrap_or(0.0),
-                questions: questions.map(|question| (id_of(question), translations(question.get("text")))).collect(),
+                questions: questions
+                    .clone()
+                    .map(|question| (id_of(question), translations(question.get("text"))))
+                    .collect(),
             }
         });
         let profile = entries(file.get("profile")).iter();
@@ -151,6 +172,7 @@ impl Check {
             title: translations(file.get("title")),
             criteria: criteria.collect(),
             profile: profile.map(|(name, text)| (name.clone(), translations(Some(text)))).collect(),
+            edges: bands.clone().filter_map(|band| band.number("from")).collect(),
             bands: bands.map(|band| (id_of(band), translations(band.get("label")))).collect(),
         }
     }

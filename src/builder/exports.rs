@@ -128,7 +128,8 @@ impl Builder {
     pub fn text(&self, name: &str) -> String {
         let page = Inner::page(&self.0, Region::Copy);
         let all = snippet::all(&page.source(), page.editor.mode);
-        all.into_iter().find(|snippet| snippet.name == name).map(|snippet| snippet.text).unwrap_or_default()
+        let open = all.into_iter().find(|snippet| snippet.name == name && snippet.closed.is_none());
+        open.map(|snippet| snippet.text).unwrap_or_default()
     }
 
     /// The configuration as a file.

@@ -12,7 +12,7 @@ pub fn file(tree: &Tree) -> String {
 }
 
 /// Writes a value for a script in a page, on one line. It cannot end the script's element or a line of it, and contains
-/// no WordPress shortcode.
+/// no WordPress shortcode and no placeholder of a template.
 #[must_use]
 pub fn script(tree: &Tree) -> String {
     // Strings contain no line breaks, so every line is a piece of the structure or one value.
@@ -28,7 +28,23 @@ pub fn script(tree: &Tree) -> String {
         is_string ^= is_mark;
         is_escaped = c == '\\' && !is_escaped;
         match c {
-            '<' | '>' | '&' | '\'' | '[' | ']' | '\u{2028}' | '\u{2029}' | '\u{7f}'..='\u{9f}' if is_string => {
+            '<'
+            | '>'
+            | '&'
+            | '\''
+            | '['
+            | ']'
+            | '{'
+            | '}'
+            | '%'
+            | '$'
+            | '`'
+            | '#'
+            | '\u{2028}'
+            | '\u{2029}'
+            | '\u{7f}'..='\u{9f}'
+                if is_string =>
+            {
                 out.push_str(&format!("\\u{:04x}", u32::from(c)));
             }
             c => out.push(c),
@@ -89,6 +105,8 @@ mod tests {
         }
         let written = script(&tree);
         assert!(!written.contains(['<', '\u{2028}', '\u{7f}', '\n']) && !written.contains("[b]"), "{written}");
+        let template = script(&Tree::Text("{{x}} {%x%} ${x} `".into()));
+        assert!(!template.contains(['{', '}', '%', '$', '`']), "{template}");
     }
 
     #[test]

@@ -73,9 +73,28 @@ const EFFECTS = {
  * @param {unknown} value
  */
 function hear(name, value) {
-  if (name === "change") return preview(/** @type {import("./preview.js").Preview} */ (value));
+  if (name === "change") {
+    keepSettings();
+    return preview(/** @type {import("./preview.js").Preview} */ (value));
+  }
   // A later task, because the module draws what is to be selected or focused a moment after it asks for that.
   setTimeout(() => EFFECTS[name]?.(String(value)));
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let keeping;
+
+/**
+ * Keeps the settings with this page's entry in the history, so that they are there again after somebody has left it. A
+ * little later, because browsers limit how often that may be done.
+ */
+function keepSettings() {
+  clearTimeout(keeping);
+  keeping = setTimeout(() => {
+    try {
+      history.replaceState({ settings: builder?.file() }, "");
+    } catch {} // a page of opaque origin may not
+  }, 300);
 }
 
 /** Opens the settings file that was chosen. @param {HTMLInputElement} input */
@@ -145,7 +164,9 @@ try {
   loading.hidden = true;
   elementById("tool", HTMLElement).hidden = false;
   const regions = ["bar", "settings", "copy"].map((id) => elementById(id, HTMLElement));
+  const kept = history.state?.settings;
   builder = new module.Builder(regions, files, languageSelect.value, hear);
+  if (kept) builder.open(JSON.parse(kept));
 } catch (cause) {
   loading.textContent = text("builder.failed") || "This page could not be loaded.";
   throw cause;

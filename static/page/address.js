@@ -39,6 +39,15 @@ const ID = /^[a-z][a-z0-9-]{0,63}$/;
 const WEIGHT = /^([a-z][a-z0-9-]{0,63}):(\d{1,7}(?:\.\d{1,17})?)$/;
 const MAX_WEIGHT = 1e6;
 
+/** How many items a list may have: as many as a check may ask questions. */
+const MAX_ITEMS = 100;
+
+/** How many parameters of a family are read, and how many problems are listed. */
+const MAX_PARAMETERS = 50;
+
+/** The parameters that change what a check asks, counts and says. Only whoever frames the page may set them. */
+const OF_FRAMES = ["weights", "without"];
+
 /**
  * A parameter with a few values.
  * @param {string[]} values
@@ -76,7 +85,10 @@ const PARAMETERS = new Map([
 const FAMILIES = { profile: /^profile-([a-z][a-z0-9-]{0,63})$/, text: /^text-([a-z][a-z0-9.-]{0,63})$/ };
 
 /** @param {string} value */
-const itemsOf = (value) => value.split(",").map((item) => item.trim());
+const itemsOf = (value) => {
+  const items = value.split(",", MAX_ITEMS + 1);
+  return items.length > MAX_ITEMS ? [""] : items.map((item) => item.trim());
+};
 
 /**
  * All values, or `undefined` if one of them is.
@@ -144,32 +156,73 @@ function isLanguage(value) {
 }
 
 /**
- * Reads the options in the address. A parameter with a problem is left out.
+ * The parameters of an address. Editors that escape a text twice leave `&amp;` between them.
+ * @param {string} search
+ */
+export const queryOf = (search) => new URLSearchParams(search.replace(/&(amp;)+/g, "&"));
+
+/** What a shared link may contain: what the page shows, and neither what somebody else has put there nor for whom. */
+const SHARED = ["assessment", "lang", "accent", ...attributes.flatMap(parameterOf).map(([name]) => name)];
+
+/**
+ * Where links to a result on this page lead: its own address with the options that a link may contain.
+ * @param {string} search
+ */
+export function linkBase(search) {
+  const shared = [...queryOf(search)].filter(([name]) => SHARED.includes(name));
+  return shared.length > 0 ? `?${new URLSearchParams(shared)}` : "";
+}
+
+/**
+ * Reads the options in the address. A parameter with a problem is left out. On a page of its own, anybody who makes a link
+ * would speak in the name of whoever runs the site: there the address changes no words and no weights.
  * @param {string} search
  * @param {string} here the page's own address
+ * @param {boolean} [isFramed] whether the page is in a frame of another one, which vouches for what it sets
  * @returns {{ options: Options & Record<string, unknown>, problems: AddressProblem[] }}
  */
-export function read(search, here) {
-  const query = new URLSearchParams(search);
+export function read(search, here, isFramed = true) {
+  /** @type {Map<string, string[]>} */
+  const query = new Map();
+  for (const [name, value] of queryOf(search)) {
+    const values = query.get(name);
+    if (values) values.push(value);
+    else query.set(name, [value]);
+  }
   /** Without a prototype, so that no parameter can reach one. @type {Options & Record<string, unknown>} */
   const options = Object.assign(Object.create(null), { profile: Object.create(null), strings: Object.create(null) });
   /** @type {AddressProblem[]} */
   const problems = [];
-  for (const name of new Set(query.keys())) {
-    const [value = "", ...more] = query.getAll(name);
+  const complain = (/** @type {AddressProblem} */ problem) =>
+    problems.length < MAX_PARAMETERS && problems.push(problem);
+  /** How many parameters of each family were read. @type {Record<string, number>} */
+  const counts = {};
+  for (const [name, [value = "", ...more]] of query) {
     const found = memberOf(name) ?? ownParameter(name);
+    if (found && !isFramed && (found.family || OF_FRAMES.includes(name))) {
+      complain({ parameter: name, expected: "framed", got: value });
+      continue;
+    }
+    if (found?.family) {
+      const count = (counts[found.family] = (counts[found.family] ?? 0) + 1);
+      if (count === MAX_PARAMETERS + 1) {
+        complain({ parameter: name, expected: "many", got: value, values: { most: String(MAX_PARAMETERS) } });
+      }
+      if (count > MAX_PARAMETERS) continue;
+    }
     if (!found) {
       // Other sites add parameters to addresses, to count visits: only a name near one of ours is reported.
-      const near = nearestParameter(name, [...PARAMETERS.keys()], Object.keys(FAMILIES));
-      if (near) problems.push({ parameter: name, expected: "known", got: value, values: { near } });
+      const isListed = problems.length < MAX_PARAMETERS;
+      const near = isListed && nearestParameter(name, [...PARAMETERS.keys()], Object.keys(FAMILIES));
+      if (near) complain({ parameter: name, expected: "known", got: value, values: { near } });
       continue;
     }
     const used = found.read(value, here);
     if (used === undefined) {
       const values = { origin: new URL(here).origin, values: found.values.join(", ") };
-      problems.push({ parameter: name, expected: found.expected, got: value, values });
+      complain({ parameter: name, expected: found.expected, got: value, values });
     } else if (more.length > 0) {
-      problems.push({ parameter: name, expected: "once", got: value });
+      complain({ parameter: name, expected: "once", got: value });
     } else {
       found.put(options, used);
     }
@@ -184,6 +237,7 @@ export function read(search, here) {
  * @property {(options: Options & Record<string, unknown>, used: unknown) => void} put
  * @property {string} expected
  * @property {string[]} values
+ * @property {string} [family] of a parameter that is one of many
  */
 
 /**
@@ -199,6 +253,7 @@ function memberOf(parameter) {
       put: (options, used) => (options[family === "text" ? "strings" : "profile"][name] = String(used)),
       expected: "words",
       values: [],
+      family,
     };
   }
   return undefined;

@@ -8,7 +8,7 @@
  */
 export const RESERVED_PIXELS = 860;
 
-const EVENTS = ["ready", "start", "step", "answer", "complete", "action", "share", "error"];
+const EVENTS = ["ready", "start", "step", "answer", "reset", "complete", "action", "share", "error"];
 
 /**
  * Sends the height and the events of `widget` to the page around this one.

@@ -2,15 +2,15 @@
 // the element. It is a host like any other and uses only the public interface. The address decides what is shown, so
 // that a link to the page can be shared; `address.js` reads it, `frame.js` sends messages out of a frame.
 
-import { BUILT_IN, read } from "./address.js";
+import { BUILT_IN, queryOf, read } from "./address.js";
 import { showNotice } from "./notice.js";
 import { followChoices, keepInLinks, languageSelect, ownTheme, showTexts, themeSelect } from "./preferences.js";
 import { nameSample, SAMPLE } from "./sample.js";
 import { hasText, ownLanguage, readersLanguage, text } from "./texts.js";
 import { isFramed, makeWidget } from "./widget.js";
 
-const query = new URLSearchParams(location.search);
-const { options, problems } = read(location.search, location.href);
+const query = queryOf(location.search);
+const { options, problems } = read(location.search, location.href, isFramed);
 
 // A frame always shows an assessment, and so does an address that names one, even if that one is not shipped.
 const assessment = options.assessment ?? (isFramed || query.has("assessment") ? BUILT_IN[0] : undefined);

@@ -1,5 +1,8 @@
 // Finds the parameter that a misspelt name in the address was probably meant to be.
 
+/** No name of ours is longer. */
+const MAX_NAME = 64;
+
 /**
  * The known name that differs by at most two letters, or the form of a family of names.
  * @param {string} name
@@ -7,6 +10,7 @@
  * @param {string[]} families
  */
 export function nearestParameter(name, known, families) {
+  if (name.length > MAX_NAME) return undefined; // comparing takes time that grows with its square
   const plain = name.toLowerCase();
   const [, head] = /^([a-z]+)[-_.]/.exec(plain) ?? [];
   const family = head && families.find((family) => distance(head, family) <= 1);

@@ -35,10 +35,13 @@ function item({ parameter, expected, got, values = {} }, language) {
   line.append(
     textElement("code", repeated(parameter)),
     ": ",
-    text(language, "wrong.item", {
-      expected: text(language, hasText(language, key) ? key : "expect.choice", values),
-      got: repeated(got) || text(language, "wrong.nothing"),
-    }),
+    // Words that nobody vouches for are not repeated.
+    expected === "framed"
+      ? text(language, "wrong.framed")
+      : text(language, "wrong.item", {
+          expected: text(language, hasText(language, key) ? key : "expect.choice", values),
+          got: repeated(got) || text(language, "wrong.nothing"),
+        }),
   );
   return line;
 }

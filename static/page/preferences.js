@@ -86,7 +86,7 @@ export function followChoices(query, changed) {
     select.addEventListener("change", () => {
       changed();
       try {
-        history.replaceState(null, "", `?${query}`);
+        history.replaceState(history.state, "", `?${query}${location.hash}`);
       } catch {} // a page of opaque origin may not change its address
     });
   }

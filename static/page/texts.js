@@ -14,7 +14,7 @@ export const LANGUAGES = languages;
  * @param {string | undefined} tag
  */
 export function ownLanguage(tag) {
-  const wanted = tag?.split("-")[0]?.toLowerCase();
+  const wanted = tag?.split(/[-_.@]/)[0]?.toLowerCase();
   return LANGUAGES.find(({ tag }) => tag === wanted)?.tag;
 }
 

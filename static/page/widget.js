@@ -1,6 +1,7 @@
 // Makes the element on the page and sets the options of the address.
 
 import { accentTokens } from "./accent.js";
+import { linkBase } from "./address.js";
 import { inform } from "./frame.js";
 import { adaptedModel } from "./model.js";
 import { LANGUAGES, text } from "./texts.js";
@@ -68,7 +69,10 @@ async function start(widget, options, assessment, language, complain) {
  */
 function setAttributes(widget, options) {
   const storage = options.storage ?? (isFramed ? "none" : "local");
-  const attributes = { load: "eager", "heading-level": "1", storage, layout: options.layout, about: options.about };
+  // An adapted check can only be opened where it is adapted in the same way.
+  const base = options.weights || options.without ? "about:blank" : linkBase(location.search);
+  const { layout, about } = options;
+  const attributes = { load: "eager", "heading-level": "1", storage, layout, about, "link-base": base };
   for (const [name, value] of Object.entries(attributes)) if (value) widget.setAttribute(name, String(value));
   widget.toggleAttribute("no-review", options.review === "no");
   for (const [token, value] of options.accent ? accentTokens(options.accent) : [])

@@ -38,11 +38,27 @@ impl Adaptation {
         criterion.questions.iter().any(|(id, _)| self.asks(id))
     }
 
-    /// The sum of the weights of all criteria that are asked. If it is 0, nothing can be scored.
+    /// The sum of the weights of all criteria of which something is asked that counts. If it is 0, nothing can be scored.
     #[must_use]
     pub fn total_weight(&self, check: &Check) -> f64 {
-        let asked = check.criteria.iter().filter(|criterion| self.asks_criterion(criterion));
-        asked.map(|criterion| self.weight(criterion)).sum()
+        let counts = |criterion: &&Criterion| criterion.counting.iter().any(|id| self.asks(id));
+        check.criteria.iter().filter(counts).map(|criterion| self.weight(criterion)).sum()
+    }
+
+    /// The key of the text about what is wrong with the weight of a criterion: it cannot count, because the answers to what
+    /// is asked in it have no points, or because nothing in it counts.
+    #[must_use]
+    pub fn weight_problem(&self, criterion: &Criterion) -> Option<&'static str> {
+        let is_wanted = self.weights.get(&criterion.id).is_some_and(|weight| *weight > 0.0);
+        let mut asked = criterion.counting.iter().filter(|id| self.asks(id)).peekable();
+        let cannot_count = asked.peek().is_none() || asked.any(|id| criterion.without_points.contains(id));
+        (is_wanted && self.asks_criterion(criterion) && cannot_count).then_some("weights.no-points")
+    }
+
+    /// Whether `adapt()` would refuse these weights.
+    #[must_use]
+    pub fn has_problem(&self, check: &Check) -> bool {
+        check.criteria.iter().any(|criterion| self.weight_problem(criterion).is_some())
     }
 
     /// Whether the check differs from the shipped one, so that the page has to call `adapt()`.

@@ -25,7 +25,12 @@ pub fn snippet(source: &Source) -> Snippet {
     text.push_str(&format!("<script type=\"module\" src=\"{entry}\"{integrity}></script>\n"));
     text.push_str("<partner-fit");
     let id = script.is_some().then(|| ("id", id(source)));
-    for (name, value) in id.into_iter().chain(attributes(source)) {
+    for (name, mut value) in id.into_iter().chain(attributes(source)) {
+        // Until the script has set an adapted check there is none: where the script does not run, the link stays, and
+        // nobody takes the shipped check for the adapted one.
+        if name == "assessment" && source.config.adaptation.is_adapted() {
+            value = "about:blank".to_owned();
+        }
         text.push_str(&format!(" {name}"));
         if !value.is_empty() {
             text.push_str(&format!("=\"{}\"", escape::html(&value)));
@@ -34,7 +39,12 @@ pub fn snippet(source: &Source) -> Snippet {
     let title = escape::html(&source.title());
     text.push_str(&format!(">\n  <a href=\"{}\">{title}</a>\n</partner-fit>", escape::html(&address(source))));
     let policy = format!("{scripts};\nstyle-src {};\nconnect-src {};", hash::source(&styles), site.origin());
-    Snippet { name: "snippet", text, policy }
+    Snippet { name: "snippet", text, policy, closed: closed(source) }
+}
+
+/// Why no text with the check in it is offered.
+pub fn closed(source: &Source) -> Option<&'static str> {
+    source.config.adaptation.has_problem(source.check()).then_some("copy.closed.weights")
 }
 
 /// Preloads what a check that loads at once needs. The files then load together with the script that asks for them,
@@ -103,6 +113,7 @@ fn script(source: &Source) -> Option<String> {
         lines.push(format!("widget.strings = {};", json::script(&texts_tree(&config.texts))));
     }
     if adaptation.is_adapted() {
+        lines.push("if (widget.model) continue;".to_owned());
         lines.push("try {".to_owned());
         // The import waits until the script has loaded with its hash: it then gets that very module, and the browser
         // asks for no other.
@@ -127,8 +138,11 @@ fn script(source: &Source) -> Option<String> {
     if lines.is_empty() {
         return None;
     }
-    lines.insert(0, format!("const widget = document.getElementById({});", json::string(&id(source))));
-    Some(lines.iter().fold("\n".to_owned(), |script, line| format!("{script}  {line}\n")))
+    // A page may have the snippet twice, one for wide and one for narrow windows. Each copy runs, and none sets up what
+    // another has.
+    let opening = format!("for (const widget of document.querySelectorAll(\"partner-fit#{}\")) {{", id(source));
+    let lines = [opening].into_iter().chain(lines.into_iter().map(|line| format!("  {line}"))).chain(["}".to_owned()]);
+    Some(lines.fold("\n".to_owned(), |script, line| format!("{script}  {line}\n")))
 }
 
 /// The arguments of `adapt()`.

@@ -2,7 +2,8 @@
 //! address.
 
 use super::address::address;
-use super::{Snippet, Source, hash};
+use super::{Snippet, Source, element, hash};
+use crate::builder::config::HandOffField;
 use crate::builder::escape;
 
 /// The height that is reserved until the frame sends its own.
@@ -16,10 +17,11 @@ pub fn snippet(source: &Source) -> Snippet {
     let site = source.site;
     let style = format!("border:0;width:100%;height:{HEIGHT}px");
     let mut address = address(source);
-    let origin = source.config.hand_off.origin.trim();
-    if !origin.is_empty() {
+    let hand_off = &source.config.hand_off;
+    if let Some(origin) = hand_off.usable(HandOffField::Origin) {
         address.push_str(&format!("&origin={}", escape::query(origin)));
     }
+    let wrong_origin = hand_off.problem(HandOffField::Origin).map(|_| "copy.closed.origin");
     let loading = if source.config.loads_at_once() { "eager" } else { "lazy" };
     let text = format!(
         "<iframe data-partner-fit src=\"{}\" title=\"{}\" loading=\"{loading}\" style=\"{style}\" sandbox=\"{SANDBOX}\" \
@@ -32,5 +34,5 @@ pub fn snippet(source: &Source) -> Snippet {
     );
     let policy =
         format!("frame-src {0};\nscript-src {0};\nstyle-src 'unsafe-hashes' {1};", site.origin(), hash::source(&style));
-    Snippet { name: "snippet", text, policy }
+    Snippet { name: "snippet", text, policy, closed: element::closed(source).or(wrong_origin) }
 }

@@ -3,5 +3,5 @@
 use super::Snippet;
 
 pub fn lines(snippet: &Snippet) -> Snippet {
-    Snippet { name: "policy", text: snippet.policy.clone(), policy: String::new() }
+    Snippet { name: "policy", text: snippet.policy.clone(), policy: String::new(), closed: snippet.closed }
 }

@@ -8,40 +8,66 @@ use crate::builder::{escape, json};
 use partner_fit_core::input::placeholders::fill_between;
 use partner_fit_core::input::value::Tree;
 
-/// The listeners for a result, in the element and in the frame. Both define `widget` and the parts of the result.
-const ELEMENT_LISTENER: &str = r#"document.addEventListener("pf-complete", (event) => {
-  const widget = event.target;
-  const { assessment, version, band, score } = event.detail;"#;
-const FRAME_LISTENER: &str = r#"window.addEventListener("message", ({ source, data }) => {
+/// The listeners for a result, in the element and in the frame. Both call `hear` with what shows the check, the name of an
+/// event and its detail. A frame may have gone to another page since: only the origin that it was given is believed.
+const ELEMENT_LISTENER: &str = r#"for (const name of ["pf-complete", "pf-start", "pf-answer", "pf-reset"])
+  document.addEventListener(name, (event) => hear(event.target, name, event.detail));"#;
+const FRAME_LISTENER: &str = r#"window.addEventListener("message", ({ origin, source, data }) => {
   const frames = [...document.querySelectorAll("iframe[data-partner-fit]")];
   const widget = frames.find((frame) => frame.contentWindow === source);
-  if (!widget || data?.pf !== 1 || data.type !== "event" || data.name !== "pf-complete") return;
-  const { assessment, version, band, score } = data.detail;"#;
+  if (!widget || data?.pf !== 1 || data.type !== "event") return;
+  const isSealed = widget.hasAttribute("sandbox") && !widget.sandbox.contains("allow-same-origin");
+  if (origin === (isSealed ? "null" : new URL(widget.src).origin)) hear(widget, data.name, data.detail);
+});"#;
+
+/// What both do with an event: an outcome that is none any more goes, and one that is no outcome is not passed on.
+const HEAR: &str = r#"const boxes = new WeakMap();
+const hear = (widget, name, detail) => {
+  if (["pf-start", "pf-answer", "pf-reset"].includes(name)) boxes.get(widget)?.remove();
+  if (name !== "pf-complete") return;
+  const { assessment, version, band, score, low, high } = detail ?? {};
+  const isName = (value) => typeof value === "string" && /^[\w.-]{1,64}$/.test(value);
+  if (![assessment, version, band].every(isName) || ![score ?? 0, low, high].every(Number.isFinite)) return;"#;
+
+/// How a score is written: rounded, but never into another band, and as a range where it is one.
+const OUTCOME: &str = r#"  const edges = «edges»;
+  const place = (points) => edges.filter((edge) => points >= edge - 1e-9).length;
+  const cut = (points) => [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digits) => Math.floor(points * 10 ** digits) / 10 ** digits);
+  const shown = (points) => [Math.floor(points + 0.5), ...cut(points)].find((near) => place(near) === place(points)) ?? points;
+  const outcome = high > low ? `${shown(low)}–${shown(high)}` : shown(score ?? low);"#;
 
 pub fn all(source: &Source, mode: Mode) -> [Snippet; 4] {
-    let needed = |field: HandOffField, example: &'static str| match source.config.hand_off.get(field).trim() {
-        "" => example.to_owned(),
-        filled => filled.to_owned(),
+    let hand_off = &source.config.hand_off;
+    // What is wrong, or not filled in yet, is left out for an example: nothing of it gets into a script or a policy.
+    let needed = |field: HandOffField, example: &'static str| hand_off.usable(field).unwrap_or(example).to_owned();
+    let closed = |fields: &[HandOffField]| {
+        let is_untold = mode == Mode::Frame && hand_off.usable(HandOffField::Origin).is_none();
+        let is_missing = fields.iter().any(|field| hand_off.usable(*field).is_none());
+        if is_untold { Some("copy.closed.origin") } else { is_missing.then_some("copy.closed.fields") }
     };
+    let listening = |what: &str| listening(source, mode, what);
+    let gtm = Snippet { closed: closed(&[]), ..recipe("gtm", &listening(GTM)) };
     let hubspot = {
         let (portal, form) =
             (needed(HandOffField::HubspotPortal, "00000000"), needed(HandOffField::HubspotForm, "your-form-id"));
         let submit = "https://api.hsforms.com/submissions/v3/integration/submit";
         let address = format!("{submit}/{}/{}", escape::query(&portal), escape::query(&form));
-        let consent = match source.config.hand_off.consent.trim() {
+        let consent = match hand_off.consent.trim() {
             "" => source.text("recipe.consent").to_owned(),
             filled_in => filled_in.to_owned(),
         };
         let keys = ["recipe.email", "recipe.send", "recipe.sent", "recipe.failed"];
         let texts = texts(source, &keys, &[("consent", &consent)]);
-        let script = fill(&listening(mode, HUBSPOT), &[("address", &json::string(&address)), ("words", &texts)]);
-        Snippet { policy: connect(&script, "https://api.hsforms.com"), ..recipe("hubspot", &script) }
+        let script = fill(&listening(HUBSPOT), &[("address", &json::string(&address)), ("words", &texts)]);
+        let closed = closed(&[HandOffField::HubspotPortal, HandOffField::HubspotForm]);
+        Snippet { policy: connect(&script, "https://api.hsforms.com"), closed, ..recipe("hubspot", &script) }
     };
     let webhook = {
         let address = needed(HandOffField::Webhook, "https://example.com/hook");
-        let script = fill(&listening(mode, WEBHOOK), &[("address", &json::string(&address))]);
+        let script = fill(&listening(WEBHOOK), &[("address", &json::string(&address))]);
         let target = Site { base: address, ..Default::default() };
-        Snippet { policy: connect(&script, target.origin()), ..recipe("webhook", &script) }
+        let closed = closed(&[HandOffField::Webhook]);
+        Snippet { policy: connect(&script, target.origin()), closed, ..recipe("webhook", &script) }
     };
     let mail = {
         let address = escape::query(&needed(HandOffField::Mail, "you@example.com")).replace("%40", "@");
@@ -49,9 +75,9 @@ pub fn all(source: &Source, mode: Mode) -> [Snippet; 4] {
         let parts =
             [("address", json::string(&format!("mailto:{address}"))), ("words", texts), ("bands", bands(source))];
         let parts: Vec<(&str, &str)> = parts.iter().map(|(name, part)| (*name, part.as_str())).collect();
-        recipe("mail", &fill(&listening(mode, MAIL), &parts))
+        Snippet { closed: closed(&[HandOffField::Mail]), ..recipe("mail", &fill(&listening(MAIL), &parts)) }
     };
-    [recipe("gtm", &listening(mode, GTM)), hubspot, webhook, mail]
+    [gtm, hubspot, webhook, mail]
 }
 
 /// Fills in the `«parts»` of a script.
@@ -61,7 +87,7 @@ fn fill(script: &str, parts: &[(&str, &str)]) -> String {
 
 fn recipe(name: &'static str, script: &str) -> Snippet {
     let text = format!("<script type=\"module\">{script}</script>");
-    Snippet { name, text, policy: format!("script-src {};", hash::source(script)) }
+    Snippet { name, text, policy: format!("script-src {};", hash::source(script)), closed: None }
 }
 
 fn connect(script: &str, origin: &str) -> String {
@@ -69,15 +95,20 @@ fn connect(script: &str, origin: &str) -> String {
 }
 
 /// A script that runs `what` when a result is shown. A line that begins with `~` is put before the listener.
-fn listening(mode: Mode, what: &str) -> String {
+fn listening(source: &Source, mode: Mode, what: &str) -> String {
     let listener = match mode {
         Mode::Element => ELEMENT_LISTENER,
         Mode::Frame => FRAME_LISTENER,
     };
+    let edges = source.check().edges.iter().map(|edge| Tree::Number(*edge)).collect();
+    let outcome = fill(OUTCOME, &[("edges", &json::script(&Tree::List(edges)))]);
     let lines = || what.trim_matches('\n').lines();
-    let before = lines().filter_map(|line| line.strip_prefix('~')).map(str::to_owned);
+    let before = lines().filter_map(|line| line.strip_prefix('~'));
     let inside = lines().filter(|line| !line.starts_with('~')).map(|line| format!("  {line}"));
-    let all = before.chain(listener.lines().map(str::to_owned)).chain(inside).chain(["});".to_owned()]);
+    let parts = [before.map(str::to_owned).collect::<Vec<_>>(), HEAR.lines().map(str::to_owned).collect()];
+    let needs_outcome = what.contains("outcome").then_some(outcome);
+    let all = parts.into_iter().flatten().chain(needs_outcome.iter().flat_map(|part| part.lines()).map(str::to_owned));
+    let all = all.chain(inside).chain(["};".to_owned()]).chain(listener.lines().map(str::to_owned));
     all.fold("\n".to_owned(), |script, line| format!("{script}  {line}\n"))
 }
 
@@ -102,7 +133,7 @@ window.dataLayer.push({
   partner_fit_assessment: assessment,
   partner_fit_version: version,
   partner_fit_band: band,
-  partner_fit_score: score === null ? null : Math.round(score),
+  partner_fit_score: outcome,
 });
 "#;
 
@@ -111,7 +142,7 @@ const WEBHOOK: &str = r##"
 fetch(«address», {
   method: "POST",
   headers: { "content-type": "application/json" },
-  body: JSON.stringify({ assessment, version, band, score, selfReported: true, page: location.href.split("#")[0] }),
+  body: JSON.stringify({ assessment, version, band, score, selfReported: true, page: location.href.split(/[?#]/)[0] }),
   keepalive: true,
 }).catch(() => {});
 "##;
@@ -120,14 +151,16 @@ const MAIL: &str = r#"
 ~// Shows a link below the result that opens a mail to you. The reader sends it, or does not.
 ~const words = «words»;
 ~const bands = «bands»;
-const filled = (text) => text.replace("{band}", bands[band] ?? band).replace("{score}", score === null ? "?" : Math.round(score));
+const label = Object.hasOwn(bands, band) ? bands[band] : band;
+const filled = (text) => text.replace("{band}", () => label).replace("{score}", () => outcome);
 const link = document.createElement("a");
 link.href = `${«address»}?subject=${encodeURIComponent(filled(words.subject))}&body=${encodeURIComponent(filled(words.body))}`;
 link.textContent = words.mail;
 const box = document.createElement("p");
 box.className = "partner-fit-mail";
 box.append(link);
-document.querySelector(".partner-fit-mail")?.remove();
+boxes.get(widget)?.remove();
+boxes.set(widget, box);
 widget.after(box);
 "#;
 
@@ -158,15 +191,16 @@ form.addEventListener("submit", async (event) => {
       fields: [
         field("email", email.value),
         field("partner_fit_band", band),
-        field("partner_fit_score", score === null ? "" : String(Math.round(score))),
+        field("partner_fit_score", String(outcome)),
       ],
-      context: { pageUri: location.href.split("#")[0], pageName: document.title },
+      context: { pageUri: location.href.split(/[?#]/)[0], pageName: document.title },
       legalConsentOptions: { consent: { consentToProcess: true, text: words.consent, communications: [] } },
     }),
   }).catch(() => null);
   send.disabled = answer?.ok ?? false;
   said.textContent = answer?.ok ? words.sent : words.failed;
 });
-document.querySelector(".partner-fit-contact")?.remove();
+boxes.get(widget)?.remove();
+boxes.set(widget, form);
 widget.after(form);
 "##;

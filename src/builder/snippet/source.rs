@@ -32,6 +32,8 @@ pub struct Snippet {
     pub text: String,
     /// The lines that a site's content security policy needs for it, in addition to the present ones.
     pub policy: String,
+    /// The key of the text that says why it is not offered: pasted like this, it could not work.
+    pub closed: Option<&'static str>,
 }
 
 /// The input of a snippet.

@@ -151,6 +151,18 @@ impl Field<'_> {
 pub fn copied(page: &Page, snippet: &Snippet, label: String) -> Html {
     let name = snippet.name;
     let id = format!("copy-{name}");
+    if let Some(reason) = snippet.closed {
+        return html! {
+            <div class="snippet" key={format!("{name}-closed")}>
+                <p class="snippet-label">{ label }</p>
+                <p class="wrong" id={format!("copy-{name}-closed")}>{ page.text(reason) }</p>
+                <div class="snippet-actions">
+                    <button type="button" class="button primary" disabled=true
+                        aria-describedby={format!("copy-{name}-closed")}>{ page.text("copy.button") }</button>
+                </div>
+            </div>
+        };
+    }
     let outcome = match page.editor.copied {
         Some((last, true)) if last == name => page.text("copy.done"),
         Some((last, false)) if last == name => page.text("copy.refused"),
@@ -159,15 +171,15 @@ pub fn copied(page: &Page, snippet: &Snippet, label: String) -> Html {
     // One row more than the text has lines, for the horizontal scroll bar.
     let rows = (snippet.text.lines().count() + 1).clamp(3, 16);
     html! {
-        <div class="snippet">
-            <label class="snippet-label" for={id.clone()}>{ label }</label>
-            <textarea id={id} class="code" readonly=true rows={rows.to_string()} spellcheck="false" wrap="off" dir="ltr"
-                value={snippet.text.clone()} />
-            <div class="snippet-actions">
-                <button type="button" class="button primary" onclick={page.act(Action::Copy(name))}
-                    aria-describedby={format!("copy-{name}-said")}>{ page.text("copy.button") }</button>
-                <span class="said" id={format!("copy-{name}-said")}>{ outcome }</span>
-            </div>
-        </div>
-    }
+    <div class="snippet" key={name}>
+               <label class="snippet-label" for={id.clone()}>{ label }</label>
+               <textarea id={id} class="code" readonly=true rows={rows.to_string()} spellcheck="false" wrap="off" dir="ltr"
+                   value={snippet.text.clone()} />
+               <div class="snippet-actions">
+                   <button type="button" class="button primary" onclick={page.act(Action::Copy(name))}
+                       aria-describedby={format!("copy-{name}-said")}>{ page.text("copy.button") }</button>
+                   <span class="said" id={format!("copy-{name}-said")}>{ outcome }</span>
+               </div>
+           </div>
+       }
 }

@@ -29,7 +29,20 @@ pub fn hand_off(page: &Page, snippets: &[Snippet]) -> Html {
     };
     let folds = RECIPES.iter().map(|(name, fields)| {
         let snippet = snippets.iter().find(|snippet| snippet.name == *name);
-        let policy = snippet.map(|snippet| snippet.policy.clone()).unwrap_or_default();
+        let policy = snippet
+            .filter(|snippet| snippet.closed.is_none())
+            .map(|snippet| snippet.policy.clone())
+            .unwrap_or_default();
+        let lines = if policy.is_empty() {
+            html! {}
+        } else {
+            html! {
+                <>
+                    <p class="hint">{ page.text("hand-off.policy") }</p>
+                    <pre class="code" tabindex="0" aria-label={page.text("copy.policy")}>{ policy }</pre>
+                </>
+            }
+        };
         html! {
             <details class="card fold" key={*name} id={format!("recipe-{name}")}>
                 <summary><h4>{ page.text(&format!("hand-off.{name}")) }</h4></summary>
@@ -37,8 +50,7 @@ pub fn hand_off(page: &Page, snippets: &[Snippet]) -> Html {
                     <p>{ page.text(&format!("hand-off.{name}.about")) }</p>
                     { for fields.iter().map(|one| field(page, *one)) }
                     { snippet.map(|snippet| copied(page, snippet, page.text("hand-off.script"))).unwrap_or_default() }
-                    <p class="hint">{ page.text("hand-off.policy") }</p>
-                    <pre class="code" tabindex="0" aria-label={page.text("copy.policy")}>{ policy }</pre>
+                    <div class="slot">{ lines }</div>
                 </div>
             </details>
         }

@@ -40,6 +40,7 @@ fn row(page: &Page, criterion: &Criterion, total: f64) -> Html {
         page.text("weights.out")
     };
     let field = format!("weight.{id}");
+    let problem = adaptation.weight_problem(criterion);
     let typed = page.editor.drafts.get(&field).cloned().unwrap_or_else(|| JsNumber(weight).to_string());
     let step = |step: i8, key: &'static str, sign: &'static str| {
         html! {
@@ -54,12 +55,13 @@ fn row(page: &Page, criterion: &Criterion, total: f64) -> Html {
             <span class="stepper">
                 { step(-1, "weights.less", "−") }
                 <input id={format!("weight-{id}")} type="text" inputmode="numeric" class="text number" autocomplete="off" maxlength="4"
-                    aria-describedby={format!("share-{id}")} value={typed}
+                    aria-describedby={format!("share-{id} weight-{id}-wrong")} aria-invalid={problem.map(|_| "true")} value={typed}
                     oninput={page.edit::<InputEvent>(move |typed| Edit::Weight(typed_id.clone(), typed))}
                     onblur={Callback::from(move |_: FocusEvent| settle.emit(Action::Settle))} />
                 { step(1, "weights.more", "+") }
             </span>
             <span class="share" id={format!("share-{id}")}>{ share }</span>
+            <p class="wrong" id={format!("weight-{id}-wrong")}>{ problem.map(|key| page.text(key)).unwrap_or_default() }</p>
         </li>
     }
 }
