@@ -4,18 +4,13 @@
 use wasm_bindgen::prelude::*;
 
 use crate::js_value;
-use partner_fit_core::assessment::Assessment;
-use partner_fit_core::assessment::file::adapt;
-use partner_fit_core::input::map::Map;
+use partner_fit_core::assessment::file::{adapt, problems};
 
 /// The problems of an assessment file; an empty list where it has none. Never throws.
 #[wasm_bindgen]
 #[must_use]
 pub fn check(assessment: &JsValue) -> JsValue {
-    match js_value::tree(assessment) {
-        Ok(file) => js_value::problems(Assessment::problems(&file, &Map::default())),
-        Err(problems) => problems,
-    }
+    js_value::tree(assessment).map_or_else(|unreadable| unreadable, |file| js_value::problems(problems(&file)))
 }
 
 /// Makes a new assessment with other weights, or without some questions, according to `changes`.

@@ -157,6 +157,7 @@ impl Flow {
                 let (plan, focus) = (self.plan, self.focus.clone());
                 next = Flow { plan, focus, cleared: by == By::Reader, sharing, ..Flow::default() };
                 next.show(Screen::Start, by);
+                events.push(Event::Reset);
                 if by == By::Reader {
                     events.push(Event::Effect(Effect::Note)); // after reset() the element does so by itself
                 }
@@ -190,7 +191,9 @@ impl Flow {
     fn weigh(&mut self, index: usize, weight: f64, assessment: &Assessment) {
         let mut weights = self.weights.take().unwrap_or_else(|| authors_weights(assessment));
         let others: f64 = weights.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, w)| w).sum();
-        if let Some(changed) = weights.get_mut(index).filter(|_| weight >= 0.0 && weight + others > 0.0) {
+        // Those that an assessment can have; a typed number may be any.
+        let can_be_had = weight == 0.0 || (1e-6..=1e6).contains(&weight);
+        if let Some(changed) = weights.get_mut(index).filter(|_| can_be_had && weight + others > 0.0) {
             *changed = weight;
         }
         self.weights = Some(weights).filter(|weights| *weights != authors_weights(assessment));
@@ -260,6 +263,7 @@ impl Flow {
     fn replace(&mut self, answers: Answers, assessment: &Assessment) {
         let complete = answers.complete(assessment);
         self.answers = answers;
+        self.sharing.from_link = false;
         self.trial = None;
         self.drafts = Map::default();
         self.errors_shown = false;
@@ -296,7 +300,7 @@ impl Flow {
 fn accepts(question: &Question, number: f64) -> bool {
     match &question.kind {
         QuestionKind::Number(field) => {
-            field.min.is_none_or(|min| number >= min) && field.max.is_none_or(|max| number <= max)
+            number.is_finite() && field.min.is_none_or(|min| number >= min) && field.max.is_none_or(|max| number <= max)
         }
         QuestionKind::Choice(_) => false,
     }

@@ -4,10 +4,11 @@
 
 use std::cell::Cell;
 
-use js_sys::{Array, Object};
+use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::*;
 
 use partner_fit_core::input::problem::Problem;
 use partner_fit_core::input::value::{Limits, MAX_BYTES, Tree};
@@ -45,7 +46,7 @@ pub fn problems(problems: Vec<Problem>) -> JsValue {
 /// because serde's reading of values, with the float formatting of its messages, would add 10 KB to the download.
 ///
 /// # Errors
-/// One problem, if the value is not plain data.
+/// One problem, if the value is not plain data, or throws when it is read.
 pub fn tree(value: &JsValue) -> Result<Tree, JsValue> {
     let bytes_left = Cell::new(MAX_BYTES);
     branch(value, Limits::new(&bytes_left)).ok_or_else(|| {
@@ -68,6 +69,19 @@ pub fn value(tree: &Tree) -> JsValue {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    // Those of `js_sys` let an exception pass. It would leave the wasm's own stacks as they were in the middle of a call:
+    // a thousand getters that throw, and the module is dead for every widget on the page.
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn own_keys(value: &JsValue) -> Result<Array, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["Object", "prototype", "toString"], js_name = call)]
+    fn tag(value: &JsValue) -> Result<String, JsValue>;
+}
+
+/// Reads a value; `None` if it, or anything in it, is no plain data or throws when it is read.
 fn branch(value: &JsValue, limits: Limits) -> Option<Tree> {
     let scalar = if value.is_null() || value.is_undefined() {
         (4, Tree::Null)
@@ -75,7 +89,12 @@ fn branch(value: &JsValue, limits: Limits) -> Option<Tree> {
         (4, Tree::Bool(value))
     } else if let Some(number) = value.as_f64() {
         (1, Tree::Number(number))
-    } else if let Some(text) = value.as_string() {
+    } else if value.is_string() {
+        // Looked at before it is copied.
+        if value.unchecked_ref::<JsString>().length() as usize > MAX_BYTES {
+            return Some(Tree::TooLarge);
+        }
+        let text = value.as_string()?;
         (text.len() + 2, Tree::Text(text))
     } else if value.is_object() {
         return match limits.deeper() {
@@ -89,26 +108,38 @@ fn branch(value: &JsValue, limits: Limits) -> Option<Tree> {
 }
 
 fn children(value: &JsValue, inside: Limits) -> Option<Tree> {
-    if let Some(list) = value.dyn_ref::<Array>() {
+    if is_array(value).ok()? {
+        let length = Reflect::get(value, &"length".into()).ok()?.as_f64()?;
         let mut items = Vec::new();
-        for item in list.iter() {
-            items.push(branch(&item, inside)?);
+        let mut index = 0_u32;
+        while f64::from(index) < length {
+            items.push(branch(&Reflect::get_u32(value, index).ok()?, inside)?);
             if !inside.take(1) {
                 items.push(Tree::TooLarge);
                 break;
             }
+            index += 1;
         }
         return Some(Tree::List(items));
     }
+    let kind = tag(value).ok()?;
+    // The bytes of a buffer, and millions of them.
+    if kind.ends_with("Array]") || kind.ends_with("Buffer]") {
+        return None;
+    }
+    let keys = own_keys(value).ok()?;
+    // What a date, a map or a node is does not show in its keys: taken for an empty object, it would be lost.
+    if keys.length() == 0 && kind != "[object Object]" {
+        return None;
+    }
     let mut entries = Vec::new();
-    for entry in Object::entries(value.unchecked_ref()).iter() {
-        let entry: Array = entry.unchecked_into();
-        let key = entry.get(0).as_string().unwrap_or_default();
-        if !inside.take(key.len() + 4) {
-            entries.push((key, Tree::TooLarge));
+    for key in keys.iter() {
+        let name = key.as_string().unwrap_or_default();
+        if !inside.take(name.len() + 4) {
+            entries.push((name, Tree::TooLarge));
             break;
         }
-        entries.push((key, branch(&entry.get(1), inside)?));
+        entries.push((name, branch(&Reflect::get(value, &key).ok()?, inside)?));
     }
     Some(Tree::Object(entries))
 }

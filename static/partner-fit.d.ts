@@ -50,6 +50,8 @@ export class PartnerFit extends HTMLElement {
   exposeAnswers: boolean;
   /** Whether the result follows the last step without a review. Attribute `no-review`. */
   noReview: boolean;
+  /** Where a copied link leads: the address of a page with this check. Unset, it leads to the page itself, without its query. Attribute `link-base`. */
+  linkBase: string;
   // ---- Properties alone ----
 
   /** An assessment as an object, in place of `assessment`; `null` means none. */
@@ -101,6 +103,7 @@ export class PartnerFit extends HTMLElement {
 
   connectedCallback(): void;
   disconnectedCallback(): void;
+  adoptedCallback(): void;
   attributeChangedCallback(name: string, before: string | null, after: string | null): void;
 }
 
@@ -162,7 +165,12 @@ export interface PartnerFitEventMap {
   "pf-step": CustomEvent<{ index: number; total: number; id: string }>;
   /** The reader gives an answer; which one only with `expose-answers`. */
   "pf-answer": CustomEvent<{ question: string; value?: AnswerValue }>;
-  /** The result first shows after a walk; the band by its id. */
+  /** All answers are cleared, by the reader or by `reset()`: an outcome that was handed on is none any more. */
+  "pf-reset": CustomEvent<{ assessment: string }>;
+  /**
+   * The result first shows after a walk; the band by its id. `adapted`: a page or an address has changed weights, questions
+   * or texts of the check.
+   */
   "pf-complete": CustomEvent<{
     assessment: string;
     version: string;
@@ -170,6 +178,7 @@ export interface PartnerFitEventMap {
     score: number | null;
     low: number;
     high: number;
+    adapted: boolean;
   }>;
   /**
    * The reader presses the result's button of `actions`. Cancel it (`preventDefault()`) and the link is not followed.
@@ -283,6 +292,8 @@ export interface Assessment {
   "$schema"?: string;
   /** The primary button of a result by the id of its band; "*" for bands that are not named. */
   actions?: Record<string, CallToAction>;
+  /** Whether somebody has changed weights, questions or texts of its author's file for a page: then every result says so. `adapt()` sets it. Default: false. */
+  adapted?: boolean;
   /** What is advised, as rules over the answers. */
   advice?: Advice;
   /** The bands of the score, lowest first. The first starts at 0. */
@@ -517,7 +528,7 @@ export interface Criterion {
   questions: Question[];
   /** The heading of the screen. */
   title: LocalText;
-  /** How much it counts beside the others: any number of 0 or more. With 0 its answers are kept but not scored. */
+  /** How much it counts beside the others: 0, or any number of at least 0.000001. With 0 its answers are kept but not scored. */
   weight: number;
   /** Why it counts: one or two short sentences. */
   why?: LocalText;
@@ -642,6 +653,8 @@ export type LocalText = Record<string, string>;
 export interface Report {
   /** Whom the answers are about: "self" where a firm answered for itself, "candidate" where somebody else, such as a vendor, answered about it. */
   about: string;
+  /** Whether a page or an address has changed weights, questions or texts of the assessment or of the result. */
+  adapted: boolean;
   /** What was asked. */
   assessment: AssessmentName;
   /** The band of the score after gates and floors. */
@@ -688,7 +701,7 @@ export interface Report {
   provisional: boolean;
   /** How far the band depends on the weights. */
   robustness: RobustnessReport;
-  /** 0 to 100 over the known answers; null where nothing that counts is known. */
+  /** 0 to 100 over the known answers, never outside `low` to `high`; null where nothing that counts is known. */
   score: number | null;
   /** Whether a firm answered for itself. Nobody has verified the answers, whoever gave them. */
   selfReported: boolean;
@@ -753,7 +766,7 @@ export interface CriterionReport {
   points: number;
   /** What every question brings, in the author's order. */
   questions: QuestionReport[];
-  /** The weighted mean of the known answers, 0 to 1; null where none is known. */
+  /** The weighted mean of the known answers, 0 to 1, never outside `low` to `high`; null where none is known. */
   value: number | null;
   /** The author's weight as a share of all that applies, 0 to 1. */
   weight: number;
@@ -931,6 +944,7 @@ export interface Weighed {
 
 /** The keys of the element's own texts. */
 export type TextKey =
+  | "about.adapted"
   | "about.candidate"
   | "about.defaults"
   | "about.self"
@@ -1015,6 +1029,7 @@ export type TextKey =
   | "open.company"
   | "open.damaged"
   | "open.file"
+  | "open.forgotten"
   | "open.link"
   | "open.newer"
   | "open.not-ours"
@@ -1022,6 +1037,7 @@ export type TextKey =
   | "open.other-version"
   | "open.saved"
   | "open.saved-button"
+  | "open.shared"
   | "open.title"
   | "percent.less"
   | "percent.more"

@@ -176,7 +176,7 @@ fn completion_is_told_again_after_a_changed_answer_or_a_reset() {
     assert_eq!((state.screen, heard), (Screen::Result, vec![Event::Complete]));
 
     let (state, heard) = state.reduce(Action::Reset(By::Host), &assessment);
-    assert_eq!((state.screen, heard), (Screen::Start, vec![]));
+    assert_eq!((state.screen, heard), (Screen::Start, vec![Event::Reset]));
     assert_eq!(state.answers, Answers::default());
     let again = whole_walk(&assessment).into_iter().fold((state, Vec::new()), |(state, mut heard), action| {
         let (next, events) = state.reduce(action, &assessment);

@@ -6,7 +6,7 @@ mod common;
 use partner_fit::flow::sharing::ShareAction;
 use partner_fit::flow::{Action, By, Event, Flow, Focus, Layout, Screen, StepPlan};
 use partner_fit_core::answers::{Answer, Answers};
-use partner_fit_core::assessment::{Assessment, Question};
+use partner_fit_core::assessment::{Assessment, Question, QuestionKind};
 use partner_fit_core::sharing::link::Link;
 
 use common::{all_answers, shipped};
@@ -184,6 +184,32 @@ fn a_new_layout_stays_at_the_question_on_the_screen_and_moves_no_focus() {
         state.screen = screen;
         assert_eq!(act(&mut state, step(Layout::All), &assessment), []);
         assert_eq!((state.screen, &state.answers), (screen, &answers));
+    }
+}
+
+#[test]
+fn a_new_layout_forgets_a_step_to_return_to() {
+    let assessment = assessment();
+    let last = assessment.questions().count() - 1;
+    let question = assessment.criteria[0].questions[0].id.clone();
+    let mut state = Flow { answers: all_best(&assessment), screen: Screen::Step(last), ..on(Layout::Question, true) };
+    act(&mut state, Action::Change(question), &assessment);
+    assert_eq!(state.returning, Some(Screen::Step(last)));
+    let plan = StepPlan { layout: Layout::Criterion, ..StepPlan::default() };
+    act(&mut state, Action::Plan(plan), &assessment);
+    act(&mut state, Action::Continue(By::Reader), &assessment);
+    assert_eq!(state.screen, Screen::Step(1));
+}
+
+#[test]
+fn a_number_that_is_none_is_no_answer() {
+    let assessment = assessment();
+    let asked = |question: &&Question| matches!(question.kind, QuestionKind::Number(_));
+    let question = assessment.questions().map(|(_, question)| question).find(asked).unwrap().id.clone();
+    for number in [f64::NAN, f64::INFINITY] {
+        let mut state = on(Layout::Question, true);
+        act(&mut state, Action::Type(question.clone(), "?".to_owned(), Some(number)), &assessment);
+        assert_eq!(state.answers.get(&question), None);
     }
 }
 

@@ -96,7 +96,10 @@ impl Evaluator {
     }
 
     pub(super) fn report_on(&self, assessment: &Assessment, answers: &Answers) -> Report {
-        report(assessment, answers, self.texts.borrow().language())
+        let texts = self.texts.borrow();
+        let mut report = report(assessment, answers, texts.language());
+        report.adapted |= texts.is_adapted();
+        report
     }
 
     /// The answers that can be tried at the question of the trial, each with where it would lead in words.
@@ -180,6 +183,7 @@ impl Evaluator {
     pub(super) fn detail(&self, event: &Event) -> (&'static str, JsValue) {
         match event {
             Event::Start => ("pf-start", values::start(&self.authors())),
+            Event::Reset => ("pf-reset", values::start(&self.authors())),
             Event::Step(index) => ("pf-step", values::step(&self.authors(), self.flow.borrow().plan, *index)),
             Event::Answer(question) => {
                 let flow = self.flow.borrow();

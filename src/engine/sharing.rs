@@ -69,7 +69,15 @@ impl Widget {
     #[wasm_bindgen(js_name = openLink)]
     pub fn open_link(&self, fragment: &str) {
         let found = link::open(&self.0.authors(), fragment);
-        self.share_action(ShareAction::Open(By::Host, found));
+        self.share_action(ShareAction::OpenLink(found));
+    }
+
+    /// Sets whether the page has an address to which a link can lead. Without one, none is offered.
+    #[wasm_bindgen(js_name = setLinks)]
+    pub fn set_links(&self, possible: bool) {
+        if self.0.flow.borrow().sharing.without_links == possible {
+            self.share_action(ShareAction::Links(possible));
+        }
     }
 
     /// Opens the JSON of a Report, which the reader has chosen as a file.
@@ -86,7 +94,8 @@ impl Widget {
     /// Opens the answers that the browser stored. Anybody may have changed them meanwhile, so they are checked.
     #[wasm_bindgen(js_name = openKept)]
     pub fn open_kept(&self, answers: &JsValue, by_reader: bool) {
-        let read = values::answers(answers, &self.0.authors()).map_err(|_| OpenError::Damaged);
+        let fault = if answers.is_undefined() { OpenError::Forgotten } else { OpenError::Damaged };
+        let read = values::answers(answers, &self.0.authors()).map_err(|_| fault);
         if by_reader || read.is_ok() {
             let by = if by_reader { By::Reader } else { By::Host };
             self.share_action(ShareAction::Open(by, read.map(|answers| Link { answers, ..Link::default() })));

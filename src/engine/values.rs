@@ -45,7 +45,7 @@ pub fn action(band: &str, href: Option<&str>) -> JsValue {
     object(&[("band", band.into()), ("href", href.map_or(JsValue::NULL, JsValue::from))])
 }
 
-/// The detail of `pf-start`.
+/// The detail of `pf-start` and `pf-reset`.
 pub fn start(assessment: &Assessment) -> JsValue {
     object(&[("assessment", assessment.id.as_str().into())])
 }
@@ -76,5 +76,6 @@ pub fn complete(report: &Report) -> JsValue {
         ("score", report.score.map_or(JsValue::NULL, JsValue::from)),
         ("low", report.low.into()),
         ("high", report.high.into()),
+        ("adapted", report.adapted.into()),
     ])
 }

@@ -81,6 +81,8 @@ pub enum Event {
     Step(usize),
     /// The reader has answered this question.
     Answer(String),
+    /// All answers are cleared, and the start screen is shown.
+    Reset,
     /// The result is shown.
     Complete,
     /// The reader presses the result's button of the file or the host. The host may cancel it.

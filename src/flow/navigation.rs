@@ -108,6 +108,10 @@ impl Flow {
             let index = first.and_then(|question| plan.step_of(&question.id, assessment)).unwrap_or(0);
             self.show(Screen::Step(index), By::Host);
         }
+        // A step to return to was counted in the plan before.
+        if plan.layout != self.plan.layout && matches!(self.returning, Some(Screen::Step(_))) {
+            self.returning = None;
+        }
         self.plan = plan;
     }
 }

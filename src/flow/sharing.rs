@@ -96,8 +96,12 @@ pub enum ShareAction {
     Paste(String),
     /// Opens the link that was typed.
     OpenPasted,
-    /// Opens answers that were read from a link, a file or the storage.
+    /// Opens answers that were read from a file or the storage.
     Open(By, Result<Link, OpenError>),
+    /// Opens the link in the page's address, in place of whatever is shown.
+    OpenLink(Result<Link, OpenError>),
+    /// Sets whether the page has an address to which a link can lead.
+    Links(bool),
     /// Replaces the present answers with the earlier ones.
     UseEarlier,
     /// Closes the earlier result.
@@ -149,6 +153,10 @@ pub struct Sharing {
     pub company: Option<String>,
     /// Whether answers that were opened are about a candidate, where they say so.
     pub candidate: Option<bool>,
+    /// Whether the answers came with a link.
+    pub from_link: bool,
+    /// Whether the page has no address to which a link can lead.
+    pub without_links: bool,
     /// Where answers may be stored.
     pub storage: Storage,
     /// Whether a result is saved on this device.
@@ -158,7 +166,8 @@ pub struct Sharing {
 impl Sharing {
     /// The part that stays when the reader clears everything else.
     pub(super) fn cleared(&self) -> Self {
-        Self { storage: self.storage, saved: self.saved, ..Self::default() }
+        let Self { storage, saved, without_links, .. } = *self;
+        Self { storage, saved, without_links, ..Self::default() }
     }
 
     /// Removes the text about an action that is over.

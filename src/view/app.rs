@@ -20,8 +20,10 @@ impl Component for App {
     type Message = ();
     type Properties = View;
 
-    fn create(_: &Context<Self>) -> Self {
-        Self { root: NodeRef::default(), focused: 0 }
+    fn create(context: &Context<Self>) -> Self {
+        // What was asked for before this drawing belongs to an earlier one: an element that is put back into the page
+        // must not take the focus.
+        Self { root: NodeRef::default(), focused: context.props().flow.focus.0 }
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -33,6 +35,11 @@ impl Component for App {
         }
         // Each screen has a key, so that yew never reuses the elements of another screen. The wrapper around it stays,
         // because an empty or conditional sibling of a screen would run into yew#4092.
+        ui.element("div.slot", |ui| {
+            if view.flow.sharing.from_link {
+                ui.key_element("p.shared", Key::OpenShared);
+            }
+        });
         ui.element("div.screens", |ui| ui.element("div.screen|part=step", screen));
         // After the screen, so that reading from the top begins with the screen.
         ui.element("div.status|role=status", |ui| {

@@ -19,13 +19,20 @@ mod trial;
 mod weights;
 
 use super::ui::Ui;
+use partner_fit_core::wording::Key;
 
 /// The result. Never a part of its caller: it loads later.
 #[inline(never)]
 pub fn result(ui: &mut Ui) {
     let view = ui.view;
     let Some(report) = view.report.as_deref() else { return };
-    // Each part has a wrapper, so that a part that appears or disappears does not move the others.
+    // Each part has a wrapper, so that a part that appears or disappears does not move the others. The first stands before
+    // the score, so that nobody reads one of a changed check without it.
+    ui.element("div.slot", |ui| {
+        if report.adapted {
+            ui.key_element("p.adapted", Key::AboutAdapted);
+        }
+    });
     ui.element("div.slot", |ui| {
         compare::company(ui);
     });

@@ -2,6 +2,7 @@
 // event waits until `pf-ready` was sent.
 
 import { hasResultPart } from "./engine.js";
+import { lacking } from "./failure.js";
 
 /** @typedef {import("./failure.js").Failure} Failure */
 
@@ -21,12 +22,18 @@ export class Announcer {
 
   /**
    * @param {HTMLElement} element
-   * @param {ElementInternals} internals
+   * @param {ElementInternals | undefined} internals
    */
   constructor(element, internals) {
     this.#element = element;
     this.#internals = internals;
     this.expect();
+  }
+
+  /** Throws if the browser lacks something without which a page could not style or hear the element. */
+  async requireBrowser() {
+    if (!this.#internals?.states) throw lacking("ElementInternals.states");
+    if (!CSSStyleSheet.prototype.replaceSync) throw lacking("style sheets by script");
   }
 
   get ready() {
@@ -62,7 +69,7 @@ export class Announcer {
   /** Fulfils `ready`, once every part of the engine has loaded. */
   resolve() {
     if (!hasResultPart()) return;
-    this.#internals.states.delete("error");
+    this.#internals?.states?.delete("error");
     this.#pending?.resolve();
     this.#pending = undefined;
   }
@@ -72,7 +79,7 @@ export class Announcer {
    * @param {Failure} failure
    */
   fail(failure) {
-    this.#internals.states.add("error");
+    this.#internals?.states?.add("error");
     this.#pending?.reject(failure);
     this.#pending = undefined;
     this.report(failure);
@@ -116,7 +123,7 @@ export class Announcer {
 
   /** @param {boolean} isComplete whether every question is answered */
   setComplete(isComplete) {
-    this.#internals.states[isComplete ? "add" : "delete"]("complete");
+    this.#internals?.states?.[isComplete ? "add" : "delete"]("complete");
   }
 
   /**
@@ -124,7 +131,9 @@ export class Announcer {
    * @param {unknown} detail
    */
   #dispatch(name, detail) {
+    // Its class by way of an event, because a page may have put something else in the place of `CustomEvent`.
+    const OwnEvent = /** @type {typeof CustomEvent} */ (document.createEvent("CustomEvent").constructor);
     const cancelable = name === "pf-action";
-    return this.#element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+    return this.#element.dispatchEvent(new OwnEvent(name, { detail, bubbles: true, composed: true, cancelable }));
   }
 }

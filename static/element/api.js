@@ -19,7 +19,7 @@ export async function load() {
   const ask = (assessment, work) => {
     const problems = checker.check(assessment);
     if (problems.length) throw invalidAssessment(problems);
-    const opened = new Opened(assessment, null);
+    const opened = callEngine("assessment-invalid", () => new Opened(assessment, null));
     try {
       return callEngine("answers-invalid", () => work(opened));
     } finally {
@@ -29,9 +29,9 @@ export async function load() {
   return {
     check: checker.check,
     evaluate: (assessment, answers, { language = "", about = "self" } = {}) =>
-      ask(assessment, (opened) => opened.evaluate(answers, language, about === "candidate")),
+      ask(assessment, (opened) => opened.evaluate(answers, String(language), about === "candidate")),
     encodeLink: (assessment, answers) => ask(assessment, (opened) => opened.encodeLink(answers)),
-    decodeLink: (assessment, text) => ask(assessment, (opened) => opened.decodeLink(text)),
+    decodeLink: (assessment, text) => ask(assessment, (opened) => opened.decodeLink(String(text))),
   };
 }
 

@@ -5,7 +5,7 @@ import assessments from "../assessments/index.json";
 import { attributes } from "../attributes.json";
 
 /** A property that reflects an attribute. The table makes the properties; a type has to be written out.
- * @typedef {"assessment" | "theme" | "layout" | "about" | "storage" | "load" | "headingLevel" | "exposeAnswers" | "noReview"} Property */
+ * @typedef {"assessment" | "theme" | "layout" | "about" | "storage" | "load" | "headingLevel" | "exposeAnswers" | "noReview" | "linkBase"} Property */
 
 /** The attributes by name, without `lang`, which every element has. */
 const ATTRIBUTES = new Map(attributes.filter(({ name }) => name !== "lang").map((one) => [one.name, one]));
@@ -36,15 +36,18 @@ export const settings = (element) => ({
   headingLevel: levelOf(element, "heading-level"),
   noReview: element.hasAttribute("no-review"),
   exposeAnswers: element.hasAttribute("expose-answers"),
+  linkBase: textOf(element, "link-base"),
 });
 
 /**
- * The value of an attribute, or its default: the first of its values, or the first assessment.
+ * The value of an attribute, or its default: the first of its values, the first assessment, or nothing.
  * @param {Element} element
  * @param {string} name
  */
-const textOf = (element, name) =>
-  element.getAttribute(name) ?? ATTRIBUTES.get(name)?.values?.[0] ?? assessments[0]?.id ?? "";
+const textOf = (element, name) => {
+  const first = name === "assessment" ? assessments[0]?.id : ATTRIBUTES.get(name)?.values?.[0];
+  return element.getAttribute(name) ?? first ?? "";
+};
 
 /**
  * @param {Element} element

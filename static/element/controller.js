@@ -4,8 +4,10 @@ import { Announcer } from "./announcer.js";
 import { settings } from "./attributes.js";
 import { callEngine, hasResultPart, loadResultPart } from "./engine.js";
 import { followLanguage } from "./language.js";
+import { mayBeLink } from "./links.js";
 import { waitToLoad } from "./load_time.js";
 import { Loader } from "./loader.js";
+import { keepKeys } from "./keys.js";
 import { holdPresses } from "./presses.js";
 import { Stage } from "./stage.js";
 
@@ -25,7 +27,7 @@ export class Controller {
   /**
    * @param {HTMLElement} element
    * @param {ShadowRoot} root
-   * @param {ElementInternals} internals
+   * @param {ElementInternals | undefined} internals
    */
   constructor(element, root, internals) {
     this.#element = element;
@@ -33,9 +35,11 @@ export class Controller {
     this.#stage = new Stage(root);
     this.#loader = new Loader(element, this.#announcer, this.#stage);
     holdPresses(root, () => this.#isEarly());
+    keepKeys(root);
     root.addEventListener("change", ({ target }) => {
       const input = /** @type {HTMLInputElement} */ (target);
-      if (input.type === "file") this.#session?.openFile(input);
+      // The content of the slots is the host's: its events pass by here, too.
+      if (input.type === "file" && root.contains(input)) this.#session?.openFile(input);
     });
   }
 
@@ -138,29 +142,70 @@ export class Controller {
   // ---- life ----
 
   connect() {
-    this.#stage.attach();
-    this.#stopFollowing();
-    this.#stopFollowing = followLanguage(this.#element, () => this.#loader.languageChanged());
-    this.#loader.languageChanged();
-    if (!this.#loader.isAwake) this.#waitToLoad();
+    this.#attempt(() => {
+      addEventListener("hashchange", this.#hashChanged);
+      this.#stage.adoptStyles();
+      this.#loader.attach();
+      this.#stopFollowing();
+      this.#stopFollowing = followLanguage(this.#element, () => this.#loader.languageChanged());
+      this.#loader.languageChanged();
+      if (!this.#loader.isAwake) this.#waitToLoad();
+      this.#wakeForLink();
+    });
   }
 
+  /** A link in the address is to be seen, however far down the page: what it opens is not waited for. */
+  #wakeForLink() {
+    if (settings(this.#element).load === "lazy" && mayBeLink(location.hash)) this.#wake();
+  }
+
+  #hashChanged = () =>
+    this.#attempt(() => {
+      this.#wakeForLink();
+      this.#loader.openLink();
+    });
+
   disconnect() {
+    removeEventListener("hashchange", this.#hashChanged);
     this.#stopWaiting();
     this.#stopFollowing();
     // A move is a removal followed by an insertion, so the element has left only if it is still disconnected in the
     // next task.
     setTimeout(() => {
-      if (!this.#element.isConnected) this.#stage.detach();
+      if (!this.#element.isConnected) this.#loader.detach();
     });
+  }
+
+  /** The element has come into another document, which has style sheets of its own. */
+  adopted() {
+    this.#attempt(() => this.#stage.adoptStyles());
+  }
+
+  /**
+   * Does what the browser calls the element for. Whatever it throws becomes a failure of the element: there is nobody
+   * else to catch it.
+   * @param {() => void} work
+   */
+  #attempt(work) {
+    try {
+      work();
+    } catch (thrown) {
+      this.#loader.fail(thrown);
+    }
   }
 
   /** @param {string} name */
   attributeChanged(name) {
-    if (name === "assessment" && this.model === null) this.#loader.reload();
+    this.#attempt(() => this.#apply(name));
+  }
+
+  /** @param {string} name of an attribute */
+  #apply(name) {
+    if (name === "assessment") this.#loader.assessmentChanged();
     if (name === "lang") this.#loader.languageChanged();
     if (name === "load" && this.#element.isConnected && !this.#loader.isAwake) this.#waitToLoad();
     if (name === "storage") this.#session?.updateStorage();
+    if (name === "link-base") this.#session?.updateLinks();
     if (["layout", "no-review", "expose-answers", "about"].includes(name)) this.#session?.updateSteps();
     if (name === "heading-level") this.#session?.updateHeadingLevel();
   }

@@ -17,7 +17,8 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object
 export class PartnerFit extends Base {
   static observedAttributes = OBSERVED;
 
-  #controller = new Controller(this, this.attachShadow({ mode: "open" }), this.attachInternals());
+  // An old browser or an imitation of one may have no internals: the element then reports that, and shows its fallback.
+  #controller = new Controller(this, this.attachShadow({ mode: "open" }), this.attachInternals?.());
 
   /** @returns {Assessment | null} */
   get model() {
@@ -98,6 +99,10 @@ export class PartnerFit extends Base {
 
   disconnectedCallback() {
     this.#controller.disconnect();
+  }
+
+  adoptedCallback() {
+    this.#controller.adopted();
   }
 
   /**

@@ -3,13 +3,14 @@
 
 import makeChecker from "built/checker.js";
 import makeEngine from "built/engine.js";
-import { Failure, messageOf, problemText } from "./failure.js";
+import { Failure, asFailure, lacking, messageOf, problemText } from "./failure.js";
 import { addressOf, fetchFile } from "./files.js";
+import { startInstance } from "./instance.js";
 
 /** @typedef {ReturnType<typeof makeEngine>} Engine */
 /** @typedef {ReturnType<typeof makeChecker>} Checker */
 /** @typedef {import("./failure.js").ErrorCode} ErrorCode */
-/** @typedef {{ engineStopped(message: string): void }} Watcher */
+/** @typedef {{ engineStopped(failure: Failure): void }} Watcher */
 
 /** In a release, the part of the engine that only a result needs. It loads while the first screen is shown. */
 const RESULT_PART = "engine_rest.wasm";
@@ -22,10 +23,12 @@ const SLOW_MS = 400;
 
 /** @type {{ engine?: Promise<Engine>, checker?: Promise<Checker>, resultPart?: Promise<void> }} */
 const started = {};
-/** The engine that runs now. @type {Engine | undefined} */
-let running;
-/** The exports of its wasm, which the result part imports. @type {object | undefined} */
-let runningExports;
+/**
+ * Of the engine's exports: the values of JavaScript that it holds, and how it lets one go.
+ * @typedef {{ __wbindgen_externrefs: WebAssembly.Table, __externref_table_dealloc(place: number): void }} Held
+ */
+/** The exports of the engine's wasm, which the result part imports. @type {(Held & WebAssembly.ModuleImports) | undefined} */
+let engineExports;
 let isResultPartThere = !PINS[RESULT_PART];
 /** WeakRefs to all elements with a running engine; they are called when it stops. @type {Set<WeakRef<Watcher>>} */
 const watchers = new Set();
@@ -42,7 +45,7 @@ export const loadEngine = () =>
 
 /** Loads the module that finds the problems of an author's file. */
 export const loadChecker = () =>
-  (started.checker ??= start("checker", makeChecker).then(
+  (started.checker ??= start("checker", makeChecker, () => delete started.checker).then(
     ({ glue }) => glue,
     (failure) => {
       delete started.checker;
@@ -58,27 +61,30 @@ export const loadResultPart = () =>
   }));
 
 async function startEngine() {
-  const { glue, exports } = await start("engine", makeEngine);
-  running = glue;
-  runningExports = exports;
-  glue.onPanic((/** @type {string} */ message) => stopEngine(glue, message));
+  const { glue, exports, stop } = await start("engine", makeEngine, engineStopped);
+  engineExports = /** @type {Held & WebAssembly.ModuleImports} */ (/** @type {unknown} */ (exports));
+  glue.onPanic(stop);
   return glue;
 }
 
 async function addResultPart() {
   if (isResultPartThere) return;
-  const bytes = await (await fetchFile(RESULT_PART)).arrayBuffer();
-  await WebAssembly.instantiate(bytes, { "": /** @type {WebAssembly.ModuleImports} */ (runningExports) });
+  const bytes = await fetchFile(RESULT_PART, (response) => response.arrayBuffer());
+  await WebAssembly.instantiate(bytes, { "": /** @type {WebAssembly.ModuleImports} */ (engineExports) });
   isResultPartThere = true;
 }
 
 /**
  * Starts a new instance of a module: its wasm and its glue.
- * @template {{ default(input: { module_or_path: Promise<Response> }): Promise<object> }} Glue
+ * @template Glue
  * @param {"engine" | "checker"} name
- * @param {() => Glue} make
+ * @param {import("./instance.js").MakeGlue<Glue>} make
+ * @param {(failure: Failure) => void} stopped is called when it has ended
  */
-async function start(name, make) {
+async function start(name, make, stopped) {
+  if (!globalThis.WebAssembly?.Module) {
+    throw lacking("WebAssembly", "wasm-failed");
+  }
   try {
     // The smallest module, and an instance of it, because WebKit refuses only the instance.
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
@@ -87,9 +93,7 @@ async function start(name, make) {
     throw new Failure("wasm-blocked", `${reason}: ${messageOf(cause)}`);
   }
   try {
-    const glue = make();
-    const exports = await glue.default({ module_or_path: fetchFile(`${name}_bg.wasm`) });
-    return { glue, exports };
+    return await startInstance(`${name}_bg.wasm`, make, stopped);
   } catch (cause) {
     throw new Failure("wasm-failed", `the ${name} could not be started: ${messageOf(cause)}`);
   }
@@ -109,40 +113,47 @@ export function watchEngine(watcher) {
 }
 
 /**
- * Drops the engine after a panic or a trap, and tells every element on the page. Each reports it and keeps its answers.
- * @param {Engine} engine
- * @param {string} message
+ * Drops the engine after its end, and tells every element on the page. Each reports it and keeps its answers.
+ * @param {Failure} failure
  */
-function stopEngine(engine, message) {
-  if (engine !== running) return; // this stop was reported already
-  running = runningExports = undefined;
+function engineStopped(failure) {
+  engineExports = undefined;
   delete started.engine;
   delete started.resultPart;
   isResultPartThere = !PINS[RESULT_PART];
   const told = [...watchers];
   watchers.clear();
-  for (const reference of told) reference.deref()?.engineStopped(message);
+  for (const reference of told) reference.deref()?.engineStopped(failure);
 }
 
 /**
- * Calls a module. A module throws the list of problems if an input is wrong; any other error is our defect, and after
- * a trap the module cannot be used any more.
+ * Calls a module. A module throws the list of problems if an input is wrong; any other error is our defect.
  * @template Result
  * @param {ErrorCode} code of the failure, if the input is wrong
  * @param {() => Result} work
  * @returns {Result}
  */
 export function callEngine(code, work) {
-  const called = running;
   try {
     return work();
   } catch (thrown) {
-    if (Array.isArray(thrown)) throw new Failure(code, problemText(thrown), thrown);
-    if (called && thrown instanceof WebAssembly.RuntimeError) stopEngine(called, thrown.message);
-    throw new Failure("internal", String(thrown));
+    throw Array.isArray(thrown) ? new Failure(code, problemText(thrown), thrown) : asFailure(thrown);
   }
 }
 
 /** Whether the engine's module took long to load. A page may have preloaded it before this script ran. */
 export const isNetworkSlow = () =>
   performance.getEntriesByName(String(addressOf("engine_bg.wasm"))).some(({ duration }) => duration > SLOW_MS);
+
+/**
+ * Gives callbacks back that the engine has made and never does: it would hold them, and they what they are for.
+ * @param {EventListener[]} callbacks
+ */
+export function releaseCallbacks(callbacks) {
+  if (!engineExports) return;
+  const { __wbindgen_externrefs: held, __externref_table_dealloc: release } = engineExports;
+  for (let place = 0; place < held.length; place++) {
+    if (callbacks.includes(held.get(place))) release(place);
+  }
+  for (const callback of callbacks) /** @type {EventListener & { _wbg_cb_unref(): void }} */ (callback)._wbg_cb_unref();
+}

@@ -19,6 +19,14 @@ export class Failure extends Error {
   }
 }
 
+/**
+ * The failure in a browser that lacks something.
+ * @param {string} what
+ * @param {ErrorCode} [code]
+ */
+export const lacking = (what, code = "internal") =>
+  new Failure(code, `expected a browser with ${what}, got one without`);
+
 /** A file of the release whose bytes are not those of this release. */
 export class ChangedFile extends Error {}
 
@@ -50,11 +58,17 @@ export const messageOf = (thrown) => (thrown instanceof Error ? thrown.message :
 export const asFailure = (thrown) => (thrown instanceof Failure ? thrown : new Failure("internal", messageOf(thrown)));
 
 /**
+ * The language of a tag, without region and script; also of one written as systems other than the web do (`nl_BE.UTF-8`).
+ * @param {string | undefined} tag
+ */
+export const primaryTag = (tag) => tag?.split(/[-_.@]/)[0]?.toLowerCase();
+
+/**
  * The sentence for an element that cannot start, in the language of a tag or else in the first. It is in the list of
  * languages, which is bundled into this script, because every other file may fail to load.
  * @param {string | undefined} tag
  */
 export const couldNotLoad = (tag) => {
-  const wanted = tag?.split("-")[0]?.toLowerCase();
+  const wanted = primaryTag(tag);
   return (languages.find(({ tag }) => tag === wanted) ?? languages[0])?.failed ?? "";
 };

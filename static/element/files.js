@@ -1,7 +1,11 @@
 // Fetches the files that the element loads. Files of the release are fetched with the hash that the build put into this
 // script, so that the browser refuses any other; the response that was checked is the one that is used.
 
+import languages from "../locales/index.json";
 import { ChangedFile, Failure, messageOf } from "./failure.js";
+
+/** How long a file may take. The network may never say that it will not come. */
+const LIMIT_MS = 30_000;
 
 /** @type {Record<string, () => URL | string>} */
 const fileLocations = {};
@@ -21,31 +25,53 @@ export function locate(locations) {
 export const addressOf = (path) => fileLocations[path]?.() ?? new URL(path, import.meta.url);
 
 /**
- * Fetches a file of the release, and throws if it is missing or changed.
- * @param {string} path
+ * Does what needs a file, with a signal that aborts once it has taken too long.
+ * @template Result
+ * @param {(signal: AbortSignal) => Promise<Result>} work
  */
-export async function fetchFile(path) {
-  const response = await fetchPinned(path);
-  if (!response.ok) throw new Error(`${path}: expected status 200, got ${response.status}`);
-  return response;
+async function inTime(work) {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new Error("it has not come within 30 s")), LIMIT_MS);
+  try {
+    return await work(late.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }
+
+/**
+ * Fetches a file of the release and reads it. Throws if it is missing or changed.
+ * @template Result
+ * @param {string} path
+ * @param {(response: Response) => Promise<Result>} read
+ */
+export const fetchFile = (path, read) =>
+  inTime(async (signal) => {
+    const response = await fetchPinned(path, signal);
+    if (!response.ok) throw new Error(`${path}: expected status 200, got ${response.status}`);
+    return read(response);
+  });
 
 /**
  * Fetches a file of the release, with any status. With status 200 the response has the bytes of this release.
  * @param {string} path
+ * @param {AbortSignal} signal
  */
-async function fetchPinned(path) {
+async function fetchPinned(path, signal) {
   const url = addressOf(path);
   const pin = PINS[path];
-  const options = pin ? { integrity: `sha384-${pin}` } : {};
+  const options = pin ? { integrity: `sha384-${pin}`, signal } : { signal };
   try {
     return await fetch(url, options);
-  } catch {}
+  } catch {
+    signal.throwIfAborted();
+  }
   // A missing response, a bad status and a changed file all end like that: a second request finds out which it was.
-  const response = await fetch(url);
+  const response = await fetch(url, { signal });
   if (!response.ok) return response;
   await response.blob(); // throws if the response breaks off
   return fetch(url, options).catch(() => {
+    signal.throwIfAborted();
     throw new ChangedFile(`expected the file of this release, got another (${path})`);
   });
 }
@@ -63,12 +89,13 @@ export const isBuiltIn = (name) => Object.hasOwn(PINS, `assessments/${name}.json
 export const hasTexts = (language) => Object.hasOwn(PINS, `locales/${language}.json`);
 
 /**
- * Fetches the element's texts in one language.
+ * Fetches the element's texts in one language, or in the first if the release does not have that one: an assessment may
+ * be in any language.
  * @param {string} language
  */
 export function fetchTexts(language) {
-  const path = `locales/${language}.json`;
-  return readJson(`the texts ${path}`, () => fetchPinned(path));
+  const path = `locales/${[language, language.split("-")[0]].find(hasTexts) ?? languages[0]?.tag}.json`;
+  return readJson(`the texts ${path}`, (signal) => fetchPinned(path, signal));
 }
 
 /**
@@ -77,7 +104,7 @@ export function fetchTexts(language) {
  */
 export function fetchBuiltIn(name) {
   const path = `assessments/${name}.json`;
-  return readJson(`the assessment ${path}`, () => fetchPinned(path));
+  return readJson(`the assessment ${path}`, (signal) => fetchPinned(path, signal));
 }
 
 /**
@@ -85,27 +112,36 @@ export function fetchBuiltIn(name) {
  * @param {string} address
  */
 export const fetchAssessment = (address) =>
-  readJson(`the assessment ${address}`, () => fetch(new URL(address, document.baseURI)));
+  readJson(`the assessment ${address}`, async (signal) => {
+    const url = new URL(address, document.baseURI);
+    const response = await fetch(url, { signal });
+    // Whoever names an address means that site, and not another one to which it sends on whatever it is asked.
+    const { origin } = new URL(response.url || url);
+    if (origin !== url.origin) throw new Error(`${url.origin} sent it on to ${origin}`);
+    return response;
+  });
 
 /**
  * @param {string} what
- * @param {() => Promise<Response>} ask
+ * @param {(signal: AbortSignal) => Promise<Response>} ask
  * @returns {Promise<unknown>}
  */
 async function readJson(what, ask) {
   const invalid = (/** @type {string} */ message) =>
     new Failure("assessment-invalid", `${what}: ${message}`, [{ path: "", message }]);
-  let response, text;
+  let status = 0;
+  let text = "";
   try {
-    response = await ask();
-    text = await response.text();
+    await inTime(async (signal) => {
+      const response = await ask(signal);
+      status = response.status;
+      text = await response.text();
+    });
   } catch (cause) {
     if (cause instanceof ChangedFile) throw invalid(cause.message);
     throw new Failure("assessment-unreachable", `${what}: expected an answer, got none (${messageOf(cause)})`);
   }
-  if (response.status !== 200) {
-    throw new Failure("assessment-unreachable", `${what}: expected status 200, got ${response.status}`);
-  }
+  if (status !== 200) throw new Failure("assessment-unreachable", `${what}: expected status 200, got ${status}`);
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -1,6 +1,7 @@
 // Languages: which one an element is asked for, which one it will probably show, and how its texts are marked with
 // theirs.
 
+import { Failure, primaryTag } from "./failure.js";
 import { hasTexts } from "./files.js";
 
 /** An element, a document or a shadow root, also of another document, whose classes are different ones.
@@ -25,12 +26,26 @@ export function inheritedLanguage(element) {
 export const requestedLanguage = (element) => element.getAttribute("lang") ?? inheritedLanguage(element);
 
 /**
+ * Chooses the language to show, and gives a failure if the assessment does not have the one in the element's `lang`.
+ * @param {Element} element
+ * @param {import("./session.js").Opened} opened
+ * @returns {[string, Failure | undefined]}
+ */
+export function chooseLanguage(element, opened) {
+  const own = element.getAttribute("lang");
+  const requested = own ?? inheritedLanguage(element);
+  const found = requested && opened.languageFor(requested);
+  const expected = `expected a language of the assessment, got "${own}"`;
+  return [found || opened.firstLanguage, own && !found ? new Failure("language-unknown", expected) : undefined];
+}
+
+/**
  * Guesses the language that an assessment of the release will show, so that its texts load together with the file.
  * @param {string | undefined} requested
  */
 export function guessLanguage(requested) {
   const tag = requested?.toLowerCase();
-  return [tag, tag?.split("-")[0]].find(hasTexts);
+  return [tag, primaryTag(tag)].find(hasTexts);
 }
 
 /**

@@ -1,4 +1,4 @@
-// When an element begins to load: at once, when the reader comes near it, or after a click.
+// When an element begins to load: at once, when the reader comes near it, or after a click; and when the page has drawn.
 
 /** How near the viewport an element loads. */
 const NEAR_PIXELS = 400;
@@ -11,7 +11,8 @@ const NEAR_PIXELS = 400;
  * @returns {() => void} stops the waiting
  */
 export function waitToLoad(element, load, begin) {
-  if (load === "eager") {
+  // An imitation of a browser has no such observer.
+  if (load === "eager" || !globalThis.IntersectionObserver) {
     begin();
     return () => {};
   }
@@ -29,3 +30,10 @@ export function waitToLoad(element, load, begin) {
   observer.observe(element);
   return () => observer.disconnect();
 }
+
+/** Waits until the page has drawn. A hidden page does not draw, so the wait has a limit. */
+export const afterDrawing = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 200);
+  });

@@ -2,14 +2,17 @@
 // On a failure it shows the fallback again.
 
 import { settings } from "./attributes.js";
-import { checkedAssessment, findAssessment } from "./assessments.js";
+import { checkedAssessment, findAssessment, openOnce } from "./assessments.js";
 import { callEngine, hasResultPart, isNetworkSlow, loadEngine, loadResultPart, watchEngine } from "./engine.js";
-import { Failure, asFailure, couldNotLoad } from "./failure.js";
+import { asFailure, couldNotLoad } from "./failure.js";
 import { fetchTexts, isBuiltIn } from "./files.js";
-import { guessLanguage, inheritedLanguage, requestedLanguage } from "./language.js";
-import { Session } from "./session.js";
+import { chooseLanguage, guessLanguage, inheritedLanguage, requestedLanguage } from "./language.js";
+import { reveal } from "./links.js";
+import { afterDrawing } from "./load_time.js";
+import { Session, listenerOf } from "./session.js";
 
 /** @typedef {import("./announcer.js").Announcer} Announcer */
+/** @typedef {import("./failure.js").Failure} Failure */
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("./session.js").Opened} Opened */
 /** @typedef {import("./stage.js").Stage} Stage */
@@ -44,12 +47,20 @@ export class Loader {
   /** The present answers, for the next session if the engine stops. @type {Answers | undefined} */
   #lastAnswers;
   isStartWanted = false;
+  /** The assessment that was asked for last. */
+  #assessment = "";
+  /** What was thrown and reported last. @type {unknown} */
+  #reported;
 
   /** Whether loading has begun. */
   isAwake = false;
   /** Rises with every load, so that the result of an earlier one is dropped. */
   #turn = 0;
   #isLoading = false;
+  /** Whether the answers are those of the link in the address. */
+  #isLinkOpened = false;
+  /** The answers from before that. @type {Answers | undefined} */
+  #ownAnswers;
   /** @type {string | undefined} */
   #requestedLanguage;
 
@@ -77,18 +88,26 @@ export class Loader {
     if (this.isAwake) this.#load();
   }
 
+  /** Loads again if the attribute names another assessment than before; to write the default out changes nothing. */
+  assessmentChanged() {
+    if (this.model === null && settings(this.#element).assessment !== this.#assessment) this.reload();
+  }
+
   async #load() {
     const turn = ++this.#turn;
     const began = performance.now();
     this.#isLoading = true;
-    this.#requestedLanguage = requestedLanguage(this.#element);
     this.#announcer.expect();
-    const guessed = this.#guessLanguage();
-    const early = guessed ? fetchTexts(guessed) : undefined;
-    early?.catch(() => {}); // reported where it is awaited
     /** @type {Session | undefined} */
     let session;
     try {
+      await this.#announcer.requireBrowser();
+      if (this.#stage.fault) throw this.#stage.fault;
+      this.#assessment = settings(this.#element).assessment;
+      this.#requestedLanguage = requestedLanguage(this.#element);
+      const guessed = this.#guessLanguage();
+      const early = guessed ? fetchTexts(guessed) : undefined;
+      early?.catch(() => {}); // reported where it is awaited
       const [engine, file] = await Promise.all([loadEngine(), this.#findAssessment()]);
       if (turn !== this.#turn) return;
       const profile = this.profile;
@@ -99,14 +118,18 @@ export class Loader {
       const isPartial = !hasResultPart() && isSlow && opensAtStart;
       // The advice is half of a file, and no question needs it.
       const { advice, ...asked } = /** @type {{ advice?: unknown }} */ (file);
-      const opened = this.#open(engine, isPartial ? asked : file, profile);
-      const [language, unknown] = this.#chooseLanguage(opened);
+      const open = () => this.#open(engine, isPartial ? asked : file, profile);
+      const isShared = this.model === null && profile === null && isBuiltIn(this.#assessment);
+      const opened = isShared ? openOnce(engine, `${this.#assessment} ${isPartial}`, open) : open();
+      const [language, unknown] = chooseLanguage(this.#element, opened);
       const texts = await (early && language === guessed ? early : fetchTexts(language));
       if (!isPartial) await loadResultPart();
       if (turn !== this.#turn) return;
       this.#isLoading = false;
-      session = new Session(this.#element, engine, file, opened, profile, language, texts, listener(this.#self));
+      session = new Session(this.#element, engine, file, opened, profile, language, texts, listenerOf(this.#self));
       this.#show(session, profile);
+      await undefined; // it draws in the tasks that follow at once
+      if (this.#isLinkOpened && session === this.session) reveal(this.#element);
       if (isPartial) {
         await afterDrawing();
         await loadResultPart();
@@ -122,7 +145,7 @@ export class Loader {
       if (session ? session !== this.session : turn !== this.#turn) return;
       this.#isLoading = false;
       if (session) this.#showFallback();
-      this.#fail(thrown);
+      this.fail(thrown);
     }
   }
 
@@ -161,19 +184,33 @@ export class Loader {
    */
   #show(session, profile) {
     const answers = this.earlyAnswers;
-    this.#announcer.pause();
-    this.session?.close();
+    const before = this.session;
     this.session = session;
+    this.#announcer.pause();
+    before?.close();
     this.earlyAnswers = undefined;
-    this.#stage.show(session.mount);
     watchEngine(this);
     session.updateStorage();
     session.updateSteps();
+    session.updateLinks();
     this.#setEarly(session, profile, answers);
     this.rememberAnswers();
     if (this.isStartWanted) session.widget.start();
     this.isStartWanted = false;
-    session.widget.show(session.mount);
+    this.attach();
+  }
+
+  /** Draws the session, if the element is in a page; else it is drawn once it comes into one. */
+  attach() {
+    const { session } = this;
+    if (!session || !this.#element.isConnected) return;
+    session.draw();
+    this.#stage.show(session.mount);
+  }
+
+  /** Erases the drawing of an element that has left the page. */
+  detach() {
+    this.session?.erase();
   }
 
   /**
@@ -196,12 +233,28 @@ export class Loader {
       );
     }
     this.#setActions(session);
-    if (answers === undefined) session.reopen();
-    else
+    // A link in the address counts more than what this tab has stored.
+    this.#isLinkOpened = answers === undefined && session.openLink();
+    if (answers !== undefined) {
       this.#announcer.attempt(
         () => void (session.answers = answers),
         () => {},
       );
+    } else if (!this.#isLinkOpened) session.reopen();
+  }
+
+  /** Opens the link that the address has now: the reader has pasted it into the tab, or followed it. */
+  openLink() {
+    const { session } = this;
+    if (!session) return;
+    const own = this.#isLinkOpened ? this.#ownAnswers : session.answers;
+    const isOpened = session.openLink();
+    if (isOpened) reveal(this.#element);
+    // Back from a link the reader finds the answers that were there before.
+    else if (this.#isLinkOpened && own) session.answers = own;
+    this.#ownAnswers = isOpened ? own : undefined;
+    this.#isLinkOpened = isOpened;
+    this.rememberAnswers();
   }
 
   /**
@@ -218,19 +271,6 @@ export class Loader {
 
   // ---- language ----
 
-  /**
-   * Chooses the language to show, and gives a failure if the assessment does not have the one in the element's `lang`.
-   * @param {Opened} opened
-   * @returns {[string, Failure | undefined]}
-   */
-  #chooseLanguage(opened) {
-    const own = this.#element.getAttribute("lang");
-    const requested = own ?? inheritedLanguage(this.#element);
-    const found = requested && opened.languageFor(requested);
-    const expected = `expected a language of the assessment, got "${own}"`;
-    return [found || opened.firstLanguage, own && !found ? new Failure("language-unknown", expected) : undefined];
-  }
-
   async languageChanged() {
     const requested = requestedLanguage(this.#element);
     if (!this.#element.isConnected || !this.isAwake || requested === this.#requestedLanguage) return;
@@ -239,7 +279,7 @@ export class Loader {
     this.#requestedLanguage = requested;
     const turn = ++this.#turn;
     try {
-      const [language, unknown] = this.#chooseLanguage(session.opened);
+      const [language, unknown] = chooseLanguage(this.#element, session.opened);
       this.#announcer.expect();
       if (language !== session.language) {
         const texts = await fetchTexts(language);
@@ -249,7 +289,7 @@ export class Loader {
       this.#announcer.resolve();
       if (unknown) this.#announcer.report(unknown);
     } catch (thrown) {
-      if (turn === this.#turn) this.#fail(thrown);
+      if (turn === this.#turn) this.fail(thrown);
     }
   }
 
@@ -279,20 +319,25 @@ export class Loader {
 
   // ---- failures ----
 
-  /** @param {unknown} thrown */
-  #fail(thrown) {
+  /**
+   * Reports whatever was thrown, once: the end of the engine is told to every element, and thrown to whoever called it.
+   * @param {unknown} thrown
+   */
+  fail(thrown) {
+    if (thrown === this.#reported) return;
+    this.#reported = thrown;
     this.#stage.explain(couldNotLoad(inheritedLanguage(this.#element)));
     this.#announcer.fail(asFailure(thrown));
   }
 
   /**
    * Shows the fallback and reports the failure, after the engine has stopped for the whole page.
-   * @param {string} message
+   * @param {Failure} failure
    */
-  engineStopped(message) {
+  engineStopped(failure) {
     this.#showFallback();
     this.#announcer.expect();
-    this.#fail(new Failure("internal", message));
+    this.fail(failure);
   }
 
   /** Shows the fallback after a failure. The answers stay for the next engine. */
@@ -302,18 +347,3 @@ export class Loader {
     this.#stage.showFallback();
   }
 }
-
-/**
- * Makes the listener for the engine's events. It is made outside the class, because a function made in a method would
- * keep the element alive as long as the engine.
- * @param {WeakRef<Loader>} loader
- * @returns {import("./session.js").Listener}
- */
-const listener = (loader) => (name, detail) => loader.deref()?.heard(name, detail);
-
-/** Waits until the page has drawn. A hidden page does not draw, so the wait has a limit. */
-const afterDrawing = () =>
-  new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, 200);
-  });

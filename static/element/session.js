@@ -2,10 +2,11 @@
 // assessment ends it, and so does an engine that stops.
 
 import { settings } from "./attributes.js";
-import { callEngine, hasResultPart, loadResultPart } from "./engine.js";
+import { callEngine, hasResultPart, loadResultPart, releaseCallbacks } from "./engine.js";
 import { setTextLanguage } from "./language.js";
+import { linkTo } from "./links.js";
 import { download, printReport, readReport } from "./sharing.js";
-import { storeAnswers, storedAnswers } from "./storage.js";
+import { placeKey, profileKey, storeAnswers, storedAnswers } from "./storage.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("../partner-fit.js").Actions} Actions */
@@ -16,16 +17,48 @@ import { storeAnswers, storedAnswers } from "./storage.js";
 /** @typedef {InstanceType<Engine["Opened"]>} Opened */
 /** @typedef {(name: string, detail: unknown) => boolean | undefined} Listener */
 
+/**
+ * Notes what will listen to the mount. yew holds the mount and never stops listening, so the two would keep each other
+ * alive.
+ * @param {HTMLElement} mount
+ */
+function noteListeners(mount) {
+  /** @type {[type: string, listener: EventListener][]} */
+  const noted = [];
+  const listen = mount.addEventListener;
+  mount.addEventListener = (
+    /** @type {string} */ type,
+    /** @type {EventListener} */ listener,
+    /** @type {AddEventListenerOptions} */ options,
+  ) => {
+    noted.push([type, listener]);
+    listen.call(mount, type, listener, options);
+  };
+  return noted;
+}
+
+/**
+ * Makes the listener for the engine's events. It is made outside the class, because a function made in a method would
+ * keep the element alive as long as the engine.
+ * @param {WeakRef<{ heard: Listener }>} loader
+ * @returns {Listener}
+ */
+export const listenerOf = (loader) => (name, detail) => loader.deref()?.heard(name, detail);
+
 export class Session {
   #element;
   #engine;
   #file;
   #texts;
-  #profile;
   /** @type {Actions | null} */
   #actions = null;
-  /** The div that the engine draws in. */
+  /** The div that the engine draws in, as long as the element is in a page. */
   mount = document.createElement("div");
+  #profile;
+  #isDrawn = false;
+  #isClosed = false;
+  /** What listens to the mount. @type {[type: string, listener: EventListener][]} */
+  #listeners = [];
 
   /**
    * @param {HTMLElement} element
@@ -45,7 +78,6 @@ export class Session {
     this.#profile = profile;
     this.opened = opened;
     this.language = language;
-    setTextLanguage(this.mount, language);
     const { headingLevel } = settings(element);
     this.widget = callEngine(
       "assessment-invalid",
@@ -108,6 +140,11 @@ export class Session {
     setTextLanguage(this.mount, language);
   }
 
+  /** Tells the engine whether a link can lead anywhere. */
+  updateLinks() {
+    this.widget.setLinks(linkTo(settings(this.#element).linkBase, "") !== undefined);
+  }
+
   /** Passes the settings of the steps and of events to the engine. */
   updateSteps() {
     const { layout, noReview, exposeAnswers, about } = settings(this.#element);
@@ -118,10 +155,30 @@ export class Session {
     this.widget.setHeadingLevel(settings(this.#element).headingLevel);
   }
 
-  /** Removes the view from the page. */
-  close() {
+  /** Draws, if it is not drawn. */
+  draw() {
+    if (this.#isDrawn) return;
+    this.#isDrawn = true;
+    this.mount = document.createElement("div");
+    setTextLanguage(this.mount, this.language);
+    this.#listeners = noteListeners(this.mount);
+    this.widget.show(this.mount);
+  }
+
+  /** Takes the view out of the page. What has drawn it would keep the element alive. */
+  erase() {
+    this.#isDrawn = false;
     this.widget.destroy();
     this.mount.remove();
+    for (const [type, listener] of this.#listeners) this.mount.removeEventListener(type, listener, true);
+    releaseCallbacks(this.#listeners.splice(0).map(([, listener]) => listener));
+  }
+
+  /** Ends it, and gives its memory back to the engine. Others may share what it has opened. */
+  close() {
+    this.#isClosed = true;
+    this.erase();
+    this.widget.free();
   }
 
   // ---- answers on the device ----
@@ -130,8 +187,10 @@ export class Session {
     return settings(this.#element).storage;
   }
 
+  /** Two evaluators of one assessment must not meet: on one page, or on two with other profiles. */
   get #storageKey() {
-    return `partner-fit:${this.opened.id}:${this.opened.fingerprint}`;
+    const { id, fingerprint } = this.opened;
+    return ["partner-fit", id, fingerprint, ...profileKey(this.#profile), ...placeKey(this.#element)].join(":");
   }
 
   /** @param {Answers | undefined} answers */
@@ -161,12 +220,18 @@ export class Session {
     return this.widget.complete;
   }
 
-  /** Opens the link in the address, if it is one to this assessment, else the answers that this tab has stored. */
+  /** Opens the answers that this tab has stored. */
   reopen() {
-    const fragment = location.hash.slice(1);
-    if (fragment && this.opened.concerns(fragment)) return this.widget.openLink(fragment);
     const answers = this.#storageMode === "session" && this.#stored();
     if (answers) this.widget.openKept(answers, false);
+  }
+
+  /** Opens the link in the address. Returns whether it is one to this assessment. */
+  openLink() {
+    const fragment = location.hash.slice(1);
+    const isOurs = fragment !== "" && this.opened.concerns(fragment);
+    if (isOurs) callEngine("internal", () => this.widget.openLink(fragment));
+    return isOurs;
   }
 
   // ---- sharing ----
@@ -179,7 +244,10 @@ export class Session {
   export(kind, isNamed = false) {
     if (kind === "json") return JSON.stringify(this.result, null, 2);
     const text = this.widget.export(kind === "link" && isNamed ? "named" : kind) ?? "";
-    return kind === "link" ? `${location.href.split("#")[0]}#${text}` : text;
+    if (kind !== "link") return text;
+    const link = linkTo(settings(this.#element).linkBase, text);
+    if (!link) throw new Error(`expected an http(s) address or link-base, got ${location.href}`);
+    return link;
   }
 
   /**
@@ -188,7 +256,7 @@ export class Session {
    */
   async perform(effect) {
     const { widget } = this;
-    const end = (/** @type {boolean} */ done, text = "") => widget.ended(effect, done, text);
+    const end = (/** @type {boolean} */ done, text = "") => void (this.#isClosed || widget.ended(effect, done, text));
     if (effect === "forget") return void this.#store(undefined);
     if (effect === "recall") {
       this.updateStorage(); // it may have expired since
@@ -196,8 +264,9 @@ export class Session {
     }
     if (effect === "save") return end(this.#store(this.answers));
     if (effect === "print") return end(printReport(this));
-    const text = this.export(effect, true);
+    let text = "";
     try {
+      text = this.export(effect, true);
       if (effect === "json" || effect === "csv") download(this.opened.id, effect, text);
       else await navigator.clipboard.writeText(text);
       end(true);
@@ -217,7 +286,7 @@ export class Session {
     input.value = "";
     // `pf-error` reports a failure.
     loadResultPart().then(
-      () => this.widget.openFile(report),
+      () => void (this.#isClosed || this.widget.openFile(report)),
       () => {},
     );
   }

@@ -4,7 +4,8 @@ import PRINT_STYLES from "built/print.css";
 
 /** @typedef {import("./session.js").Session} Session */
 
-const MAX_FILE_BYTES = 256 * 1024;
+/** A Report repeats the texts of its assessment, which may have 512 KB, and a megabyte once they are filled in. */
+const MAX_FILE_BYTES = 4 * 1024 * 1024;
 
 /**
  * Downloads a text as a file.
@@ -54,14 +55,19 @@ export function printReport(session) {
   return true;
 }
 
+/** Leaves of a Report what says which answers it was made from: its texts may be more than an input may hold. */
+const withoutTexts = (/** @type {string} */ key, /** @type {unknown} */ value) =>
+  /^(\d*|assessment|id|version|fingerprint|criteria|questions|answer)$/.test(key) ? value : undefined;
+
 /**
- * Reads the file that the reader chose, which may be anything. Returns `undefined` if it is not JSON or too large.
+ * Reads the file that the reader chose, which may be anything. Returns `undefined` if it is not JSON or too large to be
+ * ours.
  * @param {File} file
  * @returns {Promise<unknown>}
  */
 export async function readReport(file) {
   try {
-    if (file.size <= MAX_FILE_BYTES) return JSON.parse(await file.text());
+    if (file.size <= MAX_FILE_BYTES) return JSON.parse(await file.text(), withoutTexts);
   } catch {} // not JSON: no report
   return undefined;
 }

@@ -13,6 +13,26 @@ const box = (mode) => {
 };
 
 /**
+ * The part of a key that stands for a profile; none if there is none.
+ * @param {object | null} profile
+ */
+export const profileKey = (profile) => (profile ? [JSON.stringify(Object.entries(profile).sort())] : []);
+
+/**
+ * The part of a key that stands for the place of an element among those of the same assessment on its page; none for
+ * the first.
+ * @param {Element} element
+ */
+export function placeKey(element) {
+  const root = /** @type {ParentNode} */ (/** @type {unknown} */ (element.getRootNode()));
+  const same = [...root.querySelectorAll(element.localName)].filter(
+    (other) => other.getAttribute("assessment") === element.getAttribute("assessment"),
+  );
+  const place = same.indexOf(element);
+  return place > 0 ? [element.id || String(place + 1)] : [];
+}
+
+/**
  * Stores the answers, or removes them if there are none. Returns whether the browser allowed it.
  * @param {string} mode
  * @param {string} key

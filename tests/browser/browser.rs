@@ -109,6 +109,8 @@ impl Browser {
     pub fn open(&self, url: &str) {
         let client = self.client();
         self.command(&format!("open {url}"), async { client.goto(url).await });
+        // On a busy machine Chromium's driver may come back while the page is still being read.
+        self.until("the page to be read", "document.readyState !== 'loading'");
     }
 
     /// Opens a page of `tests/hosts`.

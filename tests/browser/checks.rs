@@ -20,12 +20,15 @@ mod known_issues_elsewhere;
 mod landing;
 mod language;
 mod layout;
+mod links;
 mod load_failures;
 mod loading;
 mod markup;
 mod native_parity;
 mod one_script;
 mod package;
+mod patience;
+mod places;
 mod policies;
 mod result_numbers;
 mod result_page;
@@ -33,6 +36,8 @@ mod review;
 mod sharing;
 mod single_page_apps;
 mod steps;
+mod strange_hosts;
+mod trust;
 mod waiting;
 mod walk;
 
@@ -61,10 +66,15 @@ pub fn all() -> Vec<Check> {
         element_moves::checks,
         actions::checks,
         adapt::checks,
+        trust::checks,
         frame::checks,
         frame_options::checks,
         frame_trust::checks,
         hosts::checks,
+        places::checks,
+        strange_hosts::checks,
+        links::checks,
+        patience::checks,
         single_page_apps::checks,
         known_issues_elsewhere::checks,
         landing::checks,

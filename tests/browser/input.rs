@@ -11,6 +11,17 @@ impl Browser {
     /// Presses the mouse on the element of an expression, once it is there, does not move and is not covered.
     #[track_caller]
     pub fn click(&self, expression: &str) {
+        self.clicks(expression, 1);
+    }
+
+    /// Presses the mouse twice on the element of an expression, as fast as the driver can.
+    #[track_caller]
+    pub fn double_click(&self, expression: &str) {
+        self.clicks(expression, 2);
+    }
+
+    #[track_caller]
+    fn clicks(&self, expression: &str, count: usize) {
         let point: Value = self.until_that(
             &format!("`{expression}` free to be pressed"),
             &format!("await pressable({expression})"),
@@ -18,10 +29,10 @@ impl Browser {
         );
         let [x, y] = ["x", "y"].map(|axis| point[axis].as_f64().expect("a place"));
         let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
-        let actions = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveTo { duration: None, x, y })
-            .then(PointerAction::Down { button })
-            .then(PointerAction::Up { button });
+        let mut actions = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveTo { duration: None, x, y });
+        for _ in 0..count {
+            actions = actions.then(PointerAction::Down { button }).then(PointerAction::Up { button });
+        }
         let client = self.client();
         self.command("mouse", async { client.perform_actions(actions).await });
     }

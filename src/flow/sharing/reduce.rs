@@ -36,9 +36,21 @@ impl Flow {
                 let pasted = self.sharing.pasted.trim();
                 let fragment = pasted.rsplit_once('#').map_or(pasted, |(_, fragment)| fragment);
                 let found = link::open(assessment, fragment);
-                self.open(By::Reader, found, assessment, events);
+                self.sharing.from_link |=
+                    self.open(By::Reader, found, assessment, events) && self.sharing.earlier.is_none();
             }
-            ShareAction::Open(by, found) => self.open(by, found, assessment, events),
+            ShareAction::Open(by, found) => {
+                self.open(by, found, assessment, events);
+            }
+            ShareAction::OpenLink(found) => {
+                // The address says what is to be seen: nothing is compared with it.
+                if found.is_ok() {
+                    self.screen = Screen::Start;
+                    self.sharing.earlier = None;
+                }
+                self.sharing.from_link |= self.open(By::Host, found, assessment, events);
+            }
+            ShareAction::Links(possible) => self.sharing.without_links = !possible,
             ShareAction::UseEarlier => {
                 if let Some(earlier) = self.sharing.earlier.take() {
                     self.replace(earlier, assessment);
@@ -77,13 +89,19 @@ impl Flow {
     }
 
     /// Opens earlier answers. If a result is shown they are compared with it; otherwise they replace the present
-    /// answers.
-    fn open(&mut self, by: By, found: Result<Link, OpenError>, assessment: &Assessment, events: &mut Vec<Event>) {
+    /// answers. Returns whether there were any.
+    fn open(
+        &mut self,
+        by: By,
+        found: Result<Link, OpenError>,
+        assessment: &Assessment,
+        events: &mut Vec<Event>,
+    ) -> bool {
         let Link { answers, company, candidate } = match found {
             Ok(link) => link,
             Err(error) => {
                 self.sharing.message = Some((by, error.key()));
-                return;
+                return false;
             }
         };
         self.sharing.pasted = String::new();
@@ -91,7 +109,7 @@ impl Flow {
         if self.screen == Screen::Result {
             self.sharing.earlier = Some(answers);
             self.take_focus(by, Focus::Earlier);
-            return;
+            return true;
         }
         self.sharing.candidate = candidate;
         self.replace(answers, assessment);
@@ -102,5 +120,6 @@ impl Flow {
         let screen = if complete { Screen::Result } else { self.before_result(0, assessment) };
         self.show(screen, by);
         events.push(Event::Effect(Effect::Note));
+        true
     }
 }

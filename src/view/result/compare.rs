@@ -80,11 +80,17 @@ fn topic(ui: &mut Ui, row: &Row) {
     });
 }
 
-/// The company name in the opened link. A stranger may have written it, so it is set apart from our own text.
+/// The company name in the opened link. A stranger may have written it, so it is in an element of its own, apart from our
+/// sentence about it.
 pub fn company(ui: &mut Ui) {
     let view = ui.view;
     let Some(name) = &view.flow.sharing.company else { return };
     ui.element("p.company", |ui| {
-        ui.text_element("bdi", &view.texts.fill(Key::OpenCompany, &[("company", name)]));
+        let sentence = view.text(Key::OpenCompany);
+        // The one placeholder of the sentence.
+        let (before, rest) = sentence.split_once('{').unwrap_or((&sentence, ""));
+        ui.text(before);
+        ui.text_element("bdi.name", name);
+        ui.text(rest.split_once('}').map_or("", |(_, after)| after));
     });
 }

@@ -24,15 +24,19 @@ pub fn share(ui: &mut Ui, _: &Report) {
 fn forms(ui: &mut Ui) {
     let sharing = &ui.view.flow.sharing;
     ui.key_element("p", Key::ShareIntro);
-    ui.element("label.named", |ui| {
-        ui.key_element("span", Key::ShareName);
-        ui.element("input.field|type=text|autocomplete=organization|aria-describedby=link-note", |ui| {
-            ui.attr("maxlength", MAX_NAME.to_string());
-            ui.attr("value", sharing.name.clone());
-            on_typing(ui, ShareAction::Name);
-        });
+    ui.element("div.slot", |ui| {
+        if !sharing.without_links {
+            ui.element("label.named", |ui| {
+                ui.key_element("span", Key::ShareName);
+                ui.element("input.field|type=text|autocomplete=organization|aria-describedby=link-note", |ui| {
+                    ui.attr("maxlength", MAX_NAME.to_string());
+                    ui.attr("value", sharing.name.clone());
+                    on_typing(ui, ShareAction::Name);
+                });
+            });
+            ui.key_element("p.hint|id=link-note", Key::ShareNote);
+        }
     });
-    ui.key_element("p.hint|id=link-note", Key::ShareNote);
     ui.element("div.actions", |ui| {
         for (form, key) in [
             (ShareForm::Link, Key::ShareLink),
@@ -41,7 +45,9 @@ fn forms(ui: &mut Ui) {
             (ShareForm::Json, Key::ShareJson),
             (ShareForm::Csv, Key::ShareCsv),
         ] {
-            share_button(ui, ShareAction::Share(form), key);
+            if form != ShareForm::Link || !sharing.without_links {
+                share_button(ui, ShareAction::Share(form), key);
+            }
         }
     });
     ui.element("div.slot", |ui| {

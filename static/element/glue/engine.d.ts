@@ -2,5 +2,7 @@
 // types it refers to from the exports of the wasm.
 
 import * as glue from "../../../target/types/engine.js";
+import type { MakeGlue } from "../instance.js";
 
-export default function makeGlue(): typeof glue;
+declare const makeGlue: MakeGlue<typeof glue>;
+export default makeGlue;

@@ -5,6 +5,7 @@ mod access;
 mod page;
 mod pasted;
 mod recipes;
+mod templates;
 
 use serde_json::{Value, json};
 
@@ -12,7 +13,10 @@ use crate::browser::Browser;
 use crate::runner::Check;
 
 pub fn checks() -> Vec<Check> {
-    [page::checks(), access::checks(), pasted::checks(), recipes::checks()].into_iter().flatten().collect()
+    [page::checks(), access::checks(), pasted::checks(), recipes::checks(), templates::checks()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Opens the page and waits until its widget is shown.

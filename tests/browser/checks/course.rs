@@ -189,7 +189,7 @@ fn profile(browser: &Browser) {
     browser.expect("answers", "widget().answers", sheet.clone());
     for (bad, paths) in [
         ("{ vendor: 7, offer: '' }", json!(["profile.vendor", "profile.offer"])),
-        ("{ vendr: 'x', offer: '' }", json!(["profile.offer", "profile.vendr"])),
+        ("{ vendr: 'x', offer: '' }", json!(["profile.vendr", "profile.offer"])),
         ("'Acme'", json!(["profile"])),
     ] {
         expect(bad, refused(browser, &format!("widget().profile = {bad}")), json!([true, paths]));

@@ -20,6 +20,7 @@ fn complete(sheet: &Sheet) -> Value {
     json!({
         "assessment": "partner", "version": "2.0.0", "band": report["band"]["id"],
         "score": report["score"], "low": report["low"], "high": report["high"],
+        "adapted": false,
     })
 }
 

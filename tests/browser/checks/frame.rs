@@ -3,6 +3,7 @@
 //! `frame_options`.
 
 pub mod height;
+mod wrappers;
 
 use serde_json::{Value, json};
 use test_support::browsers::Engine;
@@ -26,6 +27,11 @@ pub fn checks() -> Vec<Check> {
             "E5 height: frames that were there before the script, come after it, or stand in a shadow root",
             height::late,
         ),
+        Check::new(
+            "frame: in a holder that cannot grow it scrolls inside, cut off by nothing and over nothing",
+            wrappers::held,
+        ),
+        Check::new("frame: the page is not searched for each message of a stranger", wrappers::searched_once),
         Check::new("ux-20 no layout shift with the published snippet of the frame", height::shift)
             .not_in(Engine::Firefox, "it does not report layout shifts")
             .not_in(Engine::WebKit, "it does not report layout shifts"),

@@ -195,8 +195,11 @@ fn bounds(browser: &Browser) {
         dispatchEvent(new MessageEvent('message', { data: { pf: 1, type: 'height', height: 400 } })); postMessage({ type: 'last', said: 'itself' }, '*')");
     browser.until("what the page says to itself", "messages.some(({ data }) => data?.said === 'itself')");
     expect("heights", heights(browser), before);
-    let script = browser.site.file("resize.js");
-    expect_that("at most 2 KB", script.len() <= 2048, script.len());
+    // A quick build has comments and long names.
+    if browser.site.has("engine_rest.wasm") {
+        let script = browser.site.file("resize.js");
+        expect_that("at most 2 KB", script.len() <= 2048, script.len());
+    }
 }
 
 fn gone_elsewhere(browser: &Browser) {

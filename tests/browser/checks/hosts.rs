@@ -42,7 +42,7 @@ const PLAIN: Host = Host {
     own_doing: "nothing",
 };
 
-const HOSTS: [Host; 11] = [
+const HOSTS: [Host; 12] = [
     Host { name: "that loads the script late", ..PLAIN },
     Host { name: "with hostile styles", page: "/stress.html", ..PLAIN },
     Host { name: "with resets", page: "/reset.html", ..PLAIN },
@@ -55,6 +55,14 @@ const HOSTS: [Host; 11] = [
     },
     Host { name: "with a strict policy", page: "/plain.html", arrange: strict_policy, ..PLAIN },
     Host { name: "with a header that stays", page: "/sticky.html", ..PLAIN },
+    Host {
+        name: "with shortcuts, whose place asks its content for a width,",
+        page: "/places.html",
+        done: "!!customElements.get('partner-fit')",
+        before: "document.getElementById('place').className = 'row-centre';
+            addEventListener('keydown', (event) => /INPUT/.test(event.target.tagName) || event.preventDefault())",
+        ..PLAIN
+    },
     Host { name: "from right to left", page: "/rtl.html", put: "put({ lang: 'en' })", ..PLAIN },
     Host {
         name: "that is a yew app",

@@ -4,9 +4,10 @@ use serde_json::{Value, json};
 
 use crate::answer_sheet::{self, Sheet, file, locale, open};
 use crate::browser::Browser;
-
+use crate::reading::expect_that;
 use crate::runner::Check;
 use partner_fit_core::assessment::Assessment;
+use xtask::site::integrity_pins;
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -112,7 +113,6 @@ const UNBRACKETED: &str = r"(() => {
 fn pseudo_locale(browser: &Browser) {
     let some: [fn(&Assessment) -> Sheet; 2] = [answer_sheet::mixed, answer_sheet::gated];
     let others: [fn(&Assessment) -> Sheet; 2] = [answer_sheet::unknown, answer_sheet::good];
-    // The test needs another language, because the element knows the hashes of ours.
     const OWN: &str = "de";
     for (name, language, sheets) in [("partner", "nl", some), ("company", "en", others)] {
         let mut assessment = file(name);
@@ -130,6 +130,13 @@ fn pseudo_locale(browser: &Browser) {
         }
         browser.hosts.set_body(&format!("/{name}.json"), assessment.to_string());
         browser.site.set_body(&format!("/locales/{OWN}.json"), texts.to_string());
+        // The script knows the languages of its release, and the hashes of their texts.
+        let script = String::from_utf8(browser.site.file("partner-fit.js")).unwrap();
+        let known = format!("\"locales/{language}.json\":");
+        let hash = integrity_pins::hash(texts.to_string().as_bytes());
+        let own = format!("\"locales/{OWN}.json\":\"{hash}\",{known}");
+        expect_that("the hash of a language in the script", script.matches(&known).count() == 1, &known);
+        browser.site.set_body("/partner-fit.js", script.replace(&known, &own));
         for sheet in sheets {
             browser.open_plain(json!({ "assessment": format!("{name}.json"), "lang": OWN }), json!({}));
             browser.until("brackets", "screen().heading.includes('⟦')");

@@ -19,7 +19,8 @@ pub fn checks() -> Vec<Check> {
 }
 
 /// The members that the browser calls.
-const CALLBACKS: [&str; 3] = ["connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
+const CALLBACKS: [&str; 4] =
+    ["connectedCallback", "disconnectedCallback", "adoptedCallback", "attributeChangedCallback"];
 
 fn types(browser: &Browser) -> String {
     String::from_utf8(browser.site.file("partner-fit.d.ts")).unwrap()
@@ -123,6 +124,7 @@ fn events(browser: &Browser) {
     browser.js("widget().actions = { '*': { label: 'Ask us' } }");
     browser.click("[...all('button')].find((button) => button.textContent === 'Ask us')");
     browser.until("pf-action", "details('pf-action').length > 0");
+    browser.act("widget().addEventListener('pf-reset', (event) => heard.push(event)); widget().reset()");
     browser.js("widget().model = { id: 7 }; await widget().ready.catch(() => null)");
     browser.until("pf-error", "details('pf-error').length > 0");
     let types = types(browser);
