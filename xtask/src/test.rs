@@ -15,6 +15,7 @@ use crate::tools::{node, rust};
 use crate::{command, dist, site};
 
 mod engines;
+mod fuzz;
 mod options;
 mod soak;
 mod times;

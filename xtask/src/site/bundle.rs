@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use serde_json::Value;
 
 use super::{Effort, integrity_pins, wasm};
@@ -103,14 +103,80 @@ pub fn glue_folder(project: &Project, effort: Effort) -> PathBuf {
 }
 
 /// Turns the glue into a function that returns a new instance of it, so that the module starts with fresh state after a
-/// panic.
+/// panic. The function takes what stands between the glue and its surroundings (`static/element/instance.js`).
 fn factory(project: &Project, glue: &Path, out: &Path) -> anyhow::Result<()> {
+    let text = fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
+    let prepared = out.with_extension("prepared.js");
+    fs::create_dir_all(out.parent().unwrap_or(out)).context("cannot make a folder for the glue")?;
+    fs::write(&prepared, prepared_glue(&text)?).with_context(|| format!("cannot write {}", prepared.display()))?;
     let mut esbuild = esbuild(project)?;
-    esbuild
-        .arg(glue)
-        .args(["--format=iife", "--global-name=glue"])
-        .args(["--banner:js=export default function makeGlue() {", "--footer:js=return glue;\n}"]);
-    command::run(esbuild.arg(option("--outfile=", out)))
+    esbuild.arg(&prepared).args(["--format=esm", "--tree-shaking=true"]);
+    command::run(esbuild.arg(option("--outfile=", out)))?;
+    let module = fs::read_to_string(out).with_context(|| format!("cannot read {}", out.display()))?;
+    fs::write(out, as_function(&module)?).with_context(|| format!("cannot write {}", out.display()))
+}
+
+/// A module without imports as a function that returns what the module exports.
+fn as_function(module: &str) -> anyhow::Result<String> {
+    let (code, exports) = module.rsplit_once("export {").context("expected a module that exports, got none")?;
+    let (names, _) = exports.split_once('}').context("expected the end of the exports, got none")?;
+    let pair = |name: &str| match name.trim().split_once(" as ") {
+        Some((inner, outer)) => format!("{outer}: {inner}"),
+        None => name.trim().to_owned(),
+    };
+    let names: Vec<String> = names.split(',').map(pair).collect();
+    Ok(format!("export default function makeGlue(isA) {{\n{code}return {{ {} }};\n}}\n", names.join(", ")))
+}
+
+/// The glue without its own loading, which the element does itself, and with a question of the element's own for the
+/// classes of the browser, under whose names a page may have defined others.
+fn prepared_glue(glue: &str) -> anyhow::Result<String> {
+    const LOADING: &str = "export { initSync, __wbg_init as default };";
+    const PARTS: &str = "export { __wbg_get_imports as imports, __wbg_finalize_init as begin };";
+    const CLASS: &str = "result = arg0 instanceof ";
+    ensure!(
+        glue.matches(LOADING).count() == 1,
+        "expected `{LOADING}` once in the glue of wasm-bindgen, got other glue"
+    );
+    let mut glue = with_short_names(&glue.replace(LOADING, PARTS));
+    for unneeded in UNNEEDED {
+        glue = glue.replace(unneeded, "");
+    }
+    let mut pieces = glue.split(CLASS);
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (class, rest) = piece.split_once(';').context("expected a class after `instanceof`, got none")?;
+        text.push_str(&format!("result = isA(arg0, \"{class}\");{rest}"));
+    }
+    Ok(text)
+}
+
+/// What the glue does for browsers that lack what the element needs in any case, and for a syntax that it does not use.
+const UNNEEDED: [&str; 4] = [
+    "(typeof FinalizationRegistry === 'undefined')\n    ? { register: () => {}, unregister: () => {} }\n    : ",
+    "if (!('encodeInto' in cachedTextEncoder)) {
+    cachedTextEncoder.encodeInto = function (arg, view) {
+        const buf = cachedTextEncoder.encode(arg);
+        view.set(buf);
+        return {
+            read: arg.length,
+            written: buf.length
+        };
+    };
+}
+",
+    "if (Symbol.dispose) Opened.prototype[Symbol.dispose] = Opened.prototype.free;\n",
+    "if (Symbol.dispose) Widget.prototype[Symbol.dispose] = Widget.prototype.free;\n",
+];
+
+/// The glue with a plain `debugString`, which names a value in the message of a panic; the one of wasm-bindgen describes
+/// it at length, and every visitor would download that.
+fn with_short_names(glue: &str) -> String {
+    const START: &str = "\nfunction debugString(val) {\n";
+    match glue.split_once(START).and_then(|(before, rest)| Some((before, rest.split_once("\n}\n")?.1))) {
+        Some((before, after)) => format!("{before}{START}    return String(val);\n}}\n{after}"),
+        None => glue.to_owned(), // this module has none
+    }
 }
 
 fn esbuild(project: &Project) -> anyhow::Result<Command> {
@@ -129,6 +195,26 @@ fn option(name: &str, path: &Path) -> OsString {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_glue_loads_nothing_and_asks_for_no_class_by_its_global_name() {
+        let glue = "result = arg0 instanceof Window;\nexport { initSync, __wbg_init as default };";
+        let prepared =
+            "result = isA(arg0, \"Window\");\nexport { __wbg_get_imports as imports, __wbg_finalize_init as begin };";
+        assert_eq!(prepared_glue(glue).ok().as_deref(), Some(prepared));
+        assert!(prepared_glue("export { other };").is_err());
+        let long = "a\nfunction debugString(val) {\n    if (val) {\n    }\n    return 1;\n}\nb";
+        assert_eq!(with_short_names(long), "a\nfunction debugString(val) {\n    return String(val);\n}\nb");
+    }
+
+    #[test]
+    fn a_module_becomes_a_function_that_returns_its_exports() {
+        let module = "const a = 1;\nfunction b() {}\nexport {\n  a as c,\n  b\n};\n";
+        let function =
+            "export default function makeGlue(isA) {\nconst a = 1;\nfunction b() {}\nreturn { c: a, b };\n}\n";
+        assert_eq!(as_function(module).ok().as_deref(), Some(function));
+        assert!(as_function("const a = 1;").is_err());
+    }
 
     #[test]
     fn what_is_part_of_the_script_is_no_file_of_the_site() {

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, bail};
 
 use super::engines::Engines;
+use super::fuzz;
 use crate::project::Project;
 use crate::tests_built::{self, Binary, SITE_VARIABLE};
 use crate::tools::engine::{ENGINES_VARIABLE, Engine};
@@ -29,7 +30,7 @@ const SHEETS: u32 = 100_000;
 /// A long run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Soak {
-    /// Random inputs that are no assessment and no answers.
+    /// Random inputs of every kind, each target for the whole time.
     Fuzz,
     /// Elements put into a page and taken out again: whether memory is freed.
     Leak,
@@ -75,14 +76,16 @@ impl FromStr for Soak {
 pub(super) fn run(project: &Project, part: Soak, minutes: u64) -> anyhow::Result<()> {
     let time = Duration::from_secs(60 * minutes);
     match part {
-        Soak::Fuzz => repeat(&only(project, "properties")?, &["fuzz"], &[], time),
+        Soak::Fuzz => fuzz::run(project, time),
         Soak::Sheets => {
             // The sheets of the advice are the same each time, so once is enough.
             let mut advice = only(project, "advice")?.command();
             command::run(advice.arg("absurd").env(SHEETS_VARIABLE, SHEETS.to_string()))?;
             repeat(&only(project, "sharing")?, &["sheet"], &[], time)
         }
-        Soak::Leak => in_browsers(project, &[Engine::Chromium], "leak", &["--ignored", "--nocapture"], time),
+        Soak::Leak => {
+            in_browsers(project, &[Engine::Chromium, Engine::Firefox], "leak", &["--ignored", "--nocapture"], time)
+        }
         Soak::Hosts => in_browsers(project, &Engine::ALL, "browser", &["host"], time),
         Soak::Orca | Soak::WordPress => bail!("skipped: {part} (not built yet)"),
     }

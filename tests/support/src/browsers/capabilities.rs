@@ -39,7 +39,10 @@ pub(super) fn of(engine: Engine, browser: &Path) -> Capabilities {
         }),
         Engine::Firefox => json!({
             "browserName": "firefox",
-            "moz:firefoxOptions": { "binary": browser, "args": ["-headless"] },
+            // With `TestUtils.gc()` a test of memory can ask for the collection of garbage.
+            "moz:firefoxOptions": {
+                "binary": browser, "args": ["-headless"], "prefs": { "dom.testing.testutils.enabled": true }
+            },
         }),
         Engine::WebKit => json!({
             "browserName": "MiniBrowser",
