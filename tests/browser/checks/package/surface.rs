@@ -133,7 +133,7 @@ fn events(browser: &Browser) {
         .map(|(_, name)| name)
         .filter(|name| name.starts_with("pf-"))
         .collect();
-    expect("number of events", names.len(), 8);
+    expect("number of events", names.len(), 9);
     let manifest = manifest(browser);
     for name in names {
         let (_, about) = types.split_once(&format!("\"{name}\": CustomEvent<{{")).unwrap();
