@@ -20,7 +20,7 @@ use partner_fit_core::rank::pairs::pairs;
 use partner_fit_core::rank::rank;
 use partner_fit_core::rank::read::ReadOptions;
 use partner_fit_core::rank::read::records::Records;
-use partner_fit_core::rank::read::table::TableReader;
+use partner_fit_core::rank::read::table::{Proofs, TableReader};
 use partner_fit_core::rank::scorer::Scorer;
 use partner_fit_core::rank::sheet::Sheet;
 use partner_fit_core::rank::table::Table;
@@ -145,7 +145,9 @@ fn read_and_order(assessment: &Assessment, text: &str) -> usize {
     while let Some(record) = records.next(&mut cells) {
         rows.extend(reader.row(&record, &cells));
     }
-    reader.decide(rows.iter());
+    let mut proofs = Proofs::default();
+    rows.iter().for_each(|row| proofs.count(row));
+    reader.decide(&proofs);
     let mut read = Vec::with_capacity(rows.len());
     for mut row in rows {
         reader.close(&mut row);

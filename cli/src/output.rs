@@ -14,11 +14,14 @@ pub fn all(text: impl AsRef<str>) -> Result<(), Failure> {
 
 /// Tells `lines` on the standard error, where somebody reads it.
 pub fn tell(lines: impl IntoIterator<Item = String>) {
-    let mut err = io::stderr().lock();
+    // Together, since every write by itself is a call of the system.
+    let mut text = String::new();
     for line in lines {
-        // Nobody is left to be told where this fails.
-        writeln!(err, "{line}").ok();
+        text.push_str(&line);
+        text.push('\n');
     }
+    // Nobody is left to be told where this fails.
+    io::stderr().lock().write_all(text.as_bytes()).ok();
 }
 
 /// What was noticed, the problems, and how many more there are.

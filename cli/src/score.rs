@@ -29,7 +29,7 @@ use crate::task::{BadRows, Input, Output, Score};
 use crate::{files, language};
 
 /// How much a thread works on at a time.
-const BLOCK_BYTES: usize = 512 << 10;
+const BLOCK_BYTES: usize = 128 << 10;
 
 /// The same for Reports, of which each is larger than the row that it is on by far.
 const FULL_BLOCK_BYTES: usize = 16 << 10;

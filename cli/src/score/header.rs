@@ -7,7 +7,7 @@ use partner_fit_core::rank::read::boundaries::Boundaries;
 use partner_fit_core::rank::read::columns::{Column, is_known};
 use partner_fit_core::rank::read::records::{Records, line_ends};
 use partner_fit_core::rank::read::separator::{self, Separator};
-use partner_fit_core::rank::read::table::TableReader;
+use partner_fit_core::rank::read::table::{Proofs, TableReader};
 
 use super::long;
 use super::source::{Cut, Source};
@@ -77,11 +77,12 @@ pub fn header<'a>(
         writer.note(&format!("no column for {}: unknown in every row", columns.missing.join(", ")));
     }
     // The rows at hand decide the signs for decimals.
-    let mut rows = Vec::new();
+    let mut proofs = Proofs::default();
+    reader.room = 0;
     while let Some(record) = records.next(&mut cells) {
-        rows.extend(reader.row(&record, &cells));
+        reader.row(&record, &cells).iter().for_each(|row| proofs.count(row));
     }
-    reader.decide(rows.iter());
+    reader.decide(&proofs);
     let done = skipped + behind;
     source.start(done, line_ends(peek.get(..done).unwrap_or_default()), Cut::Records(Boundaries::new(separator)));
     Ok(Header::Wide(Box::new(reader), separator))

@@ -120,7 +120,8 @@ fn take(done: Present, worker: &mut Worker) -> bool {
     let Present { id, line, sheet, problems } = done;
     let name = clean_name(&id, MAX_NAME);
     let candidate = Candidate { id: Some(name.clone()), name, sheet: Sheet(sheet), ideal: None };
-    worker.take(line, if problems.is_empty() { Ok(candidate) } else { Err(problems) })
+    let count = problems.len();
+    worker.take(line, if problems.is_empty() { Ok(candidate) } else { Err((problems, count)) })
 }
 
 /// Where the three columns stand.

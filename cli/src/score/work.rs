@@ -17,6 +17,9 @@ use super::columns::{Columns, Scored};
 use super::source::Block;
 use crate::task::Output;
 
+/// How many problems of a block are told in words; of more, no more than the line and their number.
+const MAX_PROBLEMS: usize = 2_000;
+
 /// What all work has in common.
 pub struct Job<'a> {
     /// What is asked.
@@ -51,13 +54,30 @@ pub struct Worker<'a> {
     pub done: Done,
 }
 
+/// A row that could not be read.
+#[derive(Debug, Serialize)]
+pub struct Bad {
+    /// The line that it begins on.
+    line: usize,
+    /// What is wrong.
+    problems: Vec<Problem>,
+    /// How much more is.
+    #[serde(skip_serializing_if = "is_none")]
+    more: usize,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // as serde asks
+fn is_none(count: &usize) -> bool {
+    *count == 0
+}
+
 /// What came of a block.
 #[derive(Debug, Default)]
 pub struct Done {
     /// What is to be written.
     pub out: String,
-    /// The rows that could not be read: the line, and what is wrong.
-    pub bad: Vec<(usize, Vec<Problem>)>,
+    /// The rows that could not be read.
+    pub bad: Vec<Bad>,
     /// How many rows there were.
     pub rows: usize,
 }
@@ -99,6 +119,7 @@ impl<'a> Worker<'a> {
         self.clear();
         match std::mem::replace(&mut self.rows, Rows::Json) {
             Rows::Table(mut reader, separator) => {
+                reader.room = MAX_PROBLEMS;
                 let (mut records, mut cells) = (Records::new(&block.text, separator, block.line), Vec::new());
                 while let Some(record) = records.next(&mut cells) {
                     let Some(mut row) = reader.row(&record, &cells) else { continue };
@@ -108,9 +129,10 @@ impl<'a> Worker<'a> {
                         let hint = Some("say --encoding windows-1252 if that is what it is".to_owned());
                         let message = "expected UTF-8, got other bytes".to_owned();
                         row.problems.push(Problem { path, message, hint });
+                        row.problem_count += 1;
                     }
-                    let good = row.problems.is_empty();
-                    let read = if good { Ok(row.candidate) } else { Err(row.problems) };
+                    let good = row.problem_count == 0;
+                    let read = if good { Ok(row.candidate) } else { Err((row.problems, row.problem_count)) };
                     if !self.take(row.line, read) {
                         break;
                     }
@@ -126,6 +148,10 @@ impl<'a> Worker<'a> {
                         vec![Problem { path: path.clone(), message, hint: None }]
                     });
                     let read = read.and_then(|item| items::candidate(&item, &path, self.job.assessment));
+                    let read = read.map_err(|problems| {
+                        let count = problems.len();
+                        (problems, count)
+                    });
                     if !self.take(number, read) {
                         break;
                     }
@@ -135,12 +161,12 @@ impl<'a> Worker<'a> {
     }
 
     /// Scores a candidate, or keeps what is wrong with it; whether to go on.
-    pub fn take(&mut self, line: usize, read: Result<Candidate, Vec<Problem>>) -> bool {
+    pub fn take(&mut self, line: usize, read: Result<Candidate, (Vec<Problem>, usize)>) -> bool {
         self.done.rows += 1;
         match read {
             Ok(candidate) => self.write(line, &candidate),
-            Err(problems) => {
-                self.done.bad.push((line, problems));
+            Err((problems, count)) => {
+                self.done.bad.push(Bad { line, more: count.saturating_sub(problems.len()), problems });
                 return !self.job.stop;
             }
         }

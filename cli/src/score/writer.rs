@@ -3,9 +3,8 @@
 use std::io::{self, Write};
 
 use partner_fit_core::input::problem::Problem;
-use serde_json::json;
 
-use super::work::Done;
+use super::work::{Bad, Done};
 use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::task::{BadRows, Score};
@@ -77,8 +76,8 @@ impl Writer {
         self.progress.rows(self.rows);
         if self.bad_rows != BadRows::Skip && !done.bad.is_empty() {
             self.progress.clear();
-            let told =
-                |(line, problems): &(usize, Vec<Problem>)| json!({ "line": line, "problems": problems }).to_string();
+            // Plain data is always written.
+            let told = |bad: &Bad| serde_json::to_string(bad).unwrap_or_default();
             output::tell(done.bad.iter().map(told));
         }
         if self.bad_rows == BadRows::Stop && !done.bad.is_empty() {

@@ -22,7 +22,7 @@ use self::items::items;
 use self::numbers::Decimals;
 use self::records::Records;
 use self::separator::Separator;
-use self::table::{Row, TableReader};
+use self::table::{Proofs, Row, TableReader};
 use self::words::OwnWords;
 use crate::assessment::Assessment;
 use crate::input::map::Map;
@@ -185,7 +185,7 @@ impl ReadCandidates {
     }
 
     fn json(&mut self, text: &str, assessment: &Assessment, options: &ReadOptions) {
-        for (place, item) in items(text, &|line| (options.json)(line).is_ok()).iter().enumerate() {
+        for (place, item) in items(text, &|line| (options.json)(line).is_ok(), MAX_ROWS + 1).iter().enumerate() {
             let path = item.line.map_or_else(|| format!("candidates[{place}]"), |line| format!("rows[{line}]"));
             let parsed = (options.json)(item.text).map_err(|error| {
                 vec![Problem {
@@ -252,6 +252,7 @@ impl ReadCandidates {
             let missing = listed(columns.missing.iter().map(String::as_str));
             self.notes.push(format!("These questions have no column, so they are unknown for all: {missing}."));
         }
+        reader.room = MAX_PROBLEMS;
         let mut rows: Vec<(Row, &str)> = Vec::new();
         while let Some(record) = records.next(&mut cells) {
             rows.extend(reader.row(&record, &cells).map(|row| (row, record.text)));
@@ -260,10 +261,13 @@ impl ReadCandidates {
                 break;
             }
         }
-        reader.decide(rows.iter().map(|(row, _)| row));
+        let mut proofs = Proofs::default();
+        rows.iter().for_each(|(row, _)| proofs.count(row));
+        reader.decide(&proofs);
         for (mut row, text) in rows {
             reader.close(&mut row);
-            let bad = !row.problems.is_empty();
+            let bad = row.problem_count > 0;
+            self.problem_count += row.problem_count - row.problems.len();
             if bad {
                 if self.to_mend.is_empty() {
                     self.to_mend = format!("{}\r\n", header.text);

@@ -26,30 +26,28 @@ pub struct Item<'a> {
     pub line: Option<usize>,
 }
 
-/// The items of a text that begins with `[` or `{`; a line each where the first line `is_whole` by itself.
+/// The items of a text that begins with `[` or `{`, `most` of them; a line each where the first line `is_whole` by
+/// itself.
 #[must_use]
-pub fn items<'a>(text: &'a str, is_whole: &dyn Fn(&str) -> bool) -> Vec<Item<'a>> {
+pub fn items<'a>(text: &'a str, is_whole: &dyn Fn(&str) -> bool, most: usize) -> Vec<Item<'a>> {
     let text = text.trim_start();
     if let Some(list) = text.strip_prefix('[') {
-        return of_list(list);
+        return of_list(list, most);
     }
     let first = text.lines().next().unwrap_or_default();
     if !is_whole(first) {
         return vec![Item { text: text.trim_end(), line: None }];
     }
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    lines.map(|(place, line)| Item { text: line.trim(), line: Some(place + 1) }).collect()
+    lines.map(|(place, line)| Item { text: line.trim(), line: Some(place + 1) }).take(most).collect()
 }
 
 /// The items of a list, whose opening bracket is left out. Whatever follows its end is an item too, which no parser
 /// takes.
-fn of_list(list: &str) -> Vec<Item<'_>> {
+fn of_list(list: &str, most: usize) -> Vec<Item<'_>> {
     let (mut items, mut start, mut depth) = (Vec::new(), 0, 0_usize);
     let (mut inside, mut escaped) = (false, false);
-    let mut push = |from: usize, to: usize| {
-        let text = list.get(from..to).unwrap_or_default().trim();
-        items.push(Item { text, line: None });
-    };
+    let item = |from: usize, to: usize| Item { text: list.get(from..to).unwrap_or_default().trim(), line: None };
     let mut end = None;
     for (place, byte) in list.bytes().enumerate() {
         match byte {
@@ -64,7 +62,10 @@ fn of_list(list: &str) -> Vec<Item<'_>> {
             }
             b']' | b'}' => depth = depth.saturating_sub(1),
             b',' if depth == 0 => {
-                push(start, place);
+                items.push(item(start, place));
+                if items.len() == most {
+                    return items;
+                }
                 start = place + 1;
             }
             _ => {}
@@ -72,7 +73,7 @@ fn of_list(list: &str) -> Vec<Item<'_>> {
     }
     let last = list.get(start..end.unwrap_or(list.len())).unwrap_or_default();
     if !last.trim().is_empty() || start > 0 {
-        push(start, end.unwrap_or(list.len()));
+        items.push(item(start, end.unwrap_or(list.len())));
     }
     let behind = end.and_then(|end| list.get(end + 1..)).map_or("", str::trim);
     if !behind.is_empty() || end.is_none() {
@@ -161,7 +162,7 @@ mod tests {
 
     fn texts(text: &str) -> Vec<(&str, Option<usize>)> {
         let whole = |line: &str| line.trim_end().ends_with('}');
-        items(text, &whole).into_iter().map(|item| (item.text, item.line)).collect()
+        items(text, &whole, 9).into_iter().map(|item| (item.text, item.line)).collect()
     }
 
     #[test]
@@ -175,6 +176,8 @@ mod tests {
         assert_eq!(texts("[{},{"), [("{}", None), ("{", None), ("", None)]);
         assert_eq!(texts("[{}] x"), [("{}", None), ("x", None)]);
         assert_eq!(texts("{\"a\":1}\r\n\n{\"b\"\n"), [("{\"a\":1}", Some(1)), ("{\"b\"", Some(3))]);
+        assert_eq!(texts(&format!("[{}]", ",".repeat(100))).len(), 9);
+        assert_eq!(texts(&"{}\n".repeat(100)).len(), 9);
         assert_eq!(texts("{\n\"a\": 1\n}\n"), [("{\n\"a\": 1\n}", None)]);
     }
 }

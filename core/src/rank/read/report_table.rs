@@ -17,6 +17,9 @@ use crate::sharing::OpenError;
 /// The columns that make a table one of ours.
 const COLUMNS: [&str; 3] = ["row", "question", "answer"];
 
+/// How many problems are told.
+const MAX_PROBLEMS: usize = 500;
+
 /// Whether a header's cell is one of those.
 #[must_use]
 pub fn is_column(name: &str) -> bool {
@@ -44,6 +47,9 @@ pub fn read(
     let (mut problems, mut cells) = (Vec::new(), Vec::new());
     let mut of = [None, None];
     while let Some(record) = records.next(&mut cells) {
+        if problems.len() == MAX_PROBLEMS {
+            break;
+        }
         let cell = |place: Option<usize>| place.and_then(|place| cells.get(place)).map_or("", |cell| unwrapped(cell));
         let [kind, question, answer] = places.map(cell);
         let mut note = |message: String, hint| {

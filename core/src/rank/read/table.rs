@@ -10,7 +10,7 @@ use crate::rank::candidate::{Candidate, MAX_NAME};
 use crate::rank::read::cells::{CellReader, Read, Refusal, other_sign, two_readings, unwrapped};
 use crate::rank::read::columns::{Column, Columns, columns};
 use crate::rank::read::numbers::Decimals;
-use crate::rank::read::records::Record;
+use crate::rank::read::records::{MAX_CELLS, Record};
 use crate::rank::read::words::OwnWords;
 use crate::rank::sheet::{Cell, Sheet};
 
@@ -43,9 +43,32 @@ pub struct Row {
     pub line: usize,
     /// The candidate, as far as it could be read.
     pub candidate: Candidate,
-    /// What is wrong with the row; then the candidate is not to be used.
+    /// What is wrong with the row, as far as there was room to tell.
     pub problems: Vec<Problem>,
+    /// How much is wrong with it; then the candidate is not to be used.
+    pub problem_count: usize,
     open: Vec<Open>,
+}
+
+/// How many numbers prove each sign, a point and a comma, for every question.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proofs(Vec<(usize, usize)>);
+
+impl Proofs {
+    /// Counts what the numbers of a row prove.
+    pub fn count(&mut self, row: &Row) {
+        for open in &row.open {
+            if self.0.len() <= open.question {
+                self.0.resize(open.question + 1, (0, 0));
+            }
+            let Some((points, commas)) = self.0.get_mut(open.question) else { continue };
+            match open.read {
+                Read::Proof(_, Decimals::Point) => *points += 1,
+                Read::Proof(_, Decimals::Comma) => *commas += 1,
+                _ => {}
+            }
+        }
+    }
 }
 
 /// Reads the rows of one table.
@@ -55,6 +78,8 @@ pub struct TableReader<'a> {
     readers: Vec<CellReader<'a>>,
     /// For each question, the sign for decimals.
     pub signs: Vec<Sign>,
+    /// How many problems more are told in words; all are counted.
+    pub room: usize,
 }
 
 impl<'a> TableReader<'a> {
@@ -73,6 +98,7 @@ impl<'a> TableReader<'a> {
             columns: columns.columns.clone(),
             readers: assessment.questions().map(|(_, question)| CellReader::new(question, own)).collect(),
             signs: assessment.questions().map(|(_, question)| sign(&question.id)).collect(),
+            room: usize::MAX,
         };
         (reader, columns)
     }
@@ -95,12 +121,14 @@ impl<'a> TableReader<'a> {
             let message = "expected a quotation mark that closes, got none to the end".to_owned();
             let hint = Some("a mark inside a cell is written twice".to_owned());
             row.problems.push(Problem { path: format!("rows[{line}]"), message, hint });
+            row.problem_count = 1;
             return Some(row);
         }
         if filled > self.columns.len() {
-            let message = format!("expected at most {} cells, got {filled}", self.columns.len());
+            let got = if filled < MAX_CELLS { filled.to_string() } else { format!("{MAX_CELLS} or more") };
+            let message = format!("expected at most {} cells, got {got}", self.columns.len());
             let hint = Some("a cell with the separator in it needs quotation marks".to_owned());
-            row.problem("", (message, hint));
+            row.problem("", (message, hint), &mut self.room);
         }
         for (column, cell) in self.columns.iter().zip(cells) {
             match column {
@@ -113,7 +141,7 @@ impl<'a> TableReader<'a> {
                     let Some(reader) = self.readers.get_mut(*question) else { continue };
                     match reader.read(cell) {
                         Read::Cell(read) => row.set(*question, read),
-                        Read::Refused(refusal) => row.problem(reader.id(), refusal),
+                        Read::Refused(refusal) => row.problem(reader.id(), refusal, &mut self.room),
                         read => row.open.push(Open { question: *question, text: cell.to_string(), read }),
                     }
                 }
@@ -122,18 +150,9 @@ impl<'a> TableReader<'a> {
         Some(row)
     }
 
-    /// Decides the sign of every column by all that these rows prove, unless it is decided already.
-    pub fn decide<'r>(&mut self, rows: impl Iterator<Item = &'r Row>) {
-        let mut proofs = vec![(0_usize, 0_usize); self.signs.len()];
-        for open in rows.flat_map(|row| &row.open) {
-            let Some((points, commas)) = proofs.get_mut(open.question) else { continue };
-            match open.read {
-                Read::Proof(_, Decimals::Point) => *points += 1,
-                Read::Proof(_, Decimals::Comma) => *commas += 1,
-                _ => {}
-            }
-        }
-        for (sign, (points, commas)) in self.signs.iter_mut().zip(proofs) {
+    /// Decides the sign of every column by all that rows prove, unless it is decided already.
+    pub fn decide(&mut self, proofs: &Proofs) {
+        for (sign, (points, commas)) in self.signs.iter_mut().zip(proofs.0.iter().copied()) {
             if *sign == Sign::Undecided {
                 *sign = match (points, commas) {
                     (0, 0) => Sign::Undecided,
@@ -148,7 +167,7 @@ impl<'a> TableReader<'a> {
     }
 
     /// Reads the open numbers of a row by the signs that are decided.
-    pub fn close(&self, row: &mut Row) {
+    pub fn close(&mut self, row: &mut Row) {
         for open in std::mem::take(&mut row.open) {
             let (Some(reader), Some(sign)) = (self.readers.get(open.question), self.signs.get(open.question)) else {
                 continue;
@@ -172,7 +191,7 @@ impl<'a> TableReader<'a> {
             };
             match read {
                 Read::Cell(cell) => row.set(open.question, cell),
-                Read::Refused(refusal) => row.problem(reader.id(), refusal),
+                Read::Refused(refusal) => row.problem(reader.id(), refusal, &mut self.room),
                 Read::Proof(..) | Read::Ambiguous(..) => {}
             }
         }
@@ -184,8 +203,12 @@ impl Row {
         self.candidate.sheet.0.get_mut(question).into_iter().for_each(|old| *old = cell);
     }
 
-    fn problem(&mut self, column: &str, (message, hint): Refusal) {
-        let dot = if column.is_empty() { "" } else { "." };
-        self.problems.push(Problem { path: format!("rows[{}]{dot}{column}", self.line), message, hint });
+    fn problem(&mut self, column: &str, (message, hint): Refusal, room: &mut usize) {
+        self.problem_count += 1;
+        if *room > 0 {
+            *room -= 1;
+            let dot = if column.is_empty() { "" } else { "." };
+            self.problems.push(Problem { path: format!("rows[{}]{dot}{column}", self.line), message, hint });
+        }
     }
 }
