@@ -1090,6 +1090,7 @@ export type TextKey =
   | "ruled-out.title"
   | "save.about"
   | "save.title"
+  | "score.range"
   | "share.copied-link"
   | "share.copied-text"
   | "share.csv"

@@ -80,12 +80,14 @@ fn a_pasted_address_or_fragment_is_opened_beside_the_result_and_can_be_taken_ove
         let (state, events) = does(&state, ShareAction::OpenPasted, &assessment);
         assert_eq!((state.sharing.earlier.as_ref(), events), (Some(&all_answers(&assessment, 4)), vec![]));
         assert_eq!(state.answers, all_answers(&assessment, 1));
-        assert_eq!((state.sharing.company.as_deref(), state.sharing.pasted.as_str()), (Some("Bakker & Zn"), ""));
+        assert_eq!(state.sharing.company.as_deref(), Some("Bakker & Zn"));
         assert_eq!(state.focus.1, Some(Focus::Earlier));
         let (aside, _) = does(&state, ShareAction::CloseEarlier, &assessment);
         assert_eq!((aside.sharing.earlier, aside.focus.1), (None, Some(Focus::OpenPart)));
+        assert_eq!(aside.sharing.pasted, "");
         let (taken, events) = does(&state, ShareAction::UseEarlier, &assessment);
         assert_eq!((taken.screen, taken.answers), (Screen::Result, all_answers(&assessment, 4)));
+        assert_eq!(taken.sharing.pasted, "");
         assert_eq!(events, [Event::Effect(Effect::Note)], "no pf-complete");
     }
     let (state, _) = does(&Flow::default(), ShareAction::Paste("not a link".to_owned()), &assessment);

@@ -86,7 +86,7 @@ fn every_screen_has_one_heading_and_one_button_that_moves_on() {
                     Screen::Result => 3,
                     _ => 1,
                 };
-                assert_eq!(count(&html, "role=\"status\""), statuses);
+                assert_eq!(count(&html, "aria-live=\"polite\""), statuses);
                 assert_eq!(count(&html, "style="), 0, "blocked by a strict policy");
                 assert_eq!(count(&html, "{"), 0, "an unfilled placeholder on {name} {screen:?} {language}");
             }

@@ -141,10 +141,13 @@ impl Effect {
 pub struct Sharing {
     /// The company name for the link, as typed.
     pub name: String,
-    /// The link to open, as typed.
+    /// The link to open, as typed. It stays as long as its result is compared: a field that is emptied while the focus
+    /// leaves it is read by some screen readers instead of what has the focus then.
     pub pasted: String,
     /// The text about what has just happened, and who caused it: only a reader's action is announced to screen readers.
     pub message: Option<(By, Key)>,
+    /// How often sharing has ended, because the same text once more is news.
+    pub ended: u32,
     /// The text that the browser refused to copy.
     pub uncopied: Option<String>,
     /// The answers of the earlier result that is compared with the present one.

@@ -42,7 +42,8 @@ impl Component for App {
         });
         ui.element("div.screens", |ui| ui.element("div.screen|part=step", screen));
         // After the screen, so that reading from the top begins with the screen.
-        ui.element("div.status|role=status", |ui| {
+        // It is live without a role: a screen reader would speak of the role while the line is empty.
+        ui.element("div.status|aria-live=polite|aria-atomic=true", |ui| {
             if view.flow.cleared {
                 ui.key_text(Key::ResetDone);
             }

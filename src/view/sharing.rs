@@ -12,10 +12,16 @@ use crate::flow::{Action, By};
 
 /// The line about what the reader has just done, which screen readers announce.
 pub fn message(ui: &mut Ui) {
-    let message = ui.view.flow.sharing.message;
-    ui.element("p.said|role=status", |ui| {
+    let sharing = &ui.view.flow.sharing;
+    let message = sharing.message;
+    ui.element("p.said|aria-live=polite|aria-atomic=true", |ui| {
         if let Some((By::Reader, key)) = message {
-            ui.key_text(key);
+            let mut text = ui.view.text(key);
+            // Some screen readers take the same text for the same message.
+            if sharing.ended % 2 == 0 {
+                text.push('\u{a0}');
+            }
+            ui.text(&text);
         }
     });
 }

@@ -7,6 +7,7 @@ import { setTextLanguage } from "./language.js";
 import { linkTo } from "./links.js";
 import { download, printReport, readReport } from "./sharing.js";
 import { placeKey, profileKey, storeAnswers, storedAnswers } from "./storage.js";
+import { leaveTables, watchTables } from "./tables.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("../partner-fit.js").Actions} Actions */
@@ -18,21 +19,22 @@ import { placeKey, profileKey, storeAnswers, storedAnswers } from "./storage.js"
 /** @typedef {(name: string, detail: unknown) => boolean | undefined} Listener */
 
 /**
- * Notes what will listen to the mount. yew holds the mount and never stops listening, so the two would keep each other
- * alive.
+ * Notes what would listen to the mount, and lets it listen to the root: a screen reader calls clickable whatever is
+ * inside an element that listens to clicks. yew holds the mount and never stops listening, so the two would keep each
+ * other alive.
  * @param {HTMLElement} mount
+ * @param {ShadowRoot} root
  */
-function noteListeners(mount) {
+function noteListeners(mount, root) {
   /** @type {[type: string, listener: EventListener][]} */
   const noted = [];
-  const listen = mount.addEventListener;
   mount.addEventListener = (
     /** @type {string} */ type,
     /** @type {EventListener} */ listener,
     /** @type {AddEventListenerOptions} */ options,
   ) => {
     noted.push([type, listener]);
-    listen.call(mount, type, listener, options);
+    root.addEventListener(type, listener, options);
   };
   return noted;
 }
@@ -155,13 +157,18 @@ export class Session {
     this.widget.setHeadingLevel(settings(this.#element).headingLevel);
   }
 
+  get #root() {
+    return /** @type {ShadowRoot} */ (this.#element.shadowRoot);
+  }
+
   /** Draws, if it is not drawn. */
   draw() {
     if (this.#isDrawn) return;
     this.#isDrawn = true;
     this.mount = document.createElement("div");
     setTextLanguage(this.mount, this.language);
-    this.#listeners = noteListeners(this.mount);
+    this.#listeners = noteListeners(this.mount, this.#root);
+    watchTables(this.mount);
     this.widget.show(this.mount);
   }
 
@@ -170,7 +177,9 @@ export class Session {
     this.#isDrawn = false;
     this.widget.destroy();
     this.mount.remove();
-    for (const [type, listener] of this.#listeners) this.mount.removeEventListener(type, listener, true);
+    leaveTables(this.mount);
+    Reflect.deleteProperty(this.mount, "addEventListener"); // it holds the root
+    for (const [type, listener] of this.#listeners) this.#root.removeEventListener(type, listener, true);
     releaseCallbacks(this.#listeners.splice(0).map(([, listener]) => listener));
   }
 

@@ -78,7 +78,10 @@ pub fn track(wording: &Wording, report: &Report) -> Track {
         is_comparison: false,
         earlier: None,
         range: certain.is_none().then_some([report.low, report.high - report.low]),
-        number: wording.score_or_range(report),
+        number: match certain {
+            Some(score) => wording.score_text(score),
+            None => format!("{}–{}", wording.score_text(report.low), wording.score_text(report.high)),
+        },
         number_at: middle.max(margin).min(100.0 - margin),
         limit,
         hatch: limit.map(|from| hatch(from, 100.0)).unwrap_or_default(),

@@ -53,6 +53,7 @@ keys! {
     ResultHeadline = "result.headline",
     ResultHeadlineCapped = "result.headline-capped",
     ResultHeadlineRange = "result.headline-range",
+    ScoreRange = "score.range",
     ResultHeadlineFew = "result.headline-few",
     ResultHeadlineNone = "result.headline-none",
     ResultEarly = "result.early",

@@ -60,12 +60,15 @@ impl Wording<'_> {
         self.texts.number(shown, decimals)
     }
 
-    /// The score as a number, or the range in which it lies.
+    /// The score as a number, or the range in which it lies, in words: voices read a dash in many ways.
     #[must_use]
     pub fn score_or_range(&self, report: &Report) -> String {
         match report.score {
             Some(score) if !report.is_uncertain() => self.score_text(score),
-            _ => format!("{}–{}", self.score_text(report.low), self.score_text(report.high)),
+            _ => {
+                let [low, high] = [report.low, report.high].map(|bound| self.score_text(bound));
+                self.texts.fill(Key::ScoreRange, &[("low", &low), ("high", &high)])
+            }
         }
     }
 

@@ -52,6 +52,7 @@ impl Flow {
             }
             ShareAction::Links(possible) => self.sharing.without_links = !possible,
             ShareAction::UseEarlier => {
+                self.sharing.pasted = String::new();
                 if let Some(earlier) = self.sharing.earlier.take() {
                     self.replace(earlier, assessment);
                     self.take_focus(By::Reader, Focus::Heading);
@@ -60,6 +61,7 @@ impl Flow {
             }
             ShareAction::CloseEarlier => {
                 self.sharing.earlier = None;
+                self.sharing.pasted = String::new();
                 self.sharing.company = None;
                 self.take_focus(By::Reader, Focus::OpenPart);
             }
@@ -83,6 +85,7 @@ impl Flow {
         };
         self.sharing.saved |= shared && form == ShareForm::Save;
         self.sharing.message = Some((By::Reader, message));
+        self.sharing.ended += 1;
         if shared {
             events.push(Event::Share(form));
         }
@@ -104,13 +107,13 @@ impl Flow {
                 return false;
             }
         };
-        self.sharing.pasted = String::new();
         self.sharing.company = company;
         if self.screen == Screen::Result {
             self.sharing.earlier = Some(answers);
             self.take_focus(by, Focus::Earlier);
             return true;
         }
+        self.sharing.pasted = String::new();
         self.sharing.candidate = candidate;
         self.replace(answers, assessment);
         self.returning = None;

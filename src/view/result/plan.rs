@@ -7,6 +7,7 @@ use partner_fit_core::wording::Key;
 
 use super::reasons::evidence;
 use super::table::paragraphs;
+use super::together::more_summary;
 use crate::flow::Action;
 use crate::view::button::{ButtonStyle, button_about};
 use crate::view::layout::section;
@@ -36,8 +37,7 @@ pub fn plan(ui: &mut Ui, report: &Report) {
         items(ui, report, first, 0);
         if !more.is_empty() {
             ui.element("details.more", |ui| {
-                #[allow(clippy::cast_precision_loss)] // a handful
-                ui.text_element("summary", &view.texts.count(Key::PlanMore, more.len() as f64, &[]));
+                more_summary(ui, more.len(), Key::PlanTitle);
                 items(ui, report, more, SHOWN);
             });
         }
@@ -83,6 +83,7 @@ fn steps(ui: &mut Ui, report: &Report, item: &PlanItem) {
     ui.element("details.why-item", |ui| {
         ui.element("summary", |ui| {
             ui.key_text(Key::PlanWhy);
+            ui.text(" ");
             ui.text_element("span.unseen", &item.title);
         });
         paragraphs(ui, &cleared);

@@ -44,8 +44,10 @@ fn lines(ui: &mut Ui, report: &Report) {
             let Some(line) = line else { continue };
             ui.element("li", |ui| {
                 ui.text_element("b|aria-hidden=true", sign);
-                ui.key_element("span.unseen", key);
-                ui.text(" ");
+                ui.element("span.unseen", |ui| {
+                    ui.key_text(key);
+                    ui.text(" ");
+                });
                 ui.text_element("span", &line);
             });
         }

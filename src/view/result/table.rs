@@ -13,9 +13,8 @@ pub fn paragraphs(ui: &mut Ui, texts: &[String]) {
 
 /// Shows a table. The first cell of a row is its heading; the last row may be a total.
 pub fn table(ui: &mut Ui, table: &Table) {
-    let view = ui.view;
-    ui.element("div.table-frame|tabindex=0|role=group", |ui| {
-        ui.attr("aria-label", view.text(table.title));
+    // Where the table is wider, the element makes the frame a stop for Tab (`static/element/tables.js`).
+    ui.element("div.table-frame", |ui| {
         ui.element("table|part=table", |ui| {
             ui.key_element("caption.unseen", table.title);
             ui.element("thead", |ui| {

@@ -49,7 +49,7 @@ pub fn everything(ui: &mut Ui, report: &Report) {
         fits(ui, first);
         if !more.is_empty() {
             ui.element("details", |ui| {
-                ui.text_element("summary", &more_of(ui, more.len()));
+                more_summary(ui, more.len(), Key::TypesTitle);
                 fits(ui, more);
             });
         }
@@ -77,10 +77,14 @@ fn named(ui: &mut Ui, entry: &Entry) {
     });
 }
 
-/// "3 more".
-fn more_of(ui: &Ui, count: usize) -> String {
-    #[allow(clippy::cast_precision_loss)] // a handful
-    ui.view.texts.count(Key::PlanMore, count as f64, &[])
+/// "3 more", and for those who do not see what is above it, of what.
+pub fn more_summary(ui: &mut Ui, count: usize, of: Key) {
+    ui.element("summary", |ui| {
+        #[allow(clippy::cast_precision_loss)] // a handful
+        ui.text(&ui.view.texts.count(Key::PlanMore, count as f64, &[]));
+        ui.text(" ");
+        ui.key_element("span.unseen", of);
+    });
 }
 
 fn fits(ui: &mut Ui, items: &[Fit]) {
@@ -117,7 +121,7 @@ fn ledger(ui: &mut Ui, report: &Report) {
         side(ui, entries, first);
         if !more.is_empty() {
             ui.element("details", |ui| {
-                ui.text_element("summary", &more_of(ui, more.len()));
+                more_summary(ui, more.len(), title);
                 side(ui, entries, more);
             });
         }

@@ -9,7 +9,6 @@ use yew::Callback;
 use yew::virtual_dom::ListenerKind;
 
 use crate::flow::{Action, Trial};
-use crate::view::button::{ButtonStyle, button_about};
 use crate::view::question;
 use crate::view::ui::Ui;
 
@@ -26,7 +25,7 @@ pub fn trial(ui: &mut Ui, report: &Report, question: &Question) {
                     QuestionKind::Choice(_) => options(ui, question),
                     QuestionKind::Number(_) => field(ui, question),
                 }
-                ui.element("p.said|role=status", |ui| {
+                ui.element("p.said|aria-live=polite|aria-atomic=true", |ui| {
                     if let Some(outcome) = &view.trial {
                         ui.text(&view.wording().trial(report, outcome));
                     }
@@ -38,7 +37,25 @@ pub fn trial(ui: &mut Ui, report: &Report, question: &Question) {
         } else {
             (Action::Try(Some(Trial { question: question.id.clone(), answer: None, draft: None })), Key::TryTitle)
         };
-        button_about(ui, ButtonStyle::Quiet, action, label, text);
+        toggle(ui, action, label, text, is_tried);
+    });
+}
+
+/// The button that begins and ends a trial. It keeps the focus at the end, so a screen reader says what is new about it:
+/// that the answers are folded away.
+fn toggle(ui: &mut Ui, action: Action, label: Key, about: &str, is_open: bool) {
+    ui.element("form.inline|novalidate=true|role=none", |ui| {
+        ui.on(|| ListenerKind::onsubmit, action.clone());
+        ui.element("div.controls", |_| {});
+        ui.element("button.button.quiet|part=button|type=submit", |ui| {
+            ui.attr("aria-expanded", is_open.to_string());
+            ui.on(|| ListenerKind::onclick, action);
+            ui.key_text(label);
+            ui.element("span.unseen", |ui| {
+                ui.text(": ");
+                ui.text(about);
+            });
+        });
     });
 }
 

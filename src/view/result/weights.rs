@@ -45,7 +45,7 @@ pub fn weights(ui: &mut Ui, report: &Report) {
             }
         });
         // One text, so that a screen reader reads all of it: what was moved, and what came of it.
-        ui.element("p.said|role=status|aria-atomic=true", |ui| {
+        ui.element("p.said|aria-live=polite|aria-atomic=true", |ui| {
             if let Some(index) = view.flow.weighed {
                 ui.text(&view.wording().weighed(report, index));
             }

@@ -119,7 +119,7 @@ fn both_ways(browser: &Browser) {
 /// What must not change while somebody looks for the right radio: the screen, events except pf-answer, and
 /// announcements.
 const STILL: &str = "[screen().heading, heard.filter((event) => event.type !== 'pf-answer').length,
-    all('[role=status], [role=alert]').map(text), location.href]";
+    all('[aria-live], [role=alert]').map(text), location.href]";
 
 pub(super) fn arrows(browser: &Browser) {
     let start = browser.open_plain(json!({}), json!({}));

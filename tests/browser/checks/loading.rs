@@ -89,7 +89,7 @@ pub(super) fn leaves_host_alone(browser: &Browser) {
     browser.expect("the element with the focus", "name(active())", "input#search");
     browser.expect("moves of the focus", "focusMoves", vec!["search".to_owned()]);
     browser.expect("the host's scrolling", "scrollY", 40.0);
-    browser.expect("what is said", "text(one('[role=status]'))", String::new());
+    browser.expect("what is said", "text(one('[aria-live]'))", String::new());
     browser.expect("alerts", "all('[role=alert]').length", 0);
     // The host's own calls move neither.
     browser.js("widget().start(); widget().next(); await drawn()");

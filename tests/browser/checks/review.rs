@@ -128,7 +128,7 @@ fn status(browser: &Browser) {
     browser.open_plain(json!({}), json!({}));
     browser.expect(
         "status nodes at the start",
-        "all('[role=status]').map(text)", // one for the questions, one for opening a result
+        "all('[aria-live]').map(text)", // one for the questions, one for opening a result
         vec![String::new(), String::new()],
     );
     browser.js(

@@ -202,7 +202,7 @@ fn other_fragments(browser: &Browser) {
             Some(key) => until_message(browser, key),
             None => browser.expect("said", "all('.said').map(text).join('')", String::new()),
         }
-        browser.expect("announced", "all('[role=status]').map(text).join('')", String::new());
+        browser.expect("announced", "all('[aria-live]').map(text).join('')", String::new());
         browser.expect("answers", "widget().answers", json!({}));
         browser.expect("fragment", "location.hash.slice(1)", fragment.to_owned());
         browser.no_faults();

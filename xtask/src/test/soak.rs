@@ -3,6 +3,7 @@
 
 use std::fmt;
 use std::path::PathBuf;
+use std::process::Command;
 use std::str::FromStr;
 use std::time::{Duration, Instant};
 
@@ -87,8 +88,23 @@ pub(super) fn run(project: &Project, part: Soak, minutes: u64) -> anyhow::Result
             in_browsers(project, &[Engine::Chromium, Engine::Firefox], "leak", &["--ignored", "--nocapture"], time)
         }
         Soak::Hosts => in_browsers(project, &Engine::ALL, "browser", &["host"], time),
-        Soak::Orca | Soak::WordPress => bail!("skipped: {part} (not built yet)"),
+        Soak::Orca => orca(project),
+        Soak::WordPress => bail!("skipped: {part} (not built yet)"),
     }
+}
+
+/// Walks a release with a screen reader in Firefox and Chromium, once: the walk takes its own time. It leaves what was
+/// heard in `target/orca`.
+fn orca(project: &Project) -> anyhow::Result<()> {
+    if !command::succeeds("apt-get", &["--version"]) {
+        bail!(
+            "expected apt, which gets the screen reader Orca and the browsers that it reads, got a system without it"
+        );
+    }
+    let site = project.target.join("test-site");
+    dist::build_release(project, &site)?;
+    let mut walk = Command::new(project.root.join("tests/orca/run.sh"));
+    command::run(walk.arg(site).arg(project.target.join("orca")).args(["both", "--strict"]))
 }
 
 fn in_browsers(

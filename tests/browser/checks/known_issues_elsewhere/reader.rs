@@ -69,5 +69,5 @@ pub fn stops(browser: &Browser) {
     }
     browser.press([TAB]);
     browser.until("a button after the last group", "active().localName === 'button'");
-    browser.expect("what is said meanwhile", "all('[role=status]').map(text)", [""]);
+    browser.expect("what is said meanwhile", "all('[aria-live]').map(text)", [""]);
 }
