@@ -137,6 +137,46 @@ fn firmness_is_the_share_of_weightings_and_open_where_something_unknown_can_chan
 }
 
 #[test]
+fn a_limit_that_goes_once_more_is_known_does_not_bound_what_the_result_can_become() {
+    let partner = shipped("partner");
+    let mut answers = all_answers(&partner, 3);
+    answers.set("contract-bar", Answer::Option("no".into()));
+    for question in ["customer-overlap", "product-fit", "technical-support", "selling-ways"] {
+        answers.set(question, Answer::Unsure);
+    }
+    with(&partner, &answers, "en", |wording, report| {
+        assert!((0.5..0.65).contains(&report.coverage), "{}", report.coverage);
+        let said = wording.firmness_sentence(report);
+        assert!(said.starts_with("Open.") && said.contains("“Ready”"), "{said}");
+        assert!(!track::track(wording, report).names_band, "a band that can still change is not marked");
+        assert!(wording.reason(report).contains("Most is still open in "), "{}", wording.reason(report));
+        assert_eq!(wording.missing_line(report).as_deref(), Some("4 answers are still open"));
+    });
+}
+
+#[test]
+fn what_makes_up_the_smallest_change_stands_together_behind_what_lifts_a_limit() {
+    let partner = shipped("partner");
+    let mut answers = all_answers(&partner, 2);
+    for (question, answer) in [("firm-kind", "resale"), ("contract-bar", "no"), ("partnership-owner", "named")] {
+        answers.set(question, Answer::Option(answer.into()));
+    }
+    with(&partner, &answers, "en", |wording, report| {
+        let titles: Vec<&str> = wording.plan(report).iter().map(|item| item.title.as_str()).collect();
+        assert_eq!(titles.len(), report.plan.len());
+        let goal = wording.goal(report).unwrap();
+        assert!(goal.starts_with("Shortest way to “Strong”: 1, 2 and 3 together"), "{goal} {titles:?}");
+    });
+    answers.set("contract-bar", Answer::Option("yes".into()));
+    answers.set("partnership-owner", Answer::Option("nobody".into()));
+    with(&partner, &answers, "en", |wording, report| {
+        assert!(!wording.plan(report)[0].effect.clears.is_empty());
+        let goal = format!("Settle what stands in the way, and you are at “{}”.", report.band_by_score.label);
+        assert_eq!(wording.goal(report), Some(goal));
+    });
+}
+
+#[test]
 fn names_stand_in_a_sentence_as_a_language_writes_them() {
     let partner = shipped("partner");
     with(&partner, &Answers::default(), "nl", |wording, _| {

@@ -13,7 +13,7 @@ const MARGIN: f64 = 5.0;
 pub struct Track {
     /// The bands, lowest first.
     pub segments: Vec<Segment>,
-    /// Whether enough is known to mark the band of the result.
+    /// Whether enough is known to mark the band of the result: nothing unknown can change it any more.
     pub names_band: bool,
     /// Where the score stands; `None` where it is only known between two bounds.
     pub marker: Option<f64>,
@@ -73,7 +73,7 @@ pub fn track(wording: &Wording, report: &Report) -> Track {
     let margin = if certain.is_some() { MARGIN } else { 2.0 * MARGIN };
     Track {
         segments,
-        names_band: wording.names_band(report),
+        names_band: wording.names_band(report) && !wording.is_open(report),
         marker: certain,
         is_comparison: false,
         earlier: None,

@@ -43,7 +43,7 @@ pub fn text(wording: &Wording, report: &Report) -> String {
     if !report.plan.is_empty() {
         lines.line("\n", &wording.text(Key::PlanTitle));
         wording.goal(report).iter().for_each(|goal| lines.line("", goal));
-        for (place, item) in report.plan.iter().enumerate() {
+        for (place, item) in wording.plan(report).into_iter().enumerate() {
             let effect = wording.effect(item);
             let effect = if effect.is_empty() { effect } else { format!(" ({effect})") };
             lines.line(&format!("{}. ", place + 1), &format!("{}{effect}", item.title));

@@ -33,7 +33,8 @@ pub fn plan(ui: &mut Ui, report: &Report) {
         if report.plan.is_empty() {
             changes(ui, report, |_| true);
         }
-        let (first, more) = report.plan.split_at(report.plan.len().min(SHOWN));
+        let plan = wording.plan(report);
+        let (first, more) = plan.split_at(plan.len().min(SHOWN));
         items(ui, report, first, 0);
         if !more.is_empty() {
             ui.element("details.more", |ui| {
@@ -45,7 +46,7 @@ pub fn plan(ui: &mut Ui, report: &Report) {
 }
 
 /// Some actions, numbered from `start` on.
-fn items(ui: &mut Ui, report: &Report, items: &[PlanItem], start: usize) {
+fn items(ui: &mut Ui, report: &Report, items: &[&PlanItem], start: usize) {
     ui.element("ol.list.plan", |ui| {
         ui.attr("start", (start + 1).to_string());
         for (place, item) in items.iter().enumerate() {
@@ -128,7 +129,7 @@ pub fn on_paper(ui: &mut Ui, report: &Report) {
     ui.key_element("h2", Key::PlanTitle);
     paragraphs(ui, &goal);
     ui.element("ol.plan", |ui| {
-        for item in &report.plan {
+        for item in wording.plan(report) {
             ui.element("li", |ui| {
                 ui.element("p.item-title", |ui| {
                     ui.text(&item.title);

@@ -14,7 +14,13 @@ use crate::view::ui::Ui;
 pub fn chart(ui: &mut Ui, report: &Report) {
     let view = ui.view;
     section(ui, Key::CriteriaTitle, |ui| {
-        ui.key_element("p.sub", Key::CriteriaIntro);
+        ui.element("p.sub", |ui| {
+            ui.key_text(Key::CriteriaIntro);
+            if report.is_uncertain() {
+                ui.text(" ");
+                ui.key_text(Key::CriteriaHatched);
+            }
+        });
         ui.element("ul.list.chart|part=chart", |ui| {
             for row in rows(&view.wording(), report) {
                 ui.element("li", |ui| {

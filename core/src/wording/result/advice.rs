@@ -2,6 +2,7 @@
 //! way to work together.
 
 use crate::assessment::advice::{Clause, Effect, Entry, Rule};
+use crate::input::ordered::insert_ordered;
 use crate::report::advice::{PlanItem, TypeReport};
 use crate::report::{GateReport, Report};
 use crate::wording::Wording;
@@ -26,9 +27,11 @@ impl Wording<'_> {
     #[must_use]
     pub fn goal(&self, report: &Report) -> Option<String> {
         let lift = report.lift.as_ref().filter(|_| !self.is_later(report))?;
-        if !lift.blocked_by.is_empty() {
-            let band = lift.after.as_ref()?;
-            return Some(self.texts.fill(Key::GoalAfter, &[("band", self.band_label(band))]));
+        let is_limited = report.gates.iter().any(|gate| self.is_limit(report, gate));
+        if is_limited || !lift.blocked_by.is_empty() {
+            // Gates and floors take no points: without them the band is that of the points.
+            let after = if is_limited { Some(&report.band_by_score.id) } else { lift.after.as_ref() };
+            return Some(self.texts.fill(Key::GoalAfter, &[("band", self.band_label(after?))]));
         }
         let numbers = self.shortest_way(report);
         if !lift.within || numbers.is_empty() {
@@ -41,11 +44,28 @@ impl Wording<'_> {
         Some(self.texts.count(Key::GoalLift, numbers.len() as f64, &values))
     }
 
+    /// The plan in the order in which it is read: what lifts a limit, then what makes up the smallest change, then the
+    /// rest; each in the order of the Report. As the Report has it while answers are open, or without such a change.
+    #[must_use]
+    pub fn plan<'r>(&self, report: &'r Report) -> Vec<&'r PlanItem> {
+        let lift = report.lift.as_ref().filter(|lift| lift.within && lift.blocked_by.is_empty());
+        let Some(lift) = lift.filter(|_| !report.is_uncertain()) else { return report.plan.iter().collect() };
+        let rank = |item: &PlanItem| {
+            let is_lifted = lift.changes.iter().any(|change| self.improves(item, &change.question));
+            if item.effect.clears.is_empty() { 2 - u8::from(is_lifted) } else { 0 }
+        };
+        let mut ordered: Vec<&PlanItem> = Vec::new();
+        for item in &report.plan {
+            insert_ordered(&mut ordered, item, |other| rank(other) > rank(item));
+        }
+        ordered
+    }
+
     /// The numbers of the actions that make up the smallest change; none where an answer of it has no action.
     fn shortest_way(&self, report: &Report) -> Vec<String> {
         let changes = report.lift.iter().flat_map(|lift| &lift.changes);
         let mut numbers: Vec<String> = Vec::new();
-        for (place, item) in report.plan.iter().enumerate() {
+        for (place, item) in self.plan(report).into_iter().enumerate() {
             if changes.clone().any(|change| self.improves(item, &change.question)) {
                 numbers.push((place + 1).to_string());
             }

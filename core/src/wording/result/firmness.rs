@@ -1,7 +1,9 @@
 //! How firm a result is, in four words and a sentence: from the share of all weightings with the same order of
 //! importance that lead to the same band, and from what is still unknown. The bounds are editorial, and in `docs/method.md`.
 
-use crate::report::Report;
+use crate::report::{GateReport, Report};
+use crate::scoring::band_of;
+use crate::scoring::gates::{self, Cap};
 use crate::wording::Wording;
 use crate::wording::key::Key;
 
@@ -31,8 +33,7 @@ impl Wording<'_> {
     /// How firm the result is.
     #[must_use]
     pub fn firmness(&self, report: &Report) -> Firmness {
-        let [lowest, highest] = self.span(report);
-        if report.score.is_none() || lowest != highest {
+        if self.is_open(report) {
             return Firmness::Open;
         }
         match self.share_of_weightings(report) {
@@ -55,7 +56,7 @@ impl Wording<'_> {
         let [lowest, highest] = self.span(report);
         let bands = &self.assessment.bands;
         let label = |place: usize| bands.get(place).map(|band| self.author_text(&band.label)).unwrap_or_default();
-        if report.score.is_none() || lowest != highest {
+        if self.is_open(report) {
             return self.texts.fill(Key::FirmUnknown, &[("low", label(lowest)), ("high", label(highest))]);
         }
         let band = ("band", report.band.label.as_str());
@@ -78,5 +79,28 @@ impl Wording<'_> {
         let always =
             place.and_then(|place| report.robustness.any_weights.get(place)).is_some_and(|share| *share >= 1.0);
         always && report.gates.iter().any(|gate| gate.cap == report.band.id)
+    }
+
+    /// Whether what is unknown can still change the band.
+    #[must_use]
+    pub fn is_open(&self, report: &Report) -> bool {
+        let [lowest, highest] = self.span(report);
+        report.score.is_none() || lowest != highest
+    }
+
+    /// The bands between which the result can still move once everything is known, by their places.
+    pub(super) fn span(&self, report: &Report) -> [usize; 2] {
+        let bands = &self.assessment.bands;
+        let place = |id: &str| bands.iter().position(|band| band.id == id).unwrap_or(bands.len());
+        // A gate that asks for more to be known is gone by then.
+        let asks_for_more = |gate: &GateReport| {
+            self.assessment.gates.iter().any(|other| other.id == gate.id && other.coverage_below.is_some())
+        };
+        let lasting = report.gates.iter().filter(|gate| !asks_for_more(gate));
+        let cap = lasting.map(|gate| place(&gate.cap)).fold(bands.len(), usize::min);
+        let open = gates::undecided(self.assessment, self.answers);
+        let may_cap = open.iter().map(|gate| Cap::Gate(gate).band()).fold(cap, usize::min);
+        let [low, high] = [report.low, report.high].map(|score| band_of(score, bands));
+        [low.min(may_cap), high.min(cap)]
     }
 }

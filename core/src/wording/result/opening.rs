@@ -1,10 +1,11 @@
 //! The opening of a result: the advice as one line, the reason in one or two sentences, and what is strong and what is
 //! missing. Who reads no further knows what to do, and why.
 
+use super::criteria::shares;
 use crate::answers::Answer;
+use crate::input::ordered::insert_ordered;
 use crate::report::{CriterionReport, GateReport, Report};
-use crate::scoring::gates::{self, Cap};
-use crate::scoring::{EDGE_TOLERANCE, band_of};
+use crate::scoring::EDGE_TOLERANCE;
 use crate::wording::Wording;
 use crate::wording::key::Key;
 
@@ -78,7 +79,7 @@ impl Wording<'_> {
         if is_lowest && !is_later {
             // Who is told "not yet" first reads what is there.
             append(&mut reason, &self.encouragement(report).unwrap_or_default());
-        } else if is_later || self.way_up(report).is_none() {
+        } else if is_later || self.is_open(report) || self.way_up(report).is_none() {
             // A reason that is too long gives way: it is one press away. Where a way up can be named, that says more.
             let first = report.verdict.as_ref().and_then(|verdict| verdict.reasons.first());
             let first = first.map_or("", |first| first.text.as_str());
@@ -99,6 +100,10 @@ impl Wording<'_> {
         let named = |key, ids| self.topics_sentence(key, report, ids);
         let topics = match () {
             () if is_later => None,
+            () if self.is_open(report) => {
+                let topics = self.list(&self.open_topics(report));
+                Some(self.texts.fill(Key::ReasonOpen, &[("topics", &topics)])).filter(|_| !topics.is_empty())
+            }
             () if is_lowest && self.encouragement(report).is_none() => named(Key::ReasonNearest, &report.gaps),
             () if is_lowest => named(Key::ReasonGaps, &report.gaps),
             () => self.way_up(report).or_else(|| named(Key::ReasonGaps, &report.gaps)),
@@ -126,6 +131,18 @@ impl Wording<'_> {
             }
         }
         self.list(&topics)
+    }
+
+    /// The topics in which most points are still open.
+    fn open_topics<'r>(&self, report: &'r Report) -> Vec<&'r str> {
+        let mut ordered: Vec<(f64, &str)> = Vec::new();
+        for criterion in &report.criteria {
+            let [_, open, _] = shares(criterion);
+            if open > 0.0 {
+                insert_ordered(&mut ordered, (open, criterion.label.as_str()), |(other, _)| *other < open);
+            }
+        }
+        ordered.into_iter().map(|(_, label)| label).take(MAX_TOPICS).collect()
     }
 
     /// Whether a floor is that of a criterion, a gate asks one of its questions, or a gate asks for more than is known
@@ -203,10 +220,11 @@ impl Wording<'_> {
         Some(self.list(&self.topics(report, &report.strengths))).filter(|line| !line.is_empty())
     }
 
-    /// What is missing, in a line: answers that are still open where there are many, else the topic that costs most.
+    /// What is missing, in a line: answers that are still open where they can change the band, else the topic that
+    /// costs most.
     #[must_use]
     pub fn missing_line(&self, report: &Report) -> Option<String> {
-        if !self.names_band(report) {
+        if !self.names_band(report) || self.is_open(report) {
             let open = self
                 .assessment
                 .questions()
@@ -229,16 +247,5 @@ impl Wording<'_> {
             [name] => (*name).to_owned(),
             [first @ .., last] => self.texts.fill(Key::ListAnd, &[("first", &first.join(", ")), ("last", last)]),
         }
-    }
-
-    /// The bands between which the result can still move once everything is known, by their places.
-    pub(super) fn span(&self, report: &Report) -> [usize; 2] {
-        let bands = &self.assessment.bands;
-        let place = |id: &str| bands.iter().position(|band| band.id == id).unwrap_or(bands.len());
-        let cap = report.gates.iter().map(|gate| place(&gate.cap)).fold(bands.len(), usize::min);
-        let open = gates::undecided(self.assessment, self.answers);
-        let may_cap = open.iter().map(|gate| Cap::Gate(gate).band()).fold(cap, usize::min);
-        let [low, high] = [report.low, report.high].map(|score| band_of(score, bands));
-        [low.min(may_cap), high.min(cap)]
     }
 }
