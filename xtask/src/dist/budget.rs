@@ -45,8 +45,9 @@ pub(super) fn check(sizes: &[Size]) -> anyhow::Result<Vec<Outcome>> {
     let (first, rest) = (find(sizes, "engine_bg.wasm")?, find(sizes, REST_FILE)?);
     let mut outcomes = vec![
         // All script that runs in a host's page.
-        outcome(&[script], 16),
-        // Everything up to the first question, and with the part that loads while it is read.
+        outcome(&[script], 17),
+        // Everything up to the first question, and with the part that loads while it is read. The whole is to come back
+        // to 151 KB: the host's own buttons and the result page together took more than they were given.
         outcome(&[script, first], 99),
         outcome(&[script, first, rest], 157),
         // Only visitors of a page with its own or an adapted assessment download this as well.
