@@ -290,7 +290,7 @@ mod tests {
         assert_eq!(table.lines().take(4).collect::<Vec<_>>(), expected);
         let pressed = |time: f64| Presses { steps: vec![time], results: vec![2.0 * time] };
         let steps = BTreeMap::from([(Competitor::Ours, pressed(30.0)), (Competitor::Survey, pressed(60.0))]);
-        let line = "Continue to the result, longest, ms                 60         120       0.50 x";
+        let line = "Continue to the result, longest, ms               60         120       0.50 x";
         assert_eq!(steps_table(&steps).lines().last(), Some(line));
         assert_eq!(
             files_table(&loads).lines().nth(2),

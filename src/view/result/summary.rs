@@ -43,7 +43,7 @@ fn lines(ui: &mut Ui, report: &Report) {
         ] {
             let Some(line) = line else { continue };
             ui.element("li", |ui| {
-                ui.text_element("b|aria-hidden=true", sign);
+                ui.text_element("span.sign|aria-hidden=true", sign);
                 ui.element("span.unseen", |ui| {
                     ui.key_text(key);
                     ui.text(" ");

@@ -50,7 +50,7 @@ fn fill(value: &mut Value, used: &mut Vec<String>) {
 /// The elements and attributes of the views; a payload that became markup would add others.
 const FOREIGN: &str = "all('*').filter((node) => !node.matches('slot[name=intro]:empty, slot[name=cta]:empty, slot[name=footer]:empty') && !['div','section','h1','h2','h3','h4','h5','h6','p','ul','ol','li','dl','dt','dd','form',
         'button','fieldset','legend','label','input','span','a','strong','svg','rect','line','g','details','summary','table',
-        'caption','thead','tbody','tr','th','td','select','option','textarea','bdi','title','desc','polygon','circle','text'].includes(node.localName)
+        'caption','thead','tbody','tr','th','td','select','option','textarea','bdi','title','desc','circle','path','text'].includes(node.localName)
     || [...node.attributes].some((attribute) => attribute.name.startsWith('on') || attribute.name === 'style' || attribute.name === 'srcdoc'
         || (['href', 'action', 'formaction', 'src'].includes(attribute.name) && !attribute.value.startsWith('#question-'))))
     .map((node) => node.outerHTML)";

@@ -49,7 +49,7 @@ pub(super) fn check(sizes: &[Size]) -> anyhow::Result<Vec<Outcome>> {
         // Everything up to the first question, and with the part that loads while it is read. The whole is to come back
         // to 151 KB: the host's own buttons and the result page together took more than they were given.
         outcome(&[script, first], 99),
-        outcome(&[script, first, rest], 157),
+        outcome(&[script, first, rest], 158),
         // Only visitors of a page with its own or an adapted assessment download this as well.
         outcome(&[find(sizes, "checker_bg.wasm")?], 38),
         // It runs in other people's pages: it must be short enough to be read before it is trusted.
