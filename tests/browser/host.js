@@ -22,6 +22,9 @@ function pathOf(node) {
   return `${pathOf(parent)} ${node.localName}${node.id ? `#${node.id}` : same.length > 1 ? `:${same.indexOf(node)}` : ""}`.trim();
 }
 
+/** A place in whole pixels: Firefox may come back to a fraction of one, which nobody sees. */
+const whole = (/** @type {number} */ x, /** @type {number} */ y) => `${Math.round(x)}, ${Math.round(y)}`;
+
 /** Whether a widget is inside, at any depth. */
 const holds = (node) =>
   [...node.children].some((child) => child.localName === "partner-fit" || holds(child)) ||
@@ -87,7 +90,7 @@ async function state() {
       at,
       children.map((child) => `${child.nodeName} ${child.nodeType === 1 ? "" : child.data}`).join("|"),
     );
-    note("scrolling", at, `${node.scrollLeft}, ${node.scrollTop}`);
+    note("scrolling", at, whole(node.scrollLeft, node.scrollTop));
     note("properties", at, Reflect.ownKeys(node).map(String).join());
   }
   for (const [owner, held] of Object.entries(SHARED())) {
@@ -110,7 +113,7 @@ async function state() {
   note("page", "address", location.href);
   note("page", "history", `${history.length} ${JSON.stringify(history.state)} ${history.scrollRestoration}`);
   note("focus", "element", pathOf(document.activeElement ?? document));
-  note("scrolling", "page", `${scrollX}, ${scrollY}`);
+  note("scrolling", "page", whole(scrollX, scrollY));
   note("storage", "cookies", document.cookie);
   note("storage", "local", JSON.stringify(Object.entries(localStorage)));
   note("storage", "session", JSON.stringify(Object.entries(sessionStorage)));

@@ -11,8 +11,9 @@ use crate::site::files;
 /// The folders of the checks.
 const FOLDERS: [&str; 3] = ["tests", "core/src", "core/tests"];
 
-/// The folders of the server and the drivers, which have to poll programs that do not report when they are ready.
-const NO_CHECKS: &str = "support/";
+/// The folders of the server and the drivers, which have to poll programs that do not report when they are ready, and of
+/// the walk with a screen reader, whose speech takes the time that it takes.
+const NO_CHECKS: [&str; 2] = ["support/", "orca/"];
 
 /// Words for a second try.
 const TRIES: [&str; 5] = ["retry", "retries", "rerun", "flaky", "second_try"];
@@ -28,7 +29,7 @@ pub(super) fn check(project: &Project) -> anyhow::Result<()> {
         }
         for path in files::list(&folder_path)? {
             let is_code = [".rs", ".js", ".html"].iter().any(|ending| path.ends_with(ending));
-            if !is_code || path.starts_with(NO_CHECKS) {
+            if !is_code || NO_CHECKS.iter().any(|folder| path.starts_with(folder)) {
                 continue;
             }
             let text = fs::read_to_string(folder_path.join(&path)).with_context(|| format!("cannot read {path}"))?;
