@@ -18,7 +18,7 @@ pub fn message(ui: &mut Ui) {
         if let Some((By::Reader, key)) = message {
             let mut text = ui.view.text(key);
             // Some screen readers take the same text for the same message.
-            if sharing.ended % 2 == 0 {
+            if sharing.ended.is_multiple_of(2) {
                 text.push('\u{a0}');
             }
             ui.text(&text);
