@@ -21,6 +21,8 @@ pub fn checks() -> Vec<Check> {
 
 /// Opens the page and waits until its widget is shown.
 fn open(browser: &Browser, language: &str, theme: &str) {
+    // To go to the same address once more is to reload it, and the settings are still there after that.
+    browser.open("about:blank");
     browser.open(&browser.site.url(&format!("/builder.html?lang={language}&theme={theme}")));
     ready(browser);
 }
