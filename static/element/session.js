@@ -7,7 +7,7 @@ import { setTextLanguage } from "./language.js";
 import { linkTo } from "./links.js";
 import { download, printReport, readReport } from "./sharing.js";
 import { placeKey, profileKey, storeAnswers, storedAnswers } from "./storage.js";
-import { leaveTables, watchTables } from "./tables.js";
+import { watchTables } from "./tables.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 /** @typedef {import("../partner-fit.js").Actions} Actions */
@@ -177,7 +177,6 @@ export class Session {
     this.#isDrawn = false;
     this.widget.destroy();
     this.mount.remove();
-    leaveTables(this.mount);
     Reflect.deleteProperty(this.mount, "addEventListener"); // it holds the root
     for (const [type, listener] of this.#listeners) this.#root.removeEventListener(type, listener, true);
     releaseCallbacks(this.#listeners.splice(0).map(([, listener]) => listener));

@@ -1,21 +1,18 @@
 // Lets the Tab key reach a table that is wider than its frame, so that its reader can scroll it. Other tables are no
-// stop on the way, and have no name beside their caption.
-
-/** Watches the mounts: what unfolds in one, or makes it narrower, changes its size.
- * @type {ResizeObserver | undefined} */
-let watch;
+// stop on the way, and have no name beside their caption. A table is looked at when the part that holds it unfolds.
 
 /** @param {Element} mount */
 export function watchTables(mount) {
-  watch ??= new ResizeObserver((changes) => {
-    for (const { target } of changes) target.querySelectorAll(".table-frame").forEach(mark);
-  });
-  watch.observe(mount);
-}
-
-/** @param {Element} mount a browser may keep what is watched */
-export function leaveTables(mount) {
-  watch?.unobserve(mount);
+  // The event does not bubble. A ResizeObserver would see more, but WebKit tells the host of one as an error.
+  // By the browser's own function, since the mount passes its listeners on to the root.
+  EventTarget.prototype.addEventListener.call(
+    mount,
+    "toggle",
+    ({ target }) => {
+      if (target instanceof Element) target.querySelectorAll(".table-frame").forEach(mark);
+    },
+    true,
+  );
 }
 
 /** @param {Element} frame */
