@@ -9,7 +9,7 @@ use crate::wording::Wording;
 use crate::wording::key::Key;
 
 impl Wording<'_> {
-    /// What an item of the plan brings: "+4 points · leads to “Strong”"; empty where that is not known.
+    /// What an item of the plan brings: "+4 points · unlocks “Strong”"; empty where that is not known.
     #[must_use]
     pub fn effect(&self, item: &PlanItem) -> String {
         let effect = &item.effect;
